@@ -1,0 +1,26 @@
+export {
+  type CallOptions,
+  createOptimizationClient,
+  type ListOptimizationJobsInput,
+  type OptimizationClient,
+  type OptimizationClientOptions,
+} from './service/createOptimizationClient.js'
+export type {
+  DataSourcesUsed,
+  JobProgress,
+  JobReference,
+  OptimizationJob,
+  OptimizationJobPage,
+  OptimizationJobSummary,
+  StartedOptimizationJob,
+  StartOptimizationJobInput,
+} from './service/job.js'
+export type { JobRecord, JobStep } from './service/jobRecord.js'
+export { OptimizationError, type OptimizationErrorKind } from './service/OptimizationError.js'
+export { isTerminalPhase, type JobPhase, phaseOf, type TerminalJobPhase } from './service/phase.js'
+export { type PollObservation, pollDelay } from './service/pollDelay.js'
+export {
+  optimizationJobPageSchema,
+  optimizationJobSchema,
+  startedOptimizationJobSchema,
+} from './service/schema.js'

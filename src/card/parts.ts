@@ -1,0 +1,8 @@
+export { JobStatusConnection as Connection } from './JobStatusConnection.js'
+export { JobStatusDataSources as DataSources } from './JobStatusDataSources.js'
+export { JobStatusError as Error } from './JobStatusError.js'
+export { JobStatusHeader as Header } from './JobStatusHeader.js'
+export { JobStatusLinks as Links } from './JobStatusLinks.js'
+export { JobStatusProgress as Progress } from './JobStatusProgress.js'
+export { JobStatusRoot as Root } from './JobStatusRoot.js'
+export { JobStatusSummary as Summary } from './JobStatusSummary.js'

@@ -1,0 +1,55 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { OptimizationClient } from '../service/createOptimizationClient.js'
+import type { JobReference } from '../service/job.js'
+import { recordAnswer } from '../service/jobRecord.js'
+import type { OptimizationError } from '../service/OptimizationError.js'
+import { pollDelay } from '../service/pollDelay.js'
+import { nextCheckDueAt, observe, type PolledJob } from './jobQueryState.js'
+import { optimizationKeys } from './optimizationKeys.js'
+
+/** How a job is polled. */
+export interface JobPollingOptions {
+  /** Whether to go on polling while the page is hidden. @default false */
+  pollInBackground?: boolean | undefined
+  /** After how long without any change a job counts as stalled, in milliseconds. @default 600_000 (10 minutes) */
+  stallAfterMs?: number | undefined
+}
+
+/**
+ * The TanStack Query options of one job: how to ask for it, how long to go on, and what to remember. They work with
+ * `useQuery`, `useSuspenseQuery`, `useQueries` and `prefetchQuery`. The data is the job and the steps it was seen in.
+ *
+ * Failed checks are repeated by the interval and not by TanStack Query's `retry`, which halts while the page is hidden.
+ *
+ * @example
+ * const { data } = useQuery(optimizationJobOptions(client, { projectId, jobId }))
+ * data?.job.phase
+ */
+export function optimizationJobOptions(
+  client: OptimizationClient,
+  { projectId, jobId, pollInBackground = false, stallAfterMs = 600_000 }: JobReference & JobPollingOptions,
+) {
+  return queryOptions<PolledJob, OptimizationError, PolledJob, ReturnType<typeof optimizationKeys.job>>({
+    queryKey: optimizationKeys.job({ projectId, jobId }),
+    queryFn: async ({ client: queryClient, queryKey, signal }) => {
+      const answer = await client.getJob({ projectId, jobId }, { signal })
+      // Read after the wait, so that nothing that came in meanwhile is overwritten.
+      const state = queryClient.getQueryState<PolledJob>(queryKey)
+      const record = recordAnswer(state?.data, answer, { seenAt: Date.now(), stallAfterMs })
+      const failuresBefore = state?.errorUpdateCount ?? 0
+      return record === state?.data && state.data.failuresBefore === failuresBefore
+        ? state.data
+        : { ...record, failuresBefore }
+    },
+    // Over, or refused for good: no mount, focus, reconnect or interval asks again. `refetch()` still does.
+    enabled: ({ state }) => pollDelay(observe(jobId, state)) !== false,
+    // Fresh until the next check is due, so that mounting and focusing keep to the same plan as the interval.
+    staleTime: ({ state }) => Math.max(0, nextCheckDueAt(jobId, state) - state.dataUpdatedAt),
+    refetchInterval: ({ state }) => pollDelay(observe(jobId, state)),
+    refetchIntervalInBackground: pollInBackground,
+    refetchOnMount: true,
+    refetchOnWindowFocus: true,
+    refetchOnReconnect: 'always',
+    retry: false,
+  })
+}

@@ -1,0 +1,65 @@
+/**
+ * What went wrong with a call.
+ *
+ * - `http`: the service answered with an error status.
+ * - `network`: no answer arrived.
+ * - `timeout`: no answer arrived within the time limit.
+ * - `invalid-response`: an answer arrived that is not what the service promises.
+ * - `invalid-request`: the call was not sent, because it could not have been right.
+ */
+export type OptimizationErrorKind = 'http' | 'network' | 'timeout' | 'invalid-response' | 'invalid-request'
+
+/** What an {@link OptimizationError} carries beside its message. */
+export interface OptimizationErrorDetails {
+  kind: OptimizationErrorKind
+  method?: string | undefined
+  url?: string | undefined
+  status?: number | undefined
+  serviceMessage?: string | undefined
+  retryAfterMs?: number | undefined
+  cause?: unknown
+}
+
+/**
+ * The one error that calls to the service reject with. It never carries the token or a request body.
+ *
+ * @example
+ * try {
+ *   await client.getJob({ projectId, jobId })
+ * } catch (error) {
+ *   if (error instanceof OptimizationError && error.status === 404) showNotFound()
+ * }
+ */
+export class OptimizationError extends Error {
+  override readonly name = 'OptimizationError'
+  readonly kind: OptimizationErrorKind
+  readonly method: string | undefined
+  readonly url: string | undefined
+  /** The status of the answer, where there was one. */
+  readonly status: number | undefined
+  /** The service's own words, cut to 1,000 characters. Untrusted text. */
+  readonly serviceMessage: string | undefined
+  /** How long the service asks to wait before the next call, in milliseconds. */
+  readonly retryAfterMs: number | undefined
+
+  constructor(message: string, details: OptimizationErrorDetails) {
+    super(message, 'cause' in details ? { cause: details.cause } : undefined)
+    this.kind = details.kind
+    this.method = details.method
+    this.url = details.url
+    this.status = details.status
+    this.serviceMessage = details.serviceMessage
+    this.retryAfterMs = details.retryAfterMs
+  }
+
+  /**
+   * Whether the same call may succeed later: true for lost connections, time limits, unreadable answers and the statuses
+   * 408, 429 and 500 and up; false where the service refused, or would refuse, for good.
+   */
+  get isRetryable(): boolean {
+    if (this.kind === 'invalid-request') return false
+    if (this.kind !== 'http') return true
+    const { status = 0 } = this
+    return status === 408 || status === 429 || status >= 500
+  }
+}

@@ -1,0 +1,57 @@
+import type { OptimizationJob } from './job.js'
+import type { OptimizationError } from './OptimizationError.js'
+import { isTerminalPhase } from './phase.js'
+
+/** What a poller knows when it decides when to ask again. */
+export interface PollObservation {
+  jobId: string
+  /** The job as last seen; null before the first answer. */
+  job: OptimizationJob | null
+  /** Why the latest check failed; null if it did not. */
+  error: OptimizationError | null
+  /** How many checks in a row have failed. */
+  failures: number
+  /** How many checks have been made. */
+  polls: number
+}
+
+const QUEUED_MS = 5_000
+const EARLIER_STEP_MS = 10_000
+const LAST_STEP_MS = 3_000
+const FIRST_RETRY_MS = 5_000
+const MAX_RETRY_MS = 60_000
+const MAX_RETRY_AFTER_MS = 3_600_000
+
+/**
+ * When to ask for a job again: milliseconds after the latest check, or false for never.
+ *
+ * It is a pure function, and has to be: TanStack Query asks for the interval at every render, and starts its timer again
+ * when the number has changed.
+ */
+export function pollDelay({ jobId, job, error, failures, polls }: PollObservation): number | false {
+  if (job && isTerminalPhase(job.phase)) return false
+  if (error && !error.isRetryable) return false
+  const spread = spreadOf(`${jobId}:${polls}`)
+  if (failures > 0) {
+    const backOffMs = FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 10) * (1 + spread / 10)
+    const retryAfterMs = Math.min(error?.retryAfterMs ?? 0, MAX_RETRY_AFTER_MS)
+    return Math.round(Math.max(Math.min(backOffMs, MAX_RETRY_MS), retryAfterMs))
+  }
+  return Math.round(intervalMs(job) * (0.95 + spread / 10))
+}
+
+function intervalMs(job: OptimizationJob | null): number {
+  if (job?.phase !== 'running') return QUEUED_MS
+  const { progress } = job
+  const mayEndAnyMoment = !progress || progress.step >= progress.totalSteps
+  return mayEndAnyMoment ? LAST_STEP_MS : EARLIER_STEP_MS
+}
+
+/** From 0 to 1, by FNV-1a: it spreads the checks of many tabs, and yet is the same for the same text. */
+function spreadOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  }
+  return (hash >>> 0) / 0xffffffff
+}

@@ -1,0 +1,24 @@
+export { buildJob } from './simulator/buildJob.js'
+export {
+  type AddJobInput,
+  createJobSimulator,
+  type JobSimulator,
+  type JobSimulatorOptions,
+} from './simulator/createJobSimulator.js'
+export type {
+  Scenario,
+  ScenarioChoice,
+  ScenarioEnding,
+  ScenarioName,
+  ScenarioStep,
+} from './simulator/Scenario.js'
+export { scenarioNames, scenarios } from './simulator/scenarios.js'
+export type {
+  WireDataSources,
+  WireJob,
+  WireJobPage,
+  WireJobSummary,
+  WireProgress,
+  WireStartBody,
+  WireStartedJob,
+} from './simulator/wire.js'

@@ -1,0 +1,217 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { render, renderHook } from '@testing-library/react'
+import { StrictMode } from 'react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createOptimizationClient } from '../../src/api.js'
+import { OptimizationProvider, useOptimizationJob } from '../../src/index.js'
+import { buildJob, createJobSimulator } from '../../src/testing.js'
+import { respond } from '../support/respond.js'
+import { appFor, JOB_ID, PROJECT_ID, pass, scriptedFetch, watchJob } from '../support/watch.js'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const HOUR = 3_600_000
+const running = buildJob({ job_id: JOB_ID })
+const completed = buildJob({ job_id: JOB_ID, status: 'completed' })
+
+describe('watching a job', () => {
+  it('follows it from the queue to its end, and then stops asking', async () => {
+    const simulator = createJobSimulator()
+    const jobId = simulator.addJob({ projectId: PROJECT_ID, scenario: 'happy' })
+    const fetch = vi.fn(simulator)
+    const { result } = watchJob(fetch, { jobId })
+
+    expect(result.current).toMatchObject({ kind: 'loading', job: null, connection: 'live' })
+    await pass()
+    expect(result.current).toMatchObject({ kind: 'queued', job: { jobId } })
+    await pass(15_000)
+    expect(result.current).toMatchObject({ kind: 'running', job: { progress: { step: 1 } } })
+    await pass(400_000)
+    expect(result.current).toMatchObject({ kind: 'completed', connection: 'live', error: null })
+    expect(result.current.job?.changesSummary).toBeTruthy()
+    expect(result.current.steps.map(({ step }) => step)).toEqual([1, 2, 3, 4])
+
+    const requests = fetch.mock.calls.length
+    await pass(24 * HOUR)
+    expect(fetch).toHaveBeenCalledTimes(requests)
+  })
+
+  it('is idle, and sends nothing, while there is no job id', async () => {
+    const fetch = scriptedFetch(running)
+    const { result, rerender } = watchJob(fetch, { jobId: null })
+    await pass(HOUR)
+    expect(result.current).toMatchObject({ kind: 'idle', job: null, connection: 'live' })
+    expect(fetch).not.toHaveBeenCalled()
+    rerender({ jobId: JOB_ID })
+    await pass()
+    expect(result.current.kind).toBe('running')
+  })
+
+  it.each([400, 401, 403, 404])('gives up for good when the service refuses with %i', async (status) => {
+    const fetch = scriptedFetch(respond({ message: 'no' }, { status }))
+    const { result } = watchJob(fetch)
+    await pass()
+    expect(result.current).toMatchObject({
+      kind: 'unavailable',
+      job: null,
+      connection: 'live',
+      error: { status },
+    })
+    await pass(HOUR)
+    expect(fetch).toHaveBeenCalledTimes(1)
+  })
+
+  it('keeps the last good job beside the refusal', async () => {
+    const { result } = watchJob(scriptedFetch(running, respond({}, { status: 404 })))
+    await pass(20_000)
+    expect(result.current).toMatchObject({
+      kind: 'unavailable',
+      job: { jobId: JOB_ID },
+      error: { status: 404 },
+    })
+  })
+
+  it('can be asked to try again after a refusal, and goes on polling if that succeeds', async () => {
+    const fetch = scriptedFetch(respond({}, { status: 403 }), running, completed)
+    const { result } = watchJob(fetch)
+    await pass()
+    const again = result.current.refetch()
+    expect(result.current.kind).toBe('unavailable')
+    await pass()
+    await again
+    expect(result.current).toMatchObject({ kind: 'running', connection: 'live', error: null })
+    await pass(15_000)
+    expect(result.current.kind).toBe('completed')
+  })
+
+  it.each<[string, () => Response | Promise<Response>]>([
+    ['a lost connection', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['a server error', () => respond({ message: 'oops' }, { status: 500 })],
+    ['HTML instead of JSON', () => new Response('<html>')],
+    ['a body that does not fit', () => respond({ job_id: 7 })],
+  ])('keeps the job on the screen through %s, and recovers by itself', async (_, fault) => {
+    const { result } = watchJob(scriptedFetch(running, fault, fault, completed))
+    await pass()
+    await pass(11_000)
+    expect(result.current).toMatchObject({ kind: 'running', job: { jobId: JOB_ID }, connection: 'retrying' })
+    expect(result.current.error?.isRetryable).toBe(true)
+    expect(result.current.nextCheckAt).toBeGreaterThan(Date.now())
+    await pass(30_000)
+    expect(result.current).toMatchObject({
+      kind: 'completed',
+      connection: 'live',
+      error: null,
+      nextCheckAt: null,
+    })
+  })
+
+  it('keeps saying why the first check failed while the next one is under way', async () => {
+    const { result } = watchJob(
+      scriptedFetch(respond({ message: 'down' }, { status: 503 }), () => new Promise(() => {})),
+    )
+    await pass(6_000)
+    expect(result.current).toMatchObject({ kind: 'loading', connection: 'retrying', error: { status: 503 } })
+  })
+
+  it('waits longer after each failure in a row, and starts anew after a success', async () => {
+    const down = () => respond({}, { status: 503 })
+    const fetch = scriptedFetch(down, down, down, running, down, completed)
+    watchJob(fetch)
+    const times: number[] = []
+    const start = Date.now()
+    fetch.mockImplementation(
+      ((answer) => async (request: Request) => {
+        times.push(Date.now() - start)
+        return answer(request)
+      })(fetch.getMockImplementation() as (request: Request) => Promise<Response>),
+    )
+    await pass(120_000)
+    const gaps = times.map((time, index) => Math.round((time - (times[index - 1] ?? time)) / 5_000) * 5)
+    expect(gaps).toEqual([0, 5, 10, 20, 10, 5])
+  })
+
+  it('says when it last checked and when it will check next', async () => {
+    const { result } = watchJob(scriptedFetch(running))
+    expect(result.current).toMatchObject({ lastCheckedAt: null })
+    await pass()
+    const checkedAt = Date.now()
+    await pass(4_000)
+    expect(result.current.lastCheckedAt).toBe(checkedAt)
+    expect(result.current.nextCheckAt).toBeGreaterThan(Date.now())
+    expect(result.current.nextCheckAt).toBeLessThanOrEqual(checkedAt + 10_500)
+  })
+
+  it('renders nothing while answers bring nothing new', async () => {
+    let renders = 0
+    const { App } = appFor(scriptedFetch(running))
+    renderHook(
+      () => {
+        renders++
+        return useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID })
+      },
+      { wrapper: App },
+    )
+    await pass()
+    const rendersSoFar = renders
+    await pass(60_000)
+    expect(renders).toBe(rendersSoFar)
+  })
+
+  it('sends one request at first under StrictMode', async () => {
+    const fetch = scriptedFetch(running)
+    const { App } = appFor(fetch)
+    function Watch() {
+      useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID })
+      return null
+    }
+    render(
+      <StrictMode>
+        <App>
+          <Watch />
+        </App>
+      </StrictMode>,
+    )
+    await pass()
+    expect(fetch).toHaveBeenCalledTimes(1)
+  })
+
+  it('stops and aborts when it is unmounted', async () => {
+    let signal: AbortSignal | undefined
+    const fetch = vi.fn((request: Request) => {
+      signal = request.signal
+      return new Promise<Response>(() => {})
+    })
+    const { unmount } = watchJob(fetch)
+    await pass()
+    unmount()
+    expect(signal?.aborted).toBe(true)
+    await pass(HOUR)
+    expect(fetch).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('without its providers', () => {
+  const client = createOptimizationClient({ baseUrl: '/api/v2' })
+
+  /** React reports a render that throws; here that is what is wanted. */
+  function expectToThrow(run: () => unknown, message: RegExp) {
+    const report = vi.spyOn(console, 'error').mockImplementation(() => {})
+    expect(run).toThrow(message)
+    report.mockRestore()
+  }
+
+  it('the hook says which one to add', () => {
+    const wrapper = ({ children }: { children: React.ReactNode }) => (
+      <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
+    )
+    expectToThrow(
+      () => renderHook(() => useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID }), { wrapper }),
+      /No OptimizationProvider above this component. Add one/,
+    )
+  })
+
+  it('the provider asks for a QueryClient', () => {
+    expectToThrow(() => render(<OptimizationProvider client={client} />), /QueryClientProvider client=/)
+  })
+})

@@ -1,0 +1,345 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createOptimizationClient, type OptimizationClientOptions, OptimizationError } from '../../src/api.js'
+import { buildJob } from '../../src/testing.js'
+import { listen } from '../support/listen.js'
+import { rejectionOf, respond } from '../support/respond.js'
+
+const JOB = { projectId: 'p', jobId: 'j' }
+const BASE_URL = 'https://service.test/api/v2'
+
+function clientOf(
+  fetch: OptimizationClientOptions['fetch'],
+  options: Partial<OptimizationClientOptions> = {},
+) {
+  return createOptimizationClient({ baseUrl: BASE_URL, fetch, ...options })
+}
+
+async function errorOf(promise: Promise<unknown>): Promise<OptimizationError> {
+  const error = await rejectionOf(promise)
+  expect(error).toBeInstanceOf(OptimizationError)
+  return error as OptimizationError
+}
+
+describe('the four calls', () => {
+  it('go to the documented paths, with ids encoded', async () => {
+    const sent: string[] = []
+    const client = clientOf(async (request) => {
+      sent.push(`${request.method} ${request.url}`)
+      return respond({})
+    })
+    const job = { projectId: 'a b/ü', jobId: '%2e%2e?#' }
+    await Promise.allSettled([
+      client.getJob(job),
+      client.listJobs({ projectId: 'p', page: 2, pageSize: 10, status: 'in progress' }),
+      client.listJobs({ projectId: 'p' }),
+      client.startJob({
+        projectId: 'p',
+        promptTemplateVersionId: crypto.randomUUID(),
+        datasetId: crypto.randomUUID(),
+      }),
+      client.cancelJob(job),
+    ])
+    const jobs = (project: string) => `${BASE_URL}/projects/${project}/prompt-optimization-jobs`
+    expect(sent.sort()).toEqual(
+      [
+        `GET ${jobs('a%20b%2F%C3%BC')}/%252e%252e%3F%23`,
+        `GET ${jobs('p')}?page=2&page_size=10&status=in+progress`,
+        `GET ${jobs('p')}`,
+        `POST ${jobs('p')}`,
+        `POST ${jobs('a%20b%2F%C3%BC')}/%252e%252e%3F%23/cancel`,
+      ].sort(),
+    )
+  })
+
+  it('speak over a real connection', async () => {
+    const origin = await listen((request, response) => {
+      response.setHeader('Content-Type', 'application/json')
+      response.end(JSON.stringify(buildJob({ job_id: request.url?.split('/').at(-1) ?? '' })))
+    })
+    const client = createOptimizationClient({ baseUrl: `${origin}/api/v2/` })
+    await expect(client.getJob(JOB)).resolves.toMatchObject({ jobId: 'j', phase: 'running' })
+  })
+
+  it('take any 2xx for the answer to a cancel, because its body is not documented', async () => {
+    const client = clientOf(async () => new Response(null, { status: 204 }))
+    await expect(client.cancelJob(JOB)).resolves.toBeUndefined()
+  })
+
+  it.each(['', '.', '..', undefined as never, '\ud800'])('send nothing for the id %j', async (jobId) => {
+    const fetch = vi.fn()
+    const error = await errorOf(clientOf(fetch).getJob({ projectId: 'p', jobId }))
+    expect(error).toMatchObject({ kind: 'invalid-request', isRetryable: false })
+    expect(error.message).toContain('jobId')
+    expect(fetch).not.toHaveBeenCalled()
+  })
+})
+
+describe('starting a job', () => {
+  const input = {
+    projectId: 'p',
+    promptTemplateVersionId: '11111111-2222-3333-4444-555555555555',
+    datasetId: '11111111-2222-3333-4444-666666666666',
+  }
+
+  it('sends the documented body, with its defaults', async () => {
+    let body: unknown
+    const client = clientOf(async (request) => {
+      body = await request.json()
+      return respond(
+        { job_id: 'new', status: 'pending', created_at: '2026-01-01T00:00:00Z' },
+        { status: 202 },
+      )
+    })
+    await expect(client.startJob({ ...input, useLabels: false })).resolves.toMatchObject({ jobId: 'new' })
+    expect(body).toEqual({
+      prompt_template_version_id: input.promptTemplateVersionId,
+      dataset_id: input.datasetId,
+      user_instructions: null,
+      use_best_practices: true,
+      use_labels: false,
+      use_customer_feedback: true,
+      run_test_after_optimization: true,
+    })
+  })
+
+  it('sends nothing when the input cannot be right, and names the field', async () => {
+    const fetch = vi.fn()
+    const error = await errorOf(clientOf(fetch).startJob({ ...input, datasetId: 'my dataset' }))
+    expect(error.kind).toBe('invalid-request')
+    expect(error.message).toContain('datasetId: expected a UUID')
+    expect(fetch).not.toHaveBeenCalled()
+  })
+
+  it.each([401, 408, 429, 500, 503])('is not sent again after a %i', async (status) => {
+    const fetch = vi.fn(async () => respond({ message: 'no' }, { status }))
+    let tokens = 0
+    const client = clientOf(fetch, { getToken: () => `token ${++tokens}` })
+    await errorOf(client.startJob(input))
+    expect(fetch).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('the token', () => {
+  it('is asked for every request, and sent as a bearer token', async () => {
+    const sent: (string | null)[] = []
+    let count = 0
+    const client = clientOf(
+      async (request) => {
+        sent.push(request.headers.get('Authorization'))
+        return respond(buildJob())
+      },
+      { getToken: async () => `t${++count}` },
+    )
+    await client.getJob(JOB)
+    await client.getJob(JOB)
+    expect(sent).toEqual(['Bearer t1', 'Bearer t2'])
+  })
+
+  it('is left out where there is none, for a proxy to add', async () => {
+    let headers: Headers | undefined
+    await clientOf(async (request) => {
+      headers = request.headers
+      return respond(buildJob())
+    }).getJob(JOB)
+    expect(headers?.has('Authorization')).toBe(false)
+  })
+
+  it('is asked for once more after a 401, and the call goes through', async () => {
+    const asked: boolean[] = []
+    const client = clientOf(
+      async (request) =>
+        request.headers.get('Authorization') === 'Bearer fresh'
+          ? respond(buildJob())
+          : respond({ message: 'expired' }, { status: 401 }),
+      {
+        getToken: ({ isRefresh }) => {
+          asked.push(isRefresh)
+          return isRefresh ? 'fresh' : 'stale'
+        },
+      },
+    )
+    await expect(client.getJob(JOB)).resolves.toMatchObject({ phase: 'running' })
+    expect(asked).toEqual([false, true])
+  })
+
+  it('is not asked for a third time', async () => {
+    const fetch = vi.fn(async () => respond({ message: 'expired' }, { status: 401 }))
+    const getToken = vi.fn(({ isRefresh }) => (isRefresh ? 'b' : 'a'))
+    const error = await errorOf(clientOf(fetch, { getToken }).getJob(JOB))
+    expect(error).toMatchObject({ kind: 'http', status: 401, isRetryable: false })
+    expect(getToken).toHaveBeenCalledTimes(2)
+    expect(fetch).toHaveBeenCalledTimes(2)
+  })
+
+  it('is not sent again when the fresh one is the one that was refused', async () => {
+    const fetch = vi.fn(async () => respond({}, { status: 401 }))
+    await errorOf(clientOf(fetch, { getToken: () => 'same' }).getJob(JOB))
+    expect(fetch).toHaveBeenCalledTimes(1)
+  })
+
+  it('does not show in an error, even where it is not fit for a header', async () => {
+    const error = await errorOf(clientOf(vi.fn(), { getToken: () => 'canary\nkey' }).getJob(JOB))
+    expect(error.kind).toBe('invalid-request')
+    expect(JSON.stringify([error, error.message, error.stack, String(error.cause)])).not.toContain('canary')
+  })
+
+  it('that cannot be had is a passing failure, with the app’s own error as its cause', async () => {
+    const cause = new Error('token endpoint is down')
+    const fetch = vi.fn()
+    const error = await errorOf(clientOf(fetch, { getToken: () => Promise.reject(cause) }).getJob(JOB))
+    expect(error).toMatchObject({ kind: 'network', isRetryable: true, cause })
+    expect(fetch).not.toHaveBeenCalled()
+  })
+})
+
+describe('an answer that is an error', () => {
+  it.each([
+    [400, false],
+    [401, false],
+    [403, false],
+    [404, false],
+    [408, true],
+    [429, true],
+    [500, true],
+    [503, true],
+  ])('with status %i can be tried again: %s', async (status, isRetryable) => {
+    const client = clientOf(async () => respond({ message: 'because' }, { status }))
+    const error = await errorOf(client.getJob(JOB))
+    expect(error).toMatchObject({
+      kind: 'http',
+      status,
+      isRetryable,
+      serviceMessage: 'because',
+      method: 'GET',
+    })
+    expect(error.message).toBe(
+      `GET ${BASE_URL}/projects/p/prompt-optimization-jobs/j: the service answered ${status}: because`,
+    )
+  })
+
+  it.each(['<html>Bad gateway</html>', '', '{"message":7}', '{"mess'])(
+    'is read from the body %j',
+    async (body) => {
+      const client = clientOf(async () => new Response(body, { status: 502 }))
+      expect(await errorOf(client.getJob(JOB))).toMatchObject({
+        kind: 'http',
+        status: 502,
+        serviceMessage: undefined,
+      })
+    },
+  )
+
+  it('has its message cut to a sane length', async () => {
+    const client = clientOf(async () => respond({ message: 'x'.repeat(1_000_000) }, { status: 400 }))
+    expect((await errorOf(client.getJob(JOB))).message.length).toBeLessThan(1_200)
+  })
+
+  it('says when to come back', async () => {
+    const client = clientOf(async () => respond({}, { status: 429, headers: { 'Retry-After': '7' } }))
+    expect(await errorOf(client.getJob(JOB))).toMatchObject({ retryAfterMs: 7_000 })
+  })
+})
+
+describe('an answer that is not what the service promises', () => {
+  it('because it is no JSON, points to the base URL', async () => {
+    const page = () => new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html' } })
+    const error = await errorOf(clientOf(async () => page()).getJob(JOB))
+    expect(error).toMatchObject({ kind: 'invalid-response', isRetryable: true })
+    expect(error.message).toContain('no JSON (text/html). Does baseUrl lead to the service?')
+  })
+
+  it.each(['', '{"job_id": "a", "stat'])('because it is cut short: %j', async (body) => {
+    expect((await errorOf(clientOf(async () => new Response(body)).getJob(JOB))).kind).toBe(
+      'invalid-response',
+    )
+  })
+
+  it('because a field is missing, names the field', async () => {
+    const { status: _, ...wire } = buildJob()
+    const error = await errorOf(clientOf(async () => respond(wire)).getJob(JOB))
+    expect(error.kind).toBe('invalid-response')
+    expect(error.message).toContain('status: expected string')
+  })
+})
+
+describe('a call that gets no answer', () => {
+  it('is a network error, with the platform’s as its cause', async () => {
+    const origin = await listen((request) => request.socket.destroy())
+    const error = await errorOf(createOptimizationClient({ baseUrl: origin }).getJob(JOB))
+    expect(error).toMatchObject({ kind: 'network', isRetryable: true })
+    expect(error.cause).toBeInstanceOf(TypeError)
+  })
+
+  it('is a network error where the body breaks off', async () => {
+    const origin = await listen((request, response) => {
+      response.writeHead(200, { 'Content-Length': '1000' })
+      response.write('{"job_id":')
+      request.socket.destroySoon()
+    })
+    expect((await errorOf(createOptimizationClient({ baseUrl: origin }).getJob(JOB))).kind).toBe('network')
+  })
+
+  it('cannot be sent to a base URL that is none', async () => {
+    const error = await errorOf(createOptimizationClient({ baseUrl: 'not a url' }).getJob(JOB))
+    expect(error).toMatchObject({ kind: 'invalid-request', isRetryable: false })
+    expect(error.message).toContain('baseUrl')
+  })
+})
+
+describe('the time limit', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  const hang = () => new Promise<never>(() => {})
+
+  it.each<[string, Partial<OptimizationClientOptions>]>([
+    ['the service', { fetch: hang }],
+    ['getToken', { getToken: hang, fetch: vi.fn() }],
+    ['the body', { fetch: async () => new Response(new ReadableStream()) }],
+  ])('ends a call after 30 s when %s hangs', async (_, options) => {
+    const outcome = errorOf(clientOf(undefined, options).getJob(JOB))
+    await vi.advanceTimersByTimeAsync(29_999)
+    expect(vi.getTimerCount()).toBe(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(await outcome).toMatchObject({ kind: 'timeout', isRetryable: true })
+    expect((await outcome).message).toContain('no answer within 30 s')
+  })
+
+  it('aborts the request that it ends', async () => {
+    let signal: AbortSignal | undefined
+    const fetch = (request: Request) => {
+      signal = request.signal
+      return hang()
+    }
+    const outcome = errorOf(clientOf(fetch, { timeoutMs: 500 }).getJob(JOB))
+    await vi.advanceTimersByTimeAsync(500)
+    await outcome
+    expect(signal?.aborted).toBe(true)
+  })
+
+  it('leaves no timer behind once the call is answered', async () => {
+    await clientOf(async () => respond(buildJob())).getJob(JOB)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+})
+
+describe('aborting a call', () => {
+  it('rejects with the reason, and aborts the request', async () => {
+    const controller = new AbortController()
+    const fetch = vi.fn((_request: Request) => new Promise<Response>(() => {}))
+    const outcome = rejectionOf(clientOf(fetch).getJob(JOB, { signal: controller.signal }))
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalled())
+    controller.abort(new Error('left the page'))
+    expect(await outcome).toEqual(new Error('left the page'))
+    expect(fetch.mock.calls[0]?.[0].signal.aborted).toBe(true)
+  })
+
+  it('before it was sent sends nothing', async () => {
+    const fetch = vi.fn()
+    const controller = new AbortController()
+    const outcome = rejectionOf(clientOf(fetch).getJob(JOB, { signal: controller.signal }))
+    controller.abort()
+    expect(await outcome).toMatchObject({ name: 'AbortError' })
+    expect(fetch).not.toHaveBeenCalled()
+  })
+})

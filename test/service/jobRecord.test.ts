@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { optimizationJobSchema } from '../../src/api.js'
+import type { OptimizationJob } from '../../src/service/job.js'
+import { type JobRecord, recordAnswer } from '../../src/service/jobRecord.js'
+import { buildJob, type WireJob } from '../../src/testing.js'
+
+const MINUTE = 60_000
+
+const job = (overrides?: Partial<WireJob>): OptimizationJob =>
+  optimizationJobSchema.parse(buildJob({ job_id: 'a', created_at: '2026-01-01T00:00:00Z', ...overrides }))
+const inStep = (step: number, total = 4) =>
+  job({ progress: { step, total_steps: total, step_name: `Step ${step}` } })
+
+/** Records one answer a minute. */
+function recordAll(...answers: OptimizationJob[]): JobRecord {
+  let record: JobRecord | undefined
+  answers.forEach((answer, minute) => {
+    record = recordAnswer(record, answer, { seenAt: minute * MINUTE, stallAfterMs: 10 * MINUTE })
+  })
+  if (!record) throw new Error('no answers')
+  return record
+}
+
+describe('what is remembered of a job', () => {
+  it('keeps each step with the time at which it was first seen', () => {
+    expect(recordAll(inStep(1), inStep(1), inStep(2), inStep(2), inStep(3)).steps).toEqual([
+      { step: 1, name: 'Step 1', firstSeenAt: 0 },
+      { step: 2, name: 'Step 2', firstSeenAt: 2 * MINUTE },
+      { step: 3, name: 'Step 3', firstSeenAt: 4 * MINUTE },
+    ])
+  })
+
+  it('stays the same object when an answer brings nothing new', () => {
+    const record = recordAll(inStep(1))
+    expect(recordAnswer(record, inStep(1), { seenAt: MINUTE, stallAfterMs: 10 * MINUTE })).toBe(record)
+  })
+
+  it('does not go back to an earlier step of the same plan', () => {
+    const record = recordAll(inStep(1), inStep(3), inStep(2))
+    expect(record.job.progress?.step).toBe(3)
+    expect(record.steps.map(({ step }) => step)).toEqual([1, 3])
+  })
+
+  it('follows a plan of another length', () => {
+    expect(recordAll(inStep(3), inStep(1, 6)).job.progress).toMatchObject({ step: 1, totalSteps: 6 })
+  })
+
+  it('does not go back to an earlier phase', () => {
+    expect(recordAll(inStep(1), job({ status: 'pending', progress: null })).job.phase).toBe('running')
+    expect(recordAll(job({ status: 'completed' }), inStep(4)).job.phase).toBe('completed')
+  })
+
+  it('keeps the last step when a later answer names none', () => {
+    const failed = recordAll(inStep(3), job({ status: 'failed', progress: null }))
+    expect(failed.job).toMatchObject({ phase: 'failed', progress: { step: 3 } })
+  })
+
+  it('says since when nothing has moved, once that is longer than the limit', () => {
+    const still = (minutes: number) =>
+      recordAll(inStep(1), ...Array.from({ length: minutes }, () => inStep(2)))
+    expect(still(10).stalledSince).toBeNull()
+    expect(still(11).stalledSince).toBe(MINUTE)
+    expect(still(30).stalledSince).toBe(MINUTE)
+    expect(recordAll(...Array.from({ length: 15 }, () => inStep(1)), inStep(2)).stalledSince).toBeNull()
+  })
+
+  it('does not call a job stalled that is over', () => {
+    const over = job({ status: 'completed' })
+    expect(recordAll(...Array.from({ length: 15 }, () => over)).stalledSince).toBeNull()
+  })
+})

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { buildJob } from '../../src/testing.js'
+
+it('builds a job in the middle of its way, the same at every call', () => {
+  expect(buildJob()).toMatchObject({
+    status: 'running',
+    progress: { step: 2, total_steps: 4 },
+    completed_at: null,
+  })
+  expect(buildJob()).toEqual(buildJob())
+  expect(buildJob()).not.toBe(buildJob())
+})
+
+it('takes what you say instead, and leaves out what you set to undefined', () => {
+  expect(buildJob({ status: 'failed', error_message: 'No examples.' })).toMatchObject({
+    status: 'failed',
+    error_message: 'No examples.',
+  })
+  expect(JSON.parse(JSON.stringify(buildJob({ progress: undefined })))).not.toHaveProperty('progress')
+})

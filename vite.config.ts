@@ -1,0 +1,102 @@
+import { fileURLToPath } from 'node:url'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { findChromium } from './scripts/findChromium.mjs'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+/** The package's own names, for what is written as a user would write it. */
+export const sourceAliases = [
+  { find: /^react-prompt-optimization$/, replacement: path('./src/index.ts') },
+  { find: /^react-prompt-optimization\/(api|testing)$/, replacement: path('./src/$1.ts') },
+  { find: /^react-prompt-optimization\/styles\.css$/, replacement: path('./src/styles.css') },
+]
+
+/** TypeScript wants a declaration for everything that is imported, a stylesheet included. */
+const declareStyles: Plugin = {
+  name: 'declare-styles',
+  apply: 'build',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {}\n' })
+  },
+}
+
+export default defineConfig({
+  plugins: [react(), declareStyles],
+  build: {
+    target: 'es2022',
+    sourcemap: true,
+    minify: false,
+    cssCodeSplit: true,
+    lib: {
+      entry: {
+        index: path('./src/index.ts'),
+        api: path('./src/api.ts'),
+        testing: path('./src/testing.ts'),
+        styles: path('./src/styles.css'),
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      // Whatever is not a file of ours is a dependency of the package.
+      external: /^[^./\0]/,
+      // One file in, one file out: it keeps 'use client' in the files that have it, and lets apps take what they use.
+      output: { preserveModules: true, preserveModulesRoot: 'src' },
+    },
+  },
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['test/{service,simulator,proxy}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'jsdom',
+          environment: 'jsdom',
+          include: ['test/{hooks,card,list}/**/*.test.{ts,tsx}'],
+          setupFiles: ['./test/support/setup.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'packed',
+          include: ['test/packed/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: path('.storybook') })],
+        test: {
+          name: 'storybook',
+          fileParallelism: false,
+          isolate: false,
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: playwright({ launchOptions: await findChromium() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+})
