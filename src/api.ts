@@ -19,8 +19,13 @@ export type { JobRecord, JobStep } from './service/jobRecord.js'
 export { OptimizationError, type OptimizationErrorKind } from './service/OptimizationError.js'
 export { isTerminalPhase, type JobPhase, phaseOf, type TerminalJobPhase } from './service/phase.js'
 export { type PollObservation, pollDelay } from './service/pollDelay.js'
+export type { PollInterval } from './service/pollInterval.js'
 export {
   optimizationJobPageSchema,
   optimizationJobSchema,
   startedOptimizationJobSchema,
 } from './service/schema.js'
+export {
+  type WaitForOptimizationJobOptions,
+  waitForOptimizationJob,
+} from './service/waitForOptimizationJob.js'

@@ -9,6 +9,7 @@ export {
   useOptimizationClient,
 } from './hooks/OptimizationProvider.js'
 export { type UseOptimizationJobOptions, useOptimizationJob } from './hooks/useOptimizationJob.js'
+export type { PhaseCallbacks } from './hooks/usePhaseCallbacks.js'
 export type { PolledJob } from './query/jobQueryState.js'
 export { type JobPollingOptions, optimizationJobOptions } from './query/optimizationJobOptions.js'
 export { optimizationKeys } from './query/optimizationKeys.js'
@@ -25,3 +26,4 @@ export type {
 export type { JobStep } from './service/jobRecord.js'
 export type { OptimizationError } from './service/OptimizationError.js'
 export type { JobPhase, TerminalJobPhase } from './service/phase.js'
+export type { PollInterval } from './service/pollInterval.js'

@@ -1,7 +1,9 @@
-import type { QueryState } from '@tanstack/react-query'
+import type { Query, QueryState } from '@tanstack/react-query'
 import type { JobRecord } from '../service/jobRecord.js'
 import type { OptimizationError } from '../service/OptimizationError.js'
-import { type PollObservation, pollDelay } from '../service/pollDelay.js'
+import { pollDelay } from '../service/pollDelay.js'
+import type { PollInterval } from '../service/pollInterval.js'
+import type { optimizationKeys } from './optimizationKeys.js'
 
 /** What TanStack Query holds of a job. */
 export interface PolledJob extends JobRecord {
@@ -9,31 +11,41 @@ export interface PolledJob extends JobRecord {
   failuresBefore: number
 }
 
+/** The query of one job, as it stands in the cache. */
+export type JobQuery = Query<PolledJob, OptimizationError, PolledJob, ReturnType<typeof optimizationKeys.job>>
+
 /** The query's state, as far as the functions here read it. */
 export type JobQueryState = Pick<
   QueryState<PolledJob, OptimizationError>,
   'data' | 'dataUpdatedAt' | 'dataUpdateCount' | 'error' | 'errorUpdatedAt' | 'errorUpdateCount'
 >
 
+/** Which job is polled, and how. */
+export interface PollPlan {
+  jobId: string
+  pollInterval?: PollInterval | undefined
+}
+
 /** How many checks in a row have failed. TanStack Query counts only the attempts of one fetch, and all failures ever. */
 export function failuresInARow({ data, errorUpdateCount }: JobQueryState): number {
   return Math.max(0, errorUpdateCount - (data?.failuresBefore ?? 0))
 }
 
-/** What {@link pollDelay} wants to know, read off the query. */
-export function observe(jobId: string, state: JobQueryState): PollObservation {
-  return {
+/** {@link pollDelay}, for what the query knows. */
+export function queryPollDelay({ jobId, pollInterval }: PollPlan, state: JobQueryState): number | false {
+  const observation = {
     jobId,
     job: state.data?.job ?? null,
     error: state.error,
     failures: failuresInARow(state),
     polls: state.dataUpdateCount + state.errorUpdateCount,
   }
+  return pollDelay(observation, pollInterval)
 }
 
 /** When the next check is due: milliseconds since the epoch, 0 before the first check, Infinity for never. */
-export function nextCheckDueAt(jobId: string, state: JobQueryState): number {
-  const delayMs = pollDelay(observe(jobId, state))
+export function nextCheckDueAt(plan: PollPlan, state: JobQueryState): number {
+  const delayMs = queryPollDelay(plan, state)
   if (delayMs === false) return Number.POSITIVE_INFINITY
   const latestCheckAt = Math.max(state.dataUpdatedAt, state.errorUpdatedAt)
   return latestCheckAt === 0 ? 0 : latestCheckAt + delayMs

@@ -3,12 +3,14 @@ import type { OptimizationClient } from '../service/createOptimizationClient.js'
 import type { JobReference } from '../service/job.js'
 import { recordAnswer } from '../service/jobRecord.js'
 import type { OptimizationError } from '../service/OptimizationError.js'
-import { pollDelay } from '../service/pollDelay.js'
-import { nextCheckDueAt, observe, type PolledJob } from './jobQueryState.js'
+import type { PollInterval } from '../service/pollInterval.js'
+import { type JobQueryState, nextCheckDueAt, type PolledJob, queryPollDelay } from './jobQueryState.js'
 import { optimizationKeys } from './optimizationKeys.js'
 
 /** How a job is polled. */
 export interface JobPollingOptions {
+  /** @default 5 s while the job is queued, 3 s where it may end at any moment, else 10 s */
+  pollInterval?: PollInterval | undefined
   /** Whether to go on polling while the page is hidden. @default false */
   pollInBackground?: boolean | undefined
   /** After how long without any change a job counts as stalled, in milliseconds. @default 600_000 (10 minutes) */
@@ -17,7 +19,8 @@ export interface JobPollingOptions {
 
 /**
  * The TanStack Query options of one job: how to ask for it, how long to go on, and what to remember. They work with
- * `useQuery`, `useSuspenseQuery`, `useQueries` and `prefetchQuery`. The data is the job and the steps it was seen in.
+ * `useQuery`, `useSuspenseQuery`, `useQueries`, `prefetchQuery` and hydration. The data is the job and the steps it was
+ * seen in.
  *
  * Failed checks are repeated by the interval and not by TanStack Query's `retry`, which halts while the page is hidden.
  *
@@ -27,8 +30,13 @@ export interface JobPollingOptions {
  */
 export function optimizationJobOptions(
   client: OptimizationClient,
-  { projectId, jobId, pollInBackground = false, stallAfterMs = 600_000 }: JobReference & JobPollingOptions,
+  options: JobReference & JobPollingOptions,
 ) {
+  const { projectId, jobId, pollInterval, pollInBackground = false, stallAfterMs = 600_000 } = options
+  const plan = { jobId, pollInterval }
+  const isOver = (state: JobQueryState) => queryPollDelay(plan, state) === false
+  const isDue = ({ state }: { state: JobQueryState }) => nextCheckDueAt(plan, state) <= Date.now()
+
   return queryOptions<PolledJob, OptimizationError, PolledJob, ReturnType<typeof optimizationKeys.job>>({
     queryKey: optimizationKeys.job({ projectId, jobId }),
     queryFn: async ({ client: queryClient, queryKey, signal }) => {
@@ -42,14 +50,20 @@ export function optimizationJobOptions(
         : { ...record, failuresBefore }
     },
     // Over, or refused for good: no mount, focus, reconnect or interval asks again. `refetch()` still does.
-    enabled: ({ state }) => pollDelay(observe(jobId, state)) !== false,
+    enabled: ({ state }) => !isOver(state),
     // Fresh until the next check is due, so that mounting and focusing keep to the same plan as the interval.
-    staleTime: ({ state }) => Math.max(0, nextCheckDueAt(jobId, state) - state.dataUpdatedAt),
-    refetchInterval: ({ state }) => pollDelay(observe(jobId, state)),
+    staleTime: ({ state }) => Math.max(0, nextCheckDueAt(plan, state) - state.dataUpdatedAt),
+    refetchInterval: ({ state }) => queryPollDelay(plan, state),
     refetchIntervalInBackground: pollInBackground,
-    refetchOnMount: true,
-    refetchOnWindowFocus: true,
-    refetchOnReconnect: 'always',
+    refetchOnMount: isDue,
+    refetchOnWindowFocus: (query) => isDue(query) && 'always',
+    // The network is back, so what failed for want of it need not wait. What the service asked to wait for does.
+    refetchOnReconnect: (query) =>
+      !isOver(query.state) && (isDue(query) || !query.state.error?.retryAfterMs) && 'always',
     retry: false,
+    retryOnMount: isDue,
+    networkMode: 'online',
+    // `recordAnswer` keeps what has not changed, and is cheaper than a deep comparison.
+    structuralSharing: false,
   })
 }

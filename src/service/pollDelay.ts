@@ -1,6 +1,7 @@
 import type { OptimizationJob } from './job.js'
 import type { OptimizationError } from './OptimizationError.js'
 import { isTerminalPhase } from './phase.js'
+import { chosenIntervalMs, type PollInterval } from './pollInterval.js'
 
 /** What a poller knows when it decides when to ask again. */
 export interface PollObservation {
@@ -25,10 +26,19 @@ const MAX_RETRY_AFTER_MS = 3_600_000
 /**
  * When to ask for a job again: milliseconds after the latest check, or false for never.
  *
+ * - never once the job is over, or the service has refused for good;
+ * - after the n-th passing failure in a row, 5 s · 2^(n−1), at most 60 s, and no sooner than `Retry-After` says, of which
+ *   at most an hour is heeded;
+ * - else every 5 s while the job is queued, 10 s while it is in an earlier step, 3 s where it may end at any moment, each
+ *   give or take 5 %; or what `pollInterval` says.
+ *
  * It is a pure function, and has to be: TanStack Query asks for the interval at every render, and starts its timer again
  * when the number has changed.
  */
-export function pollDelay({ jobId, job, error, failures, polls }: PollObservation): number | false {
+export function pollDelay(
+  { jobId, job, error, failures, polls }: PollObservation,
+  pollInterval?: PollInterval,
+): number | false {
   if (job && isTerminalPhase(job.phase)) return false
   if (error && !error.isRetryable) return false
   const spread = spreadOf(`${jobId}:${polls}`)
@@ -37,7 +47,7 @@ export function pollDelay({ jobId, job, error, failures, polls }: PollObservatio
     const retryAfterMs = Math.min(error?.retryAfterMs ?? 0, MAX_RETRY_AFTER_MS)
     return Math.round(Math.max(Math.min(backOffMs, MAX_RETRY_MS), retryAfterMs))
   }
-  return Math.round(intervalMs(job) * (0.95 + spread / 10))
+  return chosenIntervalMs(pollInterval, job) ?? Math.round(intervalMs(job) * (0.95 + spread / 10))
 }
 
 function intervalMs(job: OptimizationJob | null): number {

@@ -1,12 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, renderHook } from '@testing-library/react'
-import { StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createOptimizationClient } from '../../src/api.js'
 import { OptimizationProvider, useOptimizationJob } from '../../src/index.js'
 import { buildJob, createJobSimulator } from '../../src/testing.js'
 import { respond } from '../support/respond.js'
-import { appFor, JOB_ID, PROJECT_ID, pass, scriptedFetch, watchJob } from '../support/watch.js'
+import { JOB_ID, PROJECT_ID, pass, scriptedFetch, watchJob } from '../support/watch.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -85,52 +84,6 @@ describe('watching a job', () => {
     expect(result.current.kind).toBe('completed')
   })
 
-  it.each<[string, () => Response | Promise<Response>]>([
-    ['a lost connection', () => Promise.reject(new TypeError('Failed to fetch'))],
-    ['a server error', () => respond({ message: 'oops' }, { status: 500 })],
-    ['HTML instead of JSON', () => new Response('<html>')],
-    ['a body that does not fit', () => respond({ job_id: 7 })],
-  ])('keeps the job on the screen through %s, and recovers by itself', async (_, fault) => {
-    const { result } = watchJob(scriptedFetch(running, fault, fault, completed))
-    await pass()
-    await pass(11_000)
-    expect(result.current).toMatchObject({ kind: 'running', job: { jobId: JOB_ID }, connection: 'retrying' })
-    expect(result.current.error?.isRetryable).toBe(true)
-    expect(result.current.nextCheckAt).toBeGreaterThan(Date.now())
-    await pass(30_000)
-    expect(result.current).toMatchObject({
-      kind: 'completed',
-      connection: 'live',
-      error: null,
-      nextCheckAt: null,
-    })
-  })
-
-  it('keeps saying why the first check failed while the next one is under way', async () => {
-    const { result } = watchJob(
-      scriptedFetch(respond({ message: 'down' }, { status: 503 }), () => new Promise(() => {})),
-    )
-    await pass(6_000)
-    expect(result.current).toMatchObject({ kind: 'loading', connection: 'retrying', error: { status: 503 } })
-  })
-
-  it('waits longer after each failure in a row, and starts anew after a success', async () => {
-    const down = () => respond({}, { status: 503 })
-    const fetch = scriptedFetch(down, down, down, running, down, completed)
-    watchJob(fetch)
-    const times: number[] = []
-    const start = Date.now()
-    fetch.mockImplementation(
-      ((answer) => async (request: Request) => {
-        times.push(Date.now() - start)
-        return answer(request)
-      })(fetch.getMockImplementation() as (request: Request) => Promise<Response>),
-    )
-    await pass(120_000)
-    const gaps = times.map((time, index) => Math.round((time - (times[index - 1] ?? time)) / 5_000) * 5)
-    expect(gaps).toEqual([0, 5, 10, 20, 10, 5])
-  })
-
   it('says when it last checked and when it will check next', async () => {
     const { result } = watchJob(scriptedFetch(running))
     expect(result.current).toMatchObject({ lastCheckedAt: null })
@@ -140,54 +93,6 @@ describe('watching a job', () => {
     expect(result.current.lastCheckedAt).toBe(checkedAt)
     expect(result.current.nextCheckAt).toBeGreaterThan(Date.now())
     expect(result.current.nextCheckAt).toBeLessThanOrEqual(checkedAt + 10_500)
-  })
-
-  it('renders nothing while answers bring nothing new', async () => {
-    let renders = 0
-    const { App } = appFor(scriptedFetch(running))
-    renderHook(
-      () => {
-        renders++
-        return useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID })
-      },
-      { wrapper: App },
-    )
-    await pass()
-    const rendersSoFar = renders
-    await pass(60_000)
-    expect(renders).toBe(rendersSoFar)
-  })
-
-  it('sends one request at first under StrictMode', async () => {
-    const fetch = scriptedFetch(running)
-    const { App } = appFor(fetch)
-    function Watch() {
-      useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID })
-      return null
-    }
-    render(
-      <StrictMode>
-        <App>
-          <Watch />
-        </App>
-      </StrictMode>,
-    )
-    await pass()
-    expect(fetch).toHaveBeenCalledTimes(1)
-  })
-
-  it('stops and aborts when it is unmounted', async () => {
-    let signal: AbortSignal | undefined
-    const fetch = vi.fn((request: Request) => {
-      signal = request.signal
-      return new Promise<Response>(() => {})
-    })
-    const { unmount } = watchJob(fetch)
-    await pass()
-    unmount()
-    expect(signal?.aborted).toBe(true)
-    await pass(HOUR)
-    expect(fetch).toHaveBeenCalledTimes(1)
   })
 })
 

@@ -1,13 +1,21 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type DefaultOptions, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, renderHook } from '@testing-library/react'
-import type { ReactNode } from 'react'
-import { vi } from 'vitest'
-import { createOptimizationClient } from '../../src/api.js'
+import type { ComponentType, ReactNode } from 'react'
+import { type Mock, vi } from 'vitest'
+import { createOptimizationClient, type OptimizationClientOptions } from '../../src/api.js'
 import { OptimizationProvider, type UseOptimizationJobOptions, useOptimizationJob } from '../../src/index.js'
 import { respond } from './respond.js'
 
 export const PROJECT_ID = '0b6e7c1e-6a39-4a1b-9d2c-111111111111'
 export const JOB_ID = '0b6e7c1e-6a39-4a1b-9d2c-222222222222'
+
+type Fetch = (request: Request) => Promise<Response>
+type Wrapper = ComponentType<{ children: ReactNode }>
+
+interface AppOptions {
+  getToken?: OptimizationClientOptions['getToken']
+  defaultOptions?: DefaultOptions
+}
 
 /** A fake service: answers requests one after the other from a script, whose last entry repeats, and counts them. */
 export function scriptedFetch(...script: (unknown | Response | (() => Response | Promise<Response>))[]) {
@@ -20,10 +28,22 @@ export function scriptedFetch(...script: (unknown | Response | (() => Response |
   })
 }
 
+/** Notes when requests are sent, in milliseconds from now on. */
+export function recordTimes(fetch: Mock<Fetch>): number[] {
+  const times: number[] = []
+  const startedAt = Date.now()
+  const answer = fetch.getMockImplementation() as Fetch
+  fetch.mockImplementation((request) => {
+    times.push(Date.now() - startedAt)
+    return answer(request)
+  })
+  return times
+}
+
 /** The providers that an app has, with a fresh cache. */
-export function appFor(fetch: (request: Request) => Promise<Response>) {
-  const queryClient = new QueryClient()
-  const client = createOptimizationClient({ baseUrl: 'https://service.test/api/v2', fetch })
+export function appFor(fetch: Fetch, { getToken, defaultOptions = {} }: AppOptions = {}) {
+  const queryClient = new QueryClient({ defaultOptions })
+  const client = createOptimizationClient({ baseUrl: 'https://service.test/api/v2', fetch, getToken })
   function App({ children }: { children: ReactNode }) {
     return (
       <QueryClientProvider client={queryClient}>
@@ -34,18 +54,19 @@ export function appFor(fetch: (request: Request) => Promise<Response>) {
   return { App, client, queryClient }
 }
 
-/** Watches a job with the hook, on fake time. */
+/** Watches a job with the hook, in an app of its own or in one that is there already. */
 export function watchJob(
-  fetch: (request: Request) => Promise<Response>,
+  fetch: Fetch,
   options: Partial<UseOptimizationJobOptions> = {},
+  app: Wrapper | AppOptions = {},
 ) {
-  const { App, ...app } = appFor(fetch)
+  const parts = typeof app === 'function' ? { ...appFor(fetch), App: app } : appFor(fetch, app)
   const hook = renderHook(
     (props: Partial<UseOptimizationJobOptions>) =>
       useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID, ...props }),
-    { wrapper: App, initialProps: options },
+    { wrapper: parts.App, initialProps: options },
   )
-  return { ...hook, ...app }
+  return { ...hook, ...parts }
 }
 
 /** Lets fake time pass, and React with it. */

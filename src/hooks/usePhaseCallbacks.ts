@@ -1,0 +1,61 @@
+'use client'
+
+import { notifyManager, type QueryCache } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import type { JobQuery, PolledJob } from '../query/jobQueryState.js'
+import type { OptimizationJob } from '../service/job.js'
+import { isTerminalPhase, type JobPhase } from '../service/phase.js'
+
+/** What to call when a job moves on. Of several components that watch one job, the first one mounted is told. */
+export interface PhaseCallbacks {
+  /** Called once when a job that was seen active is seen to end. */
+  onFinish?: ((job: OptimizationJob) => void) | undefined
+  /** Called once for each change of phase that is seen. */
+  onPhaseChange?: ((job: OptimizationJob, previousPhase: JobPhase) => void) | undefined
+  /** Whether `onFinish` is also called for a job that is over already when it is first seen. @default false */
+  finishOnMount?: boolean | undefined
+}
+
+// Which answers the app was told of. Shared, because several components may see the same one.
+const told = { onFinish: new WeakSet<PolledJob>(), onPhaseChange: new WeakSet<PolledJob>() }
+
+/** Calls back when the job's phase changes: from the cache's own events, so that no answer is missed between renders. */
+export function usePhaseCallbacks(cache: QueryCache, query: JobQuery, callbacks: PhaseCallbacks): void {
+  const latest = useRef(callbacks)
+  useEffect(() => {
+    latest.current = callbacks
+  })
+  const isWanted = Boolean(callbacks.onFinish ?? callbacks.onPhaseChange)
+
+  useEffect(() => {
+    if (!isWanted) return
+    let phase: JobPhase | null = null
+    const look = () => {
+      const record = query.state.data
+      const previous = phase
+      phase = record?.job.phase ?? null
+      if (record && phase !== previous) tell(record, previous, latest.current)
+    }
+    // A job that is there already is news only to those who ask for it.
+    if (query.state.data && !latest.current.finishOnMount) phase = query.state.data.job.phase
+    else look()
+    return cache.subscribe((event) => {
+      if (event.type === 'updated' && event.query === query) look()
+    })
+  }, [cache, query, isWanted])
+}
+
+function tell(record: PolledJob, previousPhase: JobPhase | null, callbacks: PhaseCallbacks): void {
+  const { job } = record
+  const { onFinish, onPhaseChange, finishOnMount = false } = callbacks
+  // Outside of the event that told us: what the app throws must not become an error of the query.
+  const call = (name: keyof typeof told, callback: () => void) => {
+    if (told[name].has(record)) return
+    told[name].add(record)
+    notifyManager.schedule(callback)
+  }
+  if (onPhaseChange && previousPhase) call('onPhaseChange', () => onPhaseChange(job, previousPhase))
+  if (onFinish && isTerminalPhase(job.phase) && (previousPhase || finishOnMount)) {
+    call('onFinish', () => onFinish(job))
+  }
+}

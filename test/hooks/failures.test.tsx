@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { buildJob } from '../../src/testing.js'
+import { respond } from '../support/respond.js'
+import { JOB_ID, pass, recordTimes, scriptedFetch, watchJob } from '../support/watch.js'
+
+beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-01-15T09:30:00Z') }))
+afterEach(() => void vi.useRealTimers())
+
+const SECOND = 1_000
+const HOUR = 3_600 * SECOND
+const running = buildJob({ job_id: JOB_ID })
+const completed = buildJob({ job_id: JOB_ID, status: 'completed' })
+const down = () => respond({}, { status: 503 })
+const busy = (retryAfter: string) => () =>
+  respond({}, { status: 429, headers: { 'Retry-After': retryAfter } })
+
+describe('Retry-After', () => {
+  it.each([
+    ['90', 90],
+    ['Thu, 15 Jan 2026 09:32:00 GMT', 120],
+    ['soon', 5],
+    ['-3', 5],
+    ['Thu, 15 Jan 2026 09:00:00 GMT', 5],
+    ['86400', 3600],
+  ])('of "%s" is heeded: the next check is about %i s later', async (retryAfter, seconds) => {
+    const fetch = scriptedFetch(busy(retryAfter), completed)
+    const { result } = watchJob(fetch)
+    await pass()
+    expect(result.current).toMatchObject({ kind: 'loading', connection: 'retrying', error: { status: 429 } })
+    const dueAt = result.current.nextCheckAt ?? 0
+    expect((dueAt - Date.now()) / SECOND).toBeGreaterThanOrEqual(seconds)
+    expect((dueAt - Date.now()) / SECOND).toBeLessThanOrEqual(seconds * 1.1)
+    await pass(dueAt - Date.now() - 1)
+    expect(fetch).toHaveBeenCalledTimes(1)
+    await pass(SECOND)
+    expect(result.current.kind).toBe('completed')
+  })
+
+  it('is heeded too by a component that is mounted meanwhile', async () => {
+    const fetch = scriptedFetch(busy('60'), running)
+    const { App } = watchJob(fetch)
+    await pass(10 * SECOND)
+    watchJob(fetch, {}, App)
+    await pass(49 * SECOND)
+    expect(fetch).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('a passing failure', () => {
+  it.each<[string, () => Response | Promise<Response>]>([
+    ['a lost connection', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['a server error', down],
+    ['HTML instead of JSON', () => new Response('<html>')],
+    ['JSON that is cut short', () => new Response('{"job_id": "a", "sta')],
+    ['a body that does not fit', () => respond({ job_id: 7 })],
+    ['a request time-out', () => respond({}, { status: 408 })],
+  ])('(%s) leaves the job on the screen, says so, and passes by itself', async (_, fault) => {
+    const { result } = watchJob(scriptedFetch(running, fault, fault, completed))
+    await pass(11 * SECOND)
+    expect(result.current).toMatchObject({
+      kind: 'running',
+      job: { jobId: JOB_ID },
+      connection: 'retrying',
+      error: { isRetryable: true },
+    })
+    expect(result.current.nextCheckAt).toBeGreaterThan(Date.now())
+    await pass(30 * SECOND)
+    expect(result.current).toMatchObject({
+      kind: 'completed',
+      connection: 'live',
+      error: null,
+      nextCheckAt: null,
+    })
+  })
+
+  it('passes by itself even after an hour, at one check a minute', async () => {
+    let isDown = true
+    const fetch = scriptedFetch(running, () => (isDown ? down() : respond(completed)))
+    const { result } = watchJob(fetch)
+    await pass(HOUR)
+    expect(result.current).toMatchObject({ kind: 'running', connection: 'retrying' })
+    expect(fetch.mock.calls.length).toBeLessThan(70)
+    isDown = false
+    await pass(61 * SECOND)
+    expect(result.current).toMatchObject({ kind: 'completed', connection: 'live' })
+  })
+
+  it('makes the wait longer when it comes again, and a success makes it short again', async () => {
+    const fetch = scriptedFetch(down, down, down, running, down, completed)
+    const times = recordTimes(fetch)
+    watchJob(fetch)
+    await pass(120 * SECOND)
+    const gaps = times.map((time, index) => Math.round((time - (times[index - 1] ?? time)) / 5_000) * 5)
+    expect(gaps).toEqual([0, 5, 10, 20, 10, 5])
+  })
+
+  it('keeps its reason on the screen while the next check is under way', async () => {
+    const fetch = scriptedFetch(
+      () => respond({ message: 'down' }, { status: 503 }),
+      () => new Promise(() => {}),
+    )
+    const { result } = watchJob(fetch)
+    await pass(6 * SECOND)
+    expect(fetch).toHaveBeenCalledTimes(2)
+    expect(result.current).toMatchObject({ kind: 'loading', connection: 'retrying', error: { status: 503 } })
+  })
+})
+
+describe('a request that hangs', () => {
+  it('ends after the time limit, and polling goes on', async () => {
+    const fetch = scriptedFetch(running, () => new Promise(() => {}), completed)
+    const { result } = watchJob(fetch)
+    await pass(20 * SECOND)
+    expect(result.current).toMatchObject({ kind: 'running', connection: 'live' })
+    await pass(21 * SECOND)
+    expect(result.current).toMatchObject({
+      kind: 'running',
+      connection: 'retrying',
+      error: { kind: 'timeout' },
+    })
+    await pass(6 * SECOND)
+    expect(result.current.kind).toBe('completed')
+    expect(fetch).toHaveBeenCalledTimes(3)
+  })
+})
+
+describe('answers out of order', () => {
+  const inStep = (step: number) =>
+    buildJob({ job_id: JOB_ID, progress: { step, total_steps: 4, step_name: `Step ${step}` } })
+
+  it('an old answer that arrives after a newer one is dropped', async () => {
+    let answerLate = (_: Response) => {}
+    const late = () => new Promise<Response>((resolve) => (answerLate = resolve))
+    const { result } = watchJob(scriptedFetch(inStep(1), late, inStep(3)))
+    await pass(11 * SECOND)
+    await pass(SECOND)
+    void result.current.refetch()
+    await pass()
+    expect(result.current.job?.progress?.step).toBe(3)
+    answerLate(respond(inStep(2)))
+    await pass()
+    expect(result.current.job?.progress?.step).toBe(3)
+  })
+
+  it('a job whose step goes backwards does not jump back', async () => {
+    const { result } = watchJob(scriptedFetch(inStep(3), inStep(2), inStep(3), inStep(4)))
+    await pass(21 * SECOND)
+    expect(result.current.job?.progress?.step).toBe(3)
+    await pass(10 * SECOND)
+    expect(result.current.job?.progress?.step).toBe(4)
+    expect(result.current.steps.map(({ step }) => step)).toEqual([3, 4])
+  })
+})

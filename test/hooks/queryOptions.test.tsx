@@ -1,0 +1,174 @@
+import {
+  dehydrate,
+  HydrationBoundary,
+  hydrate,
+  QueryClient,
+  QueryClientProvider,
+  useQueries,
+  useQuery,
+  useSuspenseQuery,
+} from '@tanstack/react-query'
+import { act, render, renderHook, screen } from '@testing-library/react'
+import { Component, type ReactNode, Suspense } from 'react'
+import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest'
+import type { OptimizationJob } from '../../src/api.js'
+import { optimizationJobOptions, useOptimizationJob } from '../../src/index.js'
+import { buildJob } from '../../src/testing.js'
+import { respond } from '../support/respond.js'
+import { appFor, JOB_ID, PROJECT_ID, pass, scriptedFetch, watchJob } from '../support/watch.js'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const JOB = { projectId: PROJECT_ID, jobId: JOB_ID }
+const running = buildJob({ job_id: JOB_ID })
+const completed = buildJob({ job_id: JOB_ID, status: 'completed' })
+const HOUR = 3_600_000
+
+describe('the query options of a job', () => {
+  it('work with useQuery, which polls to the end and no further', async () => {
+    const fetch = scriptedFetch(running, completed)
+    const { App, client } = appFor(fetch)
+    const { result } = renderHook(() => useQuery(optimizationJobOptions(client, JOB)), { wrapper: App })
+    await pass(HOUR)
+    expectTypeOf(result.current.data?.job).toEqualTypeOf<OptimizationJob | undefined>()
+    expect(result.current.data?.job.phase).toBe('completed')
+    expect(fetch).toHaveBeenCalledTimes(2)
+  })
+
+  it('work with useSuspenseQuery, which polls to the end and no further, reconnects included', async () => {
+    const fetch = scriptedFetch(running, completed)
+    const { App, client } = appFor(fetch)
+    function Phase() {
+      return useSuspenseQuery(optimizationJobOptions(client, JOB)).data.job.phase
+    }
+    render(<Suspense fallback="waiting">{<Phase />}</Suspense>, { wrapper: App })
+    expect(screen.getByText('waiting')).toBeVisible()
+    await pass(1_000)
+    expect(screen.getByText('running')).toBeVisible()
+    await pass(HOUR)
+    expect(screen.getByText('completed')).toBeVisible()
+    act(() => window.dispatchEvent(new Event('offline')))
+    act(() => window.dispatchEvent(new Event('online')))
+    await pass(HOUR)
+    expect(fetch).toHaveBeenCalledTimes(2)
+  })
+
+  it('give a refusal to the error boundary of useSuspenseQuery, and do not ask again', async () => {
+    const report = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const fetch = scriptedFetch(() => respond({}, { status: 404 }))
+    const { App, client } = appFor(fetch)
+    class Boundary extends Component<{ children: ReactNode }> {
+      override state = { message: '' }
+      static getDerivedStateFromError = ({ message }: Error) => ({ message })
+      override render = () => this.state.message || this.props.children
+    }
+    function Phase() {
+      return useSuspenseQuery(optimizationJobOptions(client, JOB)).data.job.phase
+    }
+    render(
+      <Boundary>
+        <Suspense>
+          <Phase />
+        </Suspense>
+      </Boundary>,
+      { wrapper: App },
+    )
+    await pass(1_000)
+    await pass(HOUR)
+    expect(screen.getByText(/the service answered 404/)).toBeVisible()
+    expect(fetch).toHaveBeenCalledTimes(1)
+    report.mockRestore()
+  })
+
+  it('work with useQueries, each job on its own plan', async () => {
+    const fetch = vi.fn(async (request: Request) => respond(request.url.endsWith('/a') ? completed : running))
+    const { App, client } = appFor(fetch)
+    const { result } = renderHook(
+      () =>
+        useQueries({
+          queries: ['a', 'b'].map((jobId) => optimizationJobOptions(client, { ...JOB, jobId })),
+        }),
+      { wrapper: App },
+    )
+    await pass(25_000)
+    expect(result.current.map(({ data }) => data?.job.phase)).toEqual(['completed', 'running'])
+    const asked = fetch.mock.calls.map(([{ url }]) => url.at(-1))
+    expect(asked.filter((id) => id === 'a')).toHaveLength(1)
+    expect(asked.filter((id) => id === 'b')).toHaveLength(3)
+  })
+
+  it('prefetch and hydrate: the first render holds the job, and nothing is asked twice', async () => {
+    const onServer = appFor(scriptedFetch(running))
+    await onServer.queryClient.prefetchQuery(optimizationJobOptions(onServer.client, JOB))
+    const dehydrated = JSON.parse(JSON.stringify(dehydrate(onServer.queryClient)))
+
+    const fetch = scriptedFetch(running)
+    const { App } = appFor(fetch)
+    const { result } = renderHook(() => useOptimizationJob(JOB), {
+      wrapper: ({ children }) => (
+        <App>
+          <HydrationBoundary state={dehydrated}>{children}</HydrationBoundary>
+        </App>
+      ),
+    })
+    expect(result.current).toMatchObject({ kind: 'running', steps: [{ step: 2 }] })
+    await pass(5_000)
+    expect(fetch).not.toHaveBeenCalled()
+    await pass(6_000)
+    expect(fetch).toHaveBeenCalledTimes(1)
+  })
+
+  it('of a job that is over, hydrated, ask for nothing at all', async () => {
+    const onServer = appFor(scriptedFetch(completed))
+    await onServer.queryClient.prefetchQuery(optimizationJobOptions(onServer.client, JOB))
+    const fetch = scriptedFetch(completed)
+    const app = appFor(fetch)
+    hydrate(app.queryClient, dehydrate(onServer.queryClient))
+    const { result } = watchJob(fetch, {}, app.App)
+    await pass(HOUR)
+    expect(result.current.kind).toBe('completed')
+    expect(fetch).not.toHaveBeenCalled()
+  })
+})
+
+describe('an app’s own defaults for its queries', () => {
+  it('do not change how a job is polled', async () => {
+    const fetch = scriptedFetch(running, completed)
+    const { result } = watchJob(
+      fetch,
+      {},
+      {
+        defaultOptions: {
+          queries: { enabled: true, staleTime: 0, refetchInterval: 100, retry: 3, refetchOnMount: 'always' },
+        },
+      },
+    )
+    await pass(HOUR)
+    expect(result.current.kind).toBe('completed')
+    expect(fetch).toHaveBeenCalledTimes(2)
+  })
+
+  it('cannot send its errors to an error boundary, or another job to the screen', async () => {
+    const placeholderData = () => ({ job: { jobId: 'another' } })
+    const fetch = scriptedFetch(() => respond({}, { status: 404 }))
+    const { result } = watchJob(
+      fetch,
+      {},
+      { defaultOptions: { queries: { throwOnError: true, placeholderData } } },
+    )
+    expect(result.current).toMatchObject({ kind: 'loading', job: null })
+    await pass()
+    expect(result.current.kind).toBe('unavailable')
+  })
+})
+
+it('the query client is the one of the app, whichever provider it comes from', async () => {
+  const { client } = appFor(scriptedFetch(running))
+  const queryClient = new QueryClient()
+  const { result } = renderHook(() => useQuery(optimizationJobOptions(client, JOB)), {
+    wrapper: ({ children }) => <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>,
+  })
+  await pass()
+  expect(result.current.data?.job.jobId).toBe(JOB_ID)
+})
