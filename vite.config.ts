@@ -8,13 +8,6 @@ import { findChromium } from './scripts/findChromium.mjs'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
-/** The package's own names, for what is written as a user would write it. */
-export const sourceAliases = [
-  { find: /^react-prompt-optimization$/, replacement: path('./src/index.ts') },
-  { find: /^react-prompt-optimization\/(api|testing)$/, replacement: path('./src/$1.ts') },
-  { find: /^react-prompt-optimization\/styles\.css$/, replacement: path('./src/styles.css') },
-]
-
 /** TypeScript wants a declaration for everything that is imported, a stylesheet included. */
 const declareStyles: Plugin = {
   name: 'declare-styles',
@@ -35,6 +28,7 @@ export default defineConfig({
       entry: {
         index: path('./src/index.ts'),
         api: path('./src/api.ts'),
+        server: path('./src/server.ts'),
         testing: path('./src/testing.ts'),
         styles: path('./src/styles.css'),
       },
@@ -62,6 +56,12 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/{hooks,card,list}/**/*.test.{ts,tsx}'],
           setupFiles: ['./test/support/setup.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'built',
+          include: ['test/built/**/*.test.ts'],
         },
       },
       {

@@ -18,7 +18,7 @@ export interface PollObservation {
 
 const QUEUED_MS = 5_000
 const EARLIER_STEP_MS = 10_000
-const LAST_STEP_MS = 3_000
+const LAST_STEP_MS = 2_700
 const FIRST_RETRY_MS = 5_000
 const MAX_RETRY_MS = 60_000
 const MAX_RETRY_AFTER_MS = 3_600_000
@@ -29,7 +29,7 @@ const MAX_RETRY_AFTER_MS = 3_600_000
  * - never once the job is over, or the service has refused for good;
  * - after the n-th passing failure in a row, 5 s · 2^(n−1), at most 60 s, and no sooner than `Retry-After` says, of which
  *   at most an hour is heeded;
- * - else every 5 s while the job is queued, 10 s while it is in an earlier step, 3 s where it may end at any moment, each
+ * - else every 5 s while the job is queued, 10 s while it is in an earlier step, 2.7 s where it may end at any moment, each
  *   give or take 5 %; or what `pollInterval` says.
  *
  * It is a pure function, and has to be: TanStack Query asks for the interval at every render, and starts its timer again

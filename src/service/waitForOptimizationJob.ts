@@ -9,7 +9,7 @@ import type { PollInterval } from './pollInterval.js'
 export interface WaitForOptimizationJobOptions extends JobReference {
   /** Ends the waiting, for example `AbortSignal.timeout(3_600_000)`. The job itself goes on. */
   signal?: AbortSignal | undefined
-  /** @default 5 s while the job is queued, 3 s where it may end at any moment, else 10 s */
+  /** @default 5 s while the job is queued, 2.7 s where it may end at any moment, else 10 s */
   pollInterval?: PollInterval | undefined
   /** Called with the job when it is first seen, and again whenever something about it has changed. */
   onProgress?: ((job: OptimizationJob) => void) | undefined

@@ -100,6 +100,7 @@ describe('a passing failure', () => {
       () => new Promise(() => {}),
     )
     const { result } = watchJob(fetch)
+    await pass()
     await pass(6 * SECOND)
     expect(fetch).toHaveBeenCalledTimes(2)
     expect(result.current).toMatchObject({ kind: 'loading', connection: 'retrying', error: { status: 503 } })

@@ -22,7 +22,7 @@ describe('when to ask for a job again', () => {
     expect(delay({ job: inStep(1, 4), error: http(status), failures: 1 })).toBe(false)
   })
 
-  it('is about 5 s while it is queued, 10 s in an earlier step, and 3 s where it may end any moment', () => {
+  it('is about 5 s while it is queued, 10 s in an earlier step, and 2.7 s where it may end any moment', () => {
     const between = (low: number, high: number, observed: PollObservation['job']) => {
       for (let polls = 0; polls < 50; polls++) {
         const delayMs = delay({ job: observed, polls })
@@ -33,10 +33,10 @@ describe('when to ask for a job again', () => {
     between(4_750, 5_250, job({ status: 'pending' }))
     between(9_500, 10_500, inStep(1, 4))
     between(9_500, 10_500, inStep(3, 4))
-    between(2_850, 3_150, inStep(4, 4))
-    between(2_850, 3_150, job({ progress: null }))
-    between(2_850, 3_150, inStep(7, 4))
-    between(2_850, 3_150, inStep(1, 0))
+    between(2_565, 2_835, inStep(4, 4))
+    between(2_565, 2_835, job({ progress: null }))
+    between(2_565, 2_835, inStep(7, 4))
+    between(2_565, 2_835, inStep(1, 0))
   })
 
   it('doubles from 5 s to 60 s while checks fail, and never gives up', () => {

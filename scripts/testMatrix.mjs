@@ -1,0 +1,50 @@
+// Runs the unit tests on the oldest and the newest of what the peer ranges allow, each in a copy of its own.
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const MATRIX = {
+  'the oldest of everything': [
+    'react@18.0.0',
+    'react-dom@18.0.0',
+    '@tanstack/react-query@5.100.0',
+    'zod@4.0.0',
+  ],
+  'React 18, the newest of it': ['react@18', 'react-dom@18'],
+  'the newest of everything': ['react@19', 'react-dom@19', '@tanstack/react-query@5', 'zod@4'],
+}
+
+const wanted = process.argv[2]
+for (const [name, versions] of Object.entries(MATRIX)) {
+  if (wanted && !name.includes(wanted)) continue
+  console.log(`\n${name}: ${versions.join(' ')}`)
+  const copy = mkdtempSync(join(tmpdir(), 'react-prompt-optimization-'))
+  try {
+    const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+      cwd: root,
+    })
+    for (const file of files.toString().split('\n').filter(Boolean)) {
+      cpSync(join(root, file), join(copy, file), { recursive: true, force: true })
+    }
+    const run = (/** @type {string} */ command, /** @type {string[]} */ args) =>
+      execFileSync(command, args, { cwd: copy, stdio: 'inherit' })
+    run('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'])
+    // The types stay those of the newest: the matrix is about what runs.
+    run('npm', [
+      'install',
+      '--no-save',
+      '--force',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+      ...versions,
+    ])
+    run('npx', ['vitest', 'run', '--project', 'node', '--project', 'jsdom', '--reporter=dot', '--silent'])
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+
+const DIST = 'dist'
+const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+const read = (file: string) => readFileSync(join(DIST, file), 'utf8')
+
+it.each(['index', 'api', 'server', 'testing'])('the entry %s exports just this', async (entry) => {
+  const exports = await import(join(process.cwd(), DIST, `${entry}.js`))
+  expect(Object.keys(exports).sort()).toMatchSnapshot()
+})
+
+it('the files that need a client say so first, and no others do', () => {
+  const ofClient = files.filter((file) => file.endsWith('.js') && /^['"]use client['"]/.test(read(file)))
+  const inSource = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && readFileSync(join('src', file), 'utf8').startsWith("'use client'"),
+  )
+  expect(ofClient.length).toBeGreaterThan(5)
+  expect(ofClient.map((file) => file.replace(/\.js$/, '')).sort()).toEqual(
+    inSource.map((file) => file.replace(/\.tsx?$/, '')).sort(),
+  )
+  // A server component prefetches with these.
+  expect(ofClient).not.toContain('query/optimizationJobOptions.js')
+  expect(ofClient).not.toContain('index.js')
+})
+
+it('every file of code has a declaration and, unless it only re-exports, a source map that holds its source', () => {
+  const code = files.filter((file) => file.endsWith('.js') && !file.startsWith('_virtual'))
+  for (const file of code) {
+    expect(files).toContain(file.replace(/\.js$/, '.d.ts'))
+    if (!files.includes(`${file}.map`)) expect(file).not.toContain('/')
+    else if (JSON.parse(read(`${file}.map`)).mappings) {
+      expect(JSON.parse(read(`${file}.map`)).sourcesContent, file).toHaveLength(1)
+    }
+  }
+})
+
+it('the entries without React import none', () => {
+  const reached = new Set<string>()
+  const follow = (file: string) => {
+    if (reached.has(file)) return
+    reached.add(file)
+    for (const [, path = ''] of read(file).matchAll(/from "([^"]+)"/g)) {
+      if (path.startsWith('.')) follow(join(file, '..', path))
+      else reached.add(path)
+    }
+  }
+  for (const entry of ['api.js', 'server.js', 'testing.js']) follow(entry)
+  expect([...reached].filter((name) => !files.includes(name))).toEqual(['zod/mini'])
+})

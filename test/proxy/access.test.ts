@@ -1,0 +1,187 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { ProxyCall } from '../../src/server.js'
+import { JOB_ID, JOBS, ORIGIN, PROJECT_ID, request, setUp, start } from './setUp.js'
+
+const CANCEL = `${JOBS}/${JOB_ID}/cancel`
+const FORBIDDEN = { status: 403, body: { message: 'Forbidden' } }
+
+describe('authorize', () => {
+  it('is asked about every call, with the ids that the service is sent', async () => {
+    const asked: [string, ProxyCall][] = []
+    const { handler } = setUp({
+      authorize: async (sent, call) => {
+        asked.push([sent.headers.get('Cookie') ?? '', call])
+        return true
+      },
+    })
+    const headers = { Cookie: 'session=1' }
+    await handler(request('GET', `${JOBS}/${JOB_ID}`, { headers }))
+    await handler(request('GET', JOBS, { headers }))
+    await handler(start('{}', { headers }))
+    await handler(request('POST', CANCEL, { headers }))
+    const of = (call: string, jobId?: string) => ['session=1', { call, projectId: PROJECT_ID, jobId }]
+    expect(asked).toEqual([of('getJob', JOB_ID), of('listJobs'), of('startJob'), of('cancelJob', JOB_ID)])
+  })
+
+  it.each([
+    false,
+    undefined,
+    null,
+    0,
+    '',
+    1,
+    'true',
+    {},
+    { userId: 1 },
+    Promise.resolve(false),
+    Promise.resolve(1),
+  ])('that says %j refuses, and says nothing more', async (word) => {
+    const { send, fetch, onError } = setUp({ authorize: () => word as boolean })
+    expect(await send(request('GET', JOBS))).toMatchObject(FORBIDDEN)
+    expect(await send(start('{}'))).toMatchObject(FORBIDDEN)
+    expect(fetch).not.toHaveBeenCalled()
+    expect(onError).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new Error('the session store is down')
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('the session store is down'))],
+  ])('that %s refuses, says nothing more, and tells onError', async (_, authorize) => {
+    const { send, fetch, onError } = setUp({ authorize })
+    expect(await send(request('GET', JOBS))).toEqual({ response: expect.anything(), ...FORBIDDEN })
+    expect(fetch).not.toHaveBeenCalled()
+    const [error, call] = onError.mock.calls[0] ?? []
+    expect(error).toMatchObject({
+      name: 'ProxyError',
+      status: 403,
+      cause: new Error('the session store is down'),
+    })
+    expect(call).toEqual({ call: 'listJobs', projectId: PROJECT_ID, jobId: undefined })
+  })
+
+  it('cannot change the call that it allows', async () => {
+    const { get, fetch } = setUp({
+      authorize: (_, call) => {
+        call.projectId = '../../admin'
+        return true
+      },
+    })
+    await get()
+    expect(fetch.mock.calls[0]?.[0].url).toBe(`https://service.test${JOBS}/${JOB_ID}`)
+  })
+
+  it('is not asked about what is no call', async () => {
+    const authorize = vi.fn(() => true)
+    await setUp({ authorize }).get('/api/v2/other')
+    expect(authorize).not.toHaveBeenCalled()
+  })
+
+  it('comes before the body is read', async () => {
+    const body = new ReadableStream({ pull: () => expect.fail('the body was read') }, { highWaterMark: 0 })
+    const sent = start(body, { duplex: 'half' } as RequestInit)
+    expect(await setUp({ authorize: () => false }).send(sent)).toMatchObject(FORBIDDEN)
+  })
+
+  it('may read a clone of the body', async () => {
+    const { send, fetch } = setUp({ authorize: async (sent) => (await sent.clone().json()).ok })
+    expect(await send(start('{"ok":true}'))).toMatchObject({ status: 200 })
+    expect(await fetch.mock.calls[0]?.[0].text()).toBe('{"ok":true}')
+  })
+
+  it('that reads the body itself is told of the clone', async () => {
+    const { send, fetch, onError } = setUp({ authorize: async (sent) => (await sent.json()).ok })
+    expect(await send(start('{"ok":true}'))).toMatchObject({ status: 500 })
+    expect(onError.mock.calls[0]?.[0].message).toContain('request.clone()')
+    expect(fetch).not.toHaveBeenCalled()
+  })
+})
+
+describe('starting and cancelling', () => {
+  it('are off unless they are allowed, and look as if they were not there', async () => {
+    const { send, fetch } = setUp({ allow: undefined })
+    const started = await send(start('{}'))
+    expect(started).toMatchObject({ status: 405, body: { message: 'Method not allowed' } })
+    expect(started.response.headers.get('Allow')).toBe('GET')
+    expect(await send(request('POST', CANCEL))).toMatchObject({ status: 404, body: { message: 'Not found' } })
+    expect(await send(request('GET', CANCEL))).toMatchObject({ status: 404 })
+    expect(fetch).not.toHaveBeenCalled()
+  })
+
+  it('are allowed one by one', async () => {
+    const onlyStart = setUp({ allow: ['startJob'] })
+    expect(await onlyStart.send(start('{}'))).toMatchObject({ status: 200 })
+    expect(await onlyStart.send(request('POST', CANCEL))).toMatchObject({ status: 404 })
+    const onlyCancel = setUp({ allow: ['cancelJob'] })
+    expect(await onlyCancel.send(start('{}'))).toMatchObject({ status: 405 })
+    expect(await onlyCancel.send(request('POST', CANCEL))).toMatchObject({ status: 200 })
+  })
+
+  const calls: [string, (headers: Record<string, string>) => Request][] = [
+    [
+      'a start',
+      (headers) =>
+        new Request(`${ORIGIN}${JOBS}`, {
+          method: 'POST',
+          body: '{}',
+          headers: { 'Content-Type': 'application/json', ...headers },
+        }),
+    ],
+    ['a cancel', (headers) => new Request(`${ORIGIN}${CANCEL}`, { method: 'POST', headers })],
+  ]
+  const foreign: Record<string, string>[] = [
+    {},
+    { 'Sec-Fetch-Site': 'cross-site' },
+    { 'Sec-Fetch-Site': 'same-site' },
+    { 'Sec-Fetch-Site': 'none' },
+    { 'Sec-Fetch-Site': '' },
+    { 'Sec-Fetch-Site': 'same-origin, cross-site' },
+    { 'Sec-Fetch-Site': 'cross-site', Origin: ORIGIN },
+    { Origin: 'https://evil.test' },
+    { Origin: 'http://app.test' },
+    { Origin: 'https://app.test:8443' },
+    { Origin: 'https://app.test.evil.test' },
+    { Origin: 'null' },
+    { Origin: '' },
+    { Referer: `${ORIGIN}/jobs` },
+  ]
+  const own: Record<string, string>[] = [
+    { 'Sec-Fetch-Site': 'same-origin' },
+    { Origin: ORIGIN },
+    // Behind a reverse proxy the request's URL may not be the public one: the browser's own word counts.
+    { 'Sec-Fetch-Site': 'same-origin', Origin: 'https://public.test' },
+  ]
+
+  describe.each(calls)('%s', (_, build) => {
+    it.each(foreign)('that another site may have sent is refused: %j', async (headers) => {
+      const { send, fetch } = setUp()
+      expect(await send(build(headers))).toMatchObject(FORBIDDEN)
+      expect(fetch).not.toHaveBeenCalled()
+    })
+
+    it.each(own)('of a page of the same origin goes through: %j', async (headers) => {
+      expect(await setUp().send(build(headers))).toMatchObject({ status: 200 })
+    })
+  })
+
+  it('from another site is refused before anyone is asked', async () => {
+    const authorize = vi.fn(() => true)
+    await setUp({ authorize }).handler(
+      request('POST', CANCEL, { headers: { 'Sec-Fetch-Site': 'cross-site' } }),
+    )
+    expect(authorize).not.toHaveBeenCalled()
+  })
+})
+
+it('allows no other origin to read an answer', async () => {
+  const { handler } = setUp()
+  const headers = { Origin: 'https://evil.test', 'Sec-Fetch-Site': 'cross-site' }
+  for (const method of ['GET', 'OPTIONS']) {
+    const response = await handler(request(method, JOBS, { headers }))
+    expect([...response.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([])
+  }
+})

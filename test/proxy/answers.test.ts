@@ -1,0 +1,192 @@
+import { describe, expect, it, vi } from 'vitest'
+import { createProxyHandler } from '../../src/server.js'
+import { listen } from '../support/listen.js'
+import { respond } from '../support/respond.js'
+import { JOB_ID, JOBS, KEY, OPTIONS, PROJECT_ID, request, setUp, start } from './setUp.js'
+
+const CALL = { call: 'getJob', projectId: PROJECT_ID, jobId: JOB_ID }
+const UNUSABLE = { status: 502, body: { message: 'The service gave no usable answer' } }
+const GET = () => request('GET', `${JOBS}/${JOB_ID}`)
+const CANCEL = () => request('POST', `${JOBS}/${JOB_ID}/cancel`)
+const answering = (answer: () => Response) => setUp({ fetch: async () => answer() })
+
+describe('an answer', () => {
+  it('carries the status, the JSON and Retry-After, and nothing else of the service', async () => {
+    const headers = {
+      'Set-Cookie': 'a=b',
+      Server: 'nginx',
+      'Access-Control-Allow-Origin': '*',
+      'Cache-Control': 'public, max-age=600',
+      'Content-Type': 'text/html',
+      'Content-Encoding': 'identity',
+      ETag: '"1"',
+      Connection: 'close',
+      'Retry-After': '7',
+      'WWW-Authenticate': 'Basic',
+    }
+    const { send } = answering(() => new Response('{"a": 12345678901234567890}', { status: 202, headers }))
+    const response = await send(GET()).then(({ response }) => response)
+    expect(response.status).toBe(202)
+    expect(Object.fromEntries(response.headers)).toEqual({
+      'cache-control': 'no-store',
+      'content-type': 'application/json',
+      'retry-after': '7',
+      'x-content-type-options': 'nosniff',
+    })
+  })
+
+  it('is passed on letter for letter, so that no number is rounded', async () => {
+    const { handler } = answering(() => new Response('{"a": 12345678901234567890}'))
+    expect(await (await handler(GET())).text()).toBe('{"a": 12345678901234567890}')
+  })
+
+  it.each([400, 403, 404, 408, 409, 422, 429, 500, 503, 599])(
+    'with status %i keeps it, and its message',
+    async (status) => {
+      const { send, onError } = answering(() =>
+        respond({ message: 'because', detail: 'internal' }, { status, headers: { 'Retry-After': '30' } }),
+      )
+      const { response, ...rest } = await send(GET())
+      expect(rest).toEqual({ status, body: { message: 'because' } })
+      expect(response.headers.get('Retry-After')).toBe('30')
+      expect(response.headers.get('Cache-Control')).toBe('no-store')
+      expect(onError).not.toHaveBeenCalled()
+    },
+  )
+
+  it('has its message cut to 1,000 characters', async () => {
+    const { send } = answering(() => respond({ message: 'x'.repeat(100_000) }, { status: 400 }))
+    expect((await send(GET())).body.message).toBe('x'.repeat(1000))
+  })
+
+  it('that quotes the key does not hand it on', async () => {
+    const { send } = answering(() => respond({ message: `Bearer ${KEY} is over its limit` }, { status: 429 }))
+    expect((await send(GET())).body.message).toBe('Bearer [API key] is over its limit')
+  })
+
+  it.each(['<html>Bad gateway</html>', '', '{"message":7}', '{"mess', 'null', '[]', '"message"'])(
+    'that is an error with the body %j keeps its status',
+    async (body) => {
+      const { send } = answering(() => new Response(body, { status: 503 }))
+      expect(await send(GET())).toMatchObject({ status: 503, body: { message: 'The service answered 503' } })
+    },
+  )
+
+  it('that does not accept the key is the server’s fault, not the user’s', async () => {
+    const { send, onError } = answering(() => respond({ message: `no ${KEY}` }, { status: 401 }))
+    expect(await send(GET())).toMatchObject(UNUSABLE)
+    const [error, call] = onError.mock.calls[0] ?? []
+    expect(error).toMatchObject({
+      name: 'ProxyError',
+      status: 502,
+      message: expect.stringContaining('API key'),
+    })
+    expect(call).toEqual(CALL)
+  })
+
+  it.each([
+    ['a page', () => new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html' } })],
+    ['nothing', () => new Response('')],
+    ['cut short', () => new Response('{"job_id": "a", "stat')],
+    ['a 204', () => new Response(null, { status: 204 })],
+    ['a 205', () => new Response(null, { status: 205 })],
+  ])('that is %s is of no use', async (_, answer) => {
+    const { send, onError } = answering(answer)
+    expect(await send(GET())).toMatchObject(UNUSABLE)
+    expect(onError).toHaveBeenCalledTimes(1)
+  })
+
+  it('with a status that HTTP does not have is of no use', async () => {
+    const origin = await listen((_, response) => response.writeHead(999).end('{}'))
+    const { send, onError } = setUp({ baseUrl: origin, fetch: (sent) => fetch(sent) })
+    expect(await send(GET())).toMatchObject(UNUSABLE)
+    expect(onError.mock.calls[0]?.[0].message).toContain('answered 999')
+  })
+
+  it('to a cancel may be empty, because it is not documented', async () => {
+    for (const answer of [() => new Response(null, { status: 204 }), () => new Response('')]) {
+      expect(await answering(answer).send(CANCEL())).toMatchObject({ status: 200, body: {} })
+    }
+    expect(await answering(() => new Response('<html>')).send(CANCEL())).toMatchObject(UNUSABLE)
+  })
+
+  it('of more than 5 MiB is of no use, and is not read to its end', async () => {
+    let pieceCount = 0
+    let isCancelled = false
+    const mebibyte = new Uint8Array(1024 * 1024).fill(32)
+    const endless = new ReadableStream({
+      pull(controller) {
+        pieceCount++
+        controller.enqueue(mebibyte)
+      },
+      cancel() {
+        isCancelled = true
+      },
+    })
+    const { send, onError } = answering(() => new Response(endless))
+    expect(await send(GET())).toMatchObject(UNUSABLE)
+    expect(pieceCount).toBeLessThan(9)
+    expect(isCancelled).toBe(true)
+    expect(onError.mock.calls[0]?.[0].message).toContain('5242880 bytes')
+  })
+
+  it('of 5 MiB is passed on', async () => {
+    const body = `{}${' '.repeat(5 * 1024 * 1024 - 2)}`
+    expect(await answering(() => new Response(body)).send(GET())).toMatchObject({ status: 200 })
+  })
+})
+
+describe('a redirect of the service', () => {
+  it.each([301, 302, 303, 307, 308])(
+    'with status %i is not followed, so the key goes nowhere else',
+    async (status) => {
+      const seen: string[] = []
+      const elsewhere = await listen((incoming, response) => {
+        seen.push(`elsewhere: ${incoming.url}`)
+        response.end('{}')
+      })
+      const origin = await listen((incoming, response) => {
+        if (incoming.url === '/here') {
+          seen.push('here')
+          return response.end('{}')
+        }
+        const location = incoming.method === 'POST' ? '/here' : `${elsewhere}/there`
+        response.writeHead(status, { Location: location }).end('{}')
+      })
+      const errors: unknown[] = []
+      const handler = createProxyHandler({
+        ...OPTIONS,
+        baseUrl: origin,
+        onError: (error) => errors.push(error),
+      })
+      for (const sent of [GET(), CANCEL(), start('{}')]) {
+        const response = await handler(sent)
+        expect({ status: response.status, body: await response.json() }).toEqual(UNUSABLE)
+        expect(response.headers.has('Location')).toBe(false)
+      }
+      expect(seen).toEqual([])
+      expect(errors).toHaveLength(3)
+      expect(errors[0]).toMatchObject({ status: 502, message: expect.stringContaining('baseUrl') })
+    },
+  )
+
+  it('does not hold on to its connection', async () => {
+    const cancel = vi.fn()
+    const moved = new Response(new ReadableStream({ cancel }), { status: 302 })
+    expect(await answering(() => moved).send(GET())).toMatchObject(UNUSABLE)
+    expect(cancel).toHaveBeenCalled()
+  })
+
+  it('that the platform hides is of no use either', async () => {
+    const hidden = new Proxy(new Response('{}'), {
+      get: (target, name) => (name === 'type' ? 'opaqueredirect' : Reflect.get(target, name, target)),
+    })
+    expect(await answering(() => hidden).send(GET())).toMatchObject(UNUSABLE)
+  })
+
+  it('is something that a custom fetch is told not to follow', async () => {
+    const { get, fetch } = setUp()
+    await get()
+    expect(fetch.mock.calls[0]?.[0].redirect).toBe('manual')
+  })
+})

@@ -1,0 +1,74 @@
+import { connect } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { expect, it, vi } from 'vitest'
+import { listen } from '../support/listen.js'
+import { JOB_ID, JOBS, PROJECT_ID, setUp, setUpService, WISH } from './setUp.js'
+
+const serve = ({ handler }: ReturnType<typeof setUp>) => listen(getRequestListener(handler))
+
+/** Sends a request line as it stands, which no client library would, and gives the status line of the answer. */
+async function sendRaw(origin: string, requestLine: string): Promise<string> {
+  const { hostname, port, host } = new URL(origin)
+  const socket = connect(Number(port), hostname)
+  socket.end(`${requestLine} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
+  let answer = ''
+  for await (const chunk of socket) answer += chunk
+  return answer.split('\r\n')[0] ?? ''
+}
+
+it('runs behind a Node server, whose own origin may start a job', async () => {
+  const proxy = setUpService()
+  const origin = await serve(proxy)
+  const url = `${origin}${JOBS}`
+  expect(await (await fetch(`${url}/${JOB_ID}`)).json()).toMatchObject({ job_id: JOB_ID })
+  const start = (from: string) =>
+    fetch(url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: from },
+      body: JSON.stringify(WISH),
+    })
+  expect((await start('http://evil.test')).status).toBe(403)
+  expect((await start(origin)).status).toBe(202)
+  expect(proxy.simulator.jobs(PROJECT_ID)).toHaveLength(2)
+})
+
+it.each([
+  `GET ${JOBS}/../../../../admin`,
+  `GET ${JOBS}/..%2f..%2fadmin`,
+  `GET ${JOBS}/%2e%2e/%2e%2e/admin`,
+  `GET ${JOBS}\\..\\..\\admin`,
+  `GET ${JOBS}/%252e%252e`,
+  `GET //evil.test${JOBS}/`,
+  `GET http://evil.test/admin`,
+  'GET /',
+  `HEAD ${JOBS}`,
+  `OPTIONS ${JOBS}`,
+  `OPTIONS *`,
+  `TRACE ${JOBS}`,
+])('sends nothing on for the request line %j', async (line) => {
+  const proxy = setUp()
+  expect(await sendRaw(await serve(proxy), line)).toMatch(/^HTTP\/1\.1 (400|404|405) /)
+  expect(proxy.fetch).not.toHaveBeenCalled()
+})
+
+it('ends the call to the service when the browser hangs up', async () => {
+  const proxy = setUp({ fetch: () => new Promise(() => {}) })
+  const controller = new AbortController()
+  const answer = fetch(`${await serve(proxy)}${JOBS}`, { signal: controller.signal })
+  await vi.waitFor(() => expect(proxy.fetch).toHaveBeenCalled())
+  controller.abort()
+  await expect(answer).rejects.toThrow('abort')
+  await vi.waitFor(() => expect(proxy.fetch.mock.calls[0]?.[0].signal.aborted).toBe(true))
+})
+
+it('refuses an upload that is too large', async () => {
+  const proxy = setUp()
+  const origin = await serve(proxy)
+  const response = await fetch(`${origin}${JOBS}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: origin },
+    body: `{"a":"${'x'.repeat(1_000_000)}"}`,
+  })
+  expect(response.status).toBe(413)
+  expect(proxy.fetch).not.toHaveBeenCalled()
+})
