@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { findChromium } from './scripts/findChromium.mjs'
+import { sourceAliases } from './scripts/sourceAliases.js'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -15,6 +16,16 @@ const declareStyles: Plugin = {
   generateBundle() {
     this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {}\n' })
   },
+}
+
+// Only what opens a page needs a browser: the build, and the other tests, do without.
+const opensPages =
+  process.env.VITEST && (!process.argv.includes('--project') || process.argv.includes('storybook'))
+const { isBundled = false, ...browser } = opensPages ? await findChromium() : {}
+if (opensPages && !isBundled) {
+  process.stdout.write(
+    'The stories are not compared with their pictures: those were taken with the bundled browser.\n',
+  )
 }
 
 export default defineConfig({
@@ -28,6 +39,8 @@ export default defineConfig({
       entry: {
         index: path('./src/index.ts'),
         api: path('./src/api.ts'),
+        locales: path('./src/locales.ts'),
+        markdown: path('./src/markdown.ts'),
         server: path('./src/server.ts'),
         testing: path('./src/testing.ts'),
         styles: path('./src/styles.css'),
@@ -44,6 +57,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        resolve: { alias: sourceAliases },
         test: {
           name: 'node',
           include: ['test/{service,simulator,proxy}/**/*.test.ts'],
@@ -54,7 +68,7 @@ export default defineConfig({
         test: {
           name: 'jsdom',
           environment: 'jsdom',
-          include: ['test/{hooks,card,list}/**/*.test.{ts,tsx}'],
+          include: ['test/{hooks,labels,card,list,markdown,security}/**/*.test.{ts,tsx}'],
           setupFiles: ['./test/support/setup.ts'],
         },
       },
@@ -87,13 +101,24 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: path('.storybook') })],
         test: {
           name: 'storybook',
+          setupFiles: ['.storybook/vitest.setup.ts'],
+          provide: { takesPictures: isBundled },
           fileParallelism: false,
           isolate: false,
           browser: {
             enabled: true,
             headless: true,
-            provider: playwright({ launchOptions: await findChromium() }),
+            provider: playwright({ launchOptions: browser }),
             instances: [{ browser: 'chromium' }],
+            expect: {
+              toMatchScreenshot: {
+                // Letters may be drawn a little differently elsewhere; a colour or a place that changed is more than that.
+                comparatorOptions: { threshold: 0.1, allowedMismatchedPixelRatio: 0.005 },
+                screenshotOptions: { scale: 'css' },
+                resolveScreenshotPath: ({ arg, ext }) => path(`./stories/pictures/${arg}${ext}`),
+                resolveDiffPath: ({ arg, ext }) => path(`./node_modules/.cache/pictures/${arg}${ext}`),
+              },
+            },
           },
         },
       },

@@ -5,6 +5,9 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 /** The package's own names, for what is written as a user would write it. */
 export const sourceAliases = [
   { find: /^react-prompt-optimization$/, replacement: path('../src/index.ts') },
-  { find: /^react-prompt-optimization\/(api|server|testing)$/, replacement: path('../src/$1.ts') },
+  {
+    find: /^react-prompt-optimization\/(api|locales|markdown|server|testing)$/,
+    replacement: path('../src/$1.ts'),
+  },
   { find: /^react-prompt-optimization\/styles\.css$/, replacement: path('../src/styles.css') },
 ]

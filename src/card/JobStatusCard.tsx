@@ -1,16 +1,26 @@
 'use client'
 
+import { forwardRef, type ReactNode } from 'react'
+import { JobStatusActions, type JobStatusActionsProps } from './JobStatusActions.js'
 import { JobStatusConnection } from './JobStatusConnection.js'
 import { JobStatusDataSources } from './JobStatusDataSources.js'
+import { JobStatusDetails } from './JobStatusDetails.js'
 import { JobStatusError } from './JobStatusError.js'
 import { JobStatusHeader } from './JobStatusHeader.js'
+import { JobStatusIds } from './JobStatusIds.js'
 import { JobStatusLinks } from './JobStatusLinks.js'
 import { JobStatusProgress } from './JobStatusProgress.js'
 import { JobStatusRoot, type JobStatusRootProps } from './JobStatusRoot.js'
+import { JobStatusSteps } from './JobStatusSteps.js'
 import { JobStatusSummary } from './JobStatusSummary.js'
 
-/** Props of {@link JobStatusCard}. */
-export type JobStatusCardProps = Omit<JobStatusRootProps, 'children'>
+/** Props of {@link JobStatusCard}, beside those of an `article`. */
+export interface JobStatusCardProps extends Omit<JobStatusRootProps, 'children'> {
+  /** Cancels the job, once the person has confirmed it. Without it, the card has no button for that. */
+  onCancel?: JobStatusActionsProps['onCancel']
+  /** Actions of the app's own, beside those of the card. */
+  actions?: ReactNode
+}
 
 /**
  * Shows one job, in whatever state it is. It takes a state and never fetches. For another arrangement, compose the parts
@@ -20,16 +30,24 @@ export type JobStatusCardProps = Omit<JobStatusRootProps, 'children'>
  * const state = useOptimizationJob({ projectId, jobId })
  * return <JobStatusCard state={state} links={{ testRun: (id) => `/test-runs/${id}` }} />
  */
-export function JobStatusCard(props: JobStatusCardProps) {
+export const JobStatusCard = forwardRef<HTMLElement, JobStatusCardProps>(function JobStatusCard(
+  { onCancel, actions, ...props },
+  ref,
+) {
   return (
-    <JobStatusRoot {...props}>
+    <JobStatusRoot {...props} ref={ref}>
       <JobStatusHeader />
       <JobStatusProgress />
       <JobStatusError />
       <JobStatusDataSources />
       <JobStatusSummary />
+      <JobStatusDetails>
+        <JobStatusSteps />
+        <JobStatusIds />
+      </JobStatusDetails>
+      <JobStatusActions onCancel={onCancel}>{actions}</JobStatusActions>
       <JobStatusLinks />
       <JobStatusConnection />
     </JobStatusRoot>
   )
-}
+})

@@ -1,23 +1,26 @@
 'use client'
 
-import { formatCount } from './format.js'
-import { useJobStatus } from './JobStatusRoot.js'
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { formatCount } from '../labels/format.js'
+import { usePart } from './JobStatusRoot.js'
 
 /** How many labels and how much feedback the optimizer worked with. Nothing while that is unknown. */
-export function JobStatusDataSources() {
-  const { state, labels, locale } = useJobStatus('DataSources')
-  const sources = state.job?.dataSourcesUsed
-  if (!sources) return null
-  const { humanLabelsCount, customerFeedbackCount } = sources
-  return (
-    <ul className="rpo-sources">
-      <li>
-        <strong>{formatCount(humanLabelsCount, locale)}</strong> {labels.humanLabels(humanLabelsCount)}
-      </li>
-      <li>
-        <strong>{formatCount(customerFeedbackCount, locale)}</strong>{' '}
-        {labels.customerFeedback(customerFeedbackCount)}
-      </li>
-    </ul>
-  )
-}
+export const JobStatusDataSources = forwardRef<HTMLUListElement, ComponentPropsWithoutRef<'ul'>>(
+  function JobStatusDataSources(props, ref) {
+    const { state, labels, locale, partProps } = usePart('DataSources', 'rpo-sources', props)
+    const sources = state.job?.dataSourcesUsed
+    if (!sources) return null
+    const { humanLabelsCount, customerFeedbackCount } = sources
+    return (
+      <ul aria-label={labels.dataSources} {...partProps} ref={ref}>
+        <li>
+          <strong>{formatCount(humanLabelsCount, locale)}</strong> {labels.humanLabels(humanLabelsCount)}
+        </li>
+        <li>
+          <strong>{formatCount(customerFeedbackCount, locale)}</strong>{' '}
+          {labels.customerFeedback(customerFeedbackCount)}
+        </li>
+      </ul>
+    )
+  },
+)

@@ -1,22 +1,33 @@
 'use client'
 
-import { useJobStatus } from './JobStatusRoot.js'
-import { RefetchButton } from './RefetchButton.js'
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { problemWord } from '../labels/problemWord.js'
+import { FoldedText } from './FoldedText.js'
+import { usePart } from './JobStatusRoot.js'
 
 /** Why the job failed, or why it cannot be shown and what to do. */
-export function JobStatusError() {
-  const { state, labels } = useJobStatus('Error')
-  if (state.kind === 'unavailable') {
-    const { serviceMessage } = state.error
+export const JobStatusError = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(
+  function JobStatusError(props, ref) {
+    const { state, labels, partProps } = usePart('Error', 'rpo-error', props)
+    const isUnavailable = state.kind === 'unavailable'
+    const sentence = isUnavailable
+      ? labels.problem(problemWord(state.error))
+      : state.kind === 'failed' && !state.job.errorMessage?.trim()
+        ? labels.failedWithoutReason
+        : null
+    const message = (isUnavailable ? state.error.serviceMessage : state.job?.errorMessage)?.trim()
+    if (!sentence && !message) return null
     return (
-      <div className="rpo-problem">
-        <p>{labels.problem(state.error)}</p>
-        {serviceMessage && <p className="rpo-message">{serviceMessage}</p>}
-        <RefetchButton>{labels.tryAgain}</RefetchButton>
+      <div {...partProps} ref={ref}>
+        {sentence && <div className="rpo-sentence">{sentence}</div>}
+        {message && (
+          <div className="rpo-message">
+            <FoldedText text={message} className="rpo-message-text">
+              {message}
+            </FoldedText>
+          </div>
+        )}
       </div>
     )
-  }
-  const message = state.job?.errorMessage?.trim()
-  if (!message && state.kind !== 'failed') return null
-  return <p className="rpo-message">{message || labels.failedWithoutReason}</p>
-}
+  },
+)

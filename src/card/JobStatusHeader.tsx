@@ -1,58 +1,57 @@
 'use client'
 
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { formatDuration } from '../labels/format.js'
 import type { OptimizationJob } from '../service/job.js'
 import { isKnownStatus, isTerminalPhase } from '../service/phase.js'
-import { formatAgo, formatDuration } from './format.js'
-import { useJobStatus } from './JobStatusRoot.js'
+import { useJobStatus, usePart } from './JobStatusRoot.js'
 import { JobTime } from './JobTime.js'
 import { StatusIcon } from './StatusIcon.js'
+import { statusWord } from './statusWord.js'
 
-/** The title, when the job started or how long it took, and its status. */
-export function JobStatusHeader() {
-  const { state, labels, titleId } = useJobStatus('Header')
-  const { kind, job } = state
-  return (
-    <header className="rpo-header">
-      <StatusIcon kind={kind} />
-      <div className="rpo-heading">
-        <h3 className="rpo-title" id={titleId}>
-          {labels.title}
-        </h3>
-        <p className="rpo-subtitle">
-          <span className="rpo-status-word">{labels.status(state)}</span>
-          {job ? (
-            <Since job={job} />
-          ) : kind === 'idle' ? (
-            labels.idle
-          ) : kind === 'loading' ? (
-            labels.loading
-          ) : null}
-          {job && !isKnownStatus(job.status) && <span className="rpo-raw-status">{job.status}</span>}
-        </p>
-      </div>
-      <span className="rpo-pill">{labels.status(state)}</span>
-    </header>
-  )
-}
+/** The title, the status, and when the job started or how long it took. */
+export const JobStatusHeader = forwardRef<HTMLElement, ComponentPropsWithoutRef<'header'>>(
+  function JobStatusHeader(props, ref) {
+    const { state, labels, titleId, partProps } = usePart('Header', 'rpo-header', props)
+    const { kind, job } = state
+    return (
+      <header {...partProps} ref={ref}>
+        <StatusIcon kind={kind} />
+        <div className="rpo-heading">
+          <h3 className="rpo-title" id={titleId}>
+            {labels.title}
+          </h3>
+          <span className="rpo-pill">{labels.status(statusWord(state))}</span>
+          {kind === 'idle' && <div className="rpo-subtitle">{labels.noJob}</div>}
+          {kind === 'loading' && <div className="rpo-subtitle">{labels.loadingJob}</div>}
+          {job && (
+            <div className="rpo-subtitle">
+              <Since job={job} />
+              {!isKnownStatus(job.status) && <bdi>{job.status}</bdi>}
+            </div>
+          )}
+        </div>
+      </header>
+    )
+  },
+)
 
 function Since({ job }: { job: OptimizationJob }) {
   const { labels, locale } = useJobStatus('Header')
   const { phase, createdAt, completedAt } = job
-  const startedMs = Date.parse(createdAt)
-  if (isTerminalPhase(phase) && completedAt) {
-    const endedMs = Date.parse(completedAt)
-    const duration = formatDuration(endedMs - startedMs, locale)
-    const tell = phase === 'completed' ? labels.took : labels.stoppedAfter
+  if (!isTerminalPhase(phase) || !completedAt) {
+    const tell = phase === 'queued' ? labels.queuedSince : labels.startedSince
     return (
-      <JobTime dateTime={completedAt} locale={locale}>
-        {(nowMs) => tell(duration, formatAgo(endedMs, nowMs, locale))}
+      <JobTime dateTime={createdAt} labels={labels} locale={locale}>
+        {tell}
       </JobTime>
     )
   }
-  const tell = phase === 'queued' ? labels.queued : labels.started
+  const tell = phase === 'completed' ? labels.completedAfter : labels.endedAfter
+  const duration = formatDuration(Date.parse(completedAt) - Date.parse(createdAt), locale)
   return (
-    <JobTime dateTime={createdAt} locale={locale}>
-      {(nowMs) => tell(formatAgo(startedMs, nowMs, locale))}
+    <JobTime dateTime={completedAt} labels={labels} locale={locale}>
+      {(ago) => tell(duration, ago)}
     </JobTime>
   )
 }

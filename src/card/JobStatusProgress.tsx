@@ -1,78 +1,112 @@
 'use client'
 
-import type { OptimizationJob } from '../service/job.js'
-import { formatClock, formatCount } from './format.js'
-import { useJobStatus } from './JobStatusRoot.js'
-import { JobTime } from './JobTime.js'
-import { type ProgressView, progressView } from './progressView.js'
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { formatClock, formatCount, formatDuration } from '../labels/format.js'
+import { useJobStatus, usePart } from './JobStatusRoot.js'
+import { type ProgressView, positionLabel, progressView } from './progressView.js'
+import { statusWord } from './statusWord.js'
+import { TickingText } from './TickingText.js'
 
-/** The bar, a segment a step, with the step's name and the time so far. Nothing before the first answer. */
-export function JobStatusProgress() {
-  const { state, labels, locale } = useJobStatus('Progress')
-  const { job } = state
-  if (state.kind === 'loading') return <div className="rpo-skeleton" />
-  if (!job) return null
-
-  const view = progressView(job)
-  const { step, totalSteps, segments, doneSteps } = view
-  const isActive = job.phase === 'queued' || job.phase === 'running'
-  const name = nameOf(view, job, labels.waitingToStart, labels.working)
-  const position =
-    step === null
-      ? null
-      : totalSteps === null
-        ? labels.stepOfUnknown(formatCount(step, locale))
-        : labels.step(formatCount(step, locale), formatCount(totalSteps, locale))
-  const isDeterminate = totalSteps !== null || job.phase === 'completed'
-  const spoken =
-    job.phase === 'completed' ? labels.status(state) : [position, name].filter(Boolean).join(': ')
-
-  return (
-    <div className="rpo-progress">
-      {job.phase !== 'completed' && (
-        <p className="rpo-step">
-          <span className="rpo-step-name">{name}</span>
-          <span className="rpo-step-count">
-            {position}
-            {isActive && job.phase === 'running' && <Elapsed job={job} isAfterText={position !== null} />}
-          </span>
-        </p>
-      )}
-      <div
-        className="rpo-bar"
-        role="progressbar"
-        aria-label={labels.progress}
-        aria-valuetext={spoken}
-        {...(isDeterminate && {
-          'aria-valuemin': 0,
-          'aria-valuemax': totalSteps ?? 1,
-          'aria-valuenow': totalSteps === null ? 1 : doneSteps,
-        })}
-      >
-        {segments.length === 0 && <span className="rpo-segment" data-state="indeterminate" />}
-        {segments.map((segment, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place in the row
-          <span key={index} className="rpo-segment" data-state={segment} />
-        ))}
+/**
+ * The bar, a segment a step, with the step's name and the time so far; a placeholder of the same size while the job is
+ * loading. Nothing where a job stopped before its first step.
+ */
+export const JobStatusProgress = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(
+  function JobStatusProgress(props, ref) {
+    const { state, partProps } = usePart('Progress', 'rpo-progress', props)
+    const { kind, job } = state
+    if (kind === 'loading') {
+      return (
+        <div {...partProps} ref={ref} aria-hidden="true">
+          <div className="rpo-step">
+            <span className="rpo-skeleton" />
+          </div>
+          <div className="rpo-bar">
+            <span className="rpo-segment" data-state="upcoming" />
+          </div>
+        </div>
+      )
+    }
+    // A job that ended before its first step got nowhere.
+    const isStopped = job?.phase === 'failed' || job?.phase === 'cancelled'
+    if (!job || (isStopped && !job.progress)) return null
+    const view = progressView(job)
+    return (
+      <div {...partProps} ref={ref}>
+        {job.phase !== 'completed' && <Step view={view} />}
+        <Bar view={view} />
+        <Stalled />
       </div>
+    )
+  },
+)
+
+function Step({ view }: { view: ProgressView }) {
+  const { state, labels, locale } = useJobStatus('Progress')
+  const { kind, job } = state
+  const { step, totalSteps } = view
+  return (
+    <div className="rpo-step">
+      <bdi className="rpo-step-name">{useStepName(view)}</bdi>
+      <span className="rpo-step-position">
+        <span className="rpo-wide">{positionLabel(view, labels, locale)}</span>
+        {step !== null && totalSteps !== null && (
+          <span className="rpo-narrow">
+            {labels.stepOfShort(formatCount(step, locale), formatCount(totalSteps, locale))}
+          </span>
+        )}
+        {kind === 'running' && (
+          <span className="rpo-elapsed rpo-wide">
+            <TickingText text={(nowMs) => formatClock(nowMs - Date.parse(job.createdAt), locale)} />
+          </span>
+        )}
+      </span>
     </div>
   )
 }
 
-function Elapsed({ job, isAfterText }: { job: OptimizationJob; isAfterText: boolean }) {
-  const { locale } = useJobStatus('Progress')
+function Bar({ view }: { view: ProgressView }) {
+  const { state, labels, locale } = useJobStatus('Progress')
+  const { segments, totalSteps, doneSteps } = view
+  const name = useStepName(view)
+  const isCompleted = state.job?.phase === 'completed'
+  const position = [positionLabel(view, labels, locale), name].filter(Boolean).join(': ')
+  const spoken = isCompleted || !position ? labels.status(statusWord(state)) : position
   return (
-    <span className="rpo-elapsed">
-      {isAfterText && ' · '}
-      <JobTime dateTime={job.createdAt} locale={locale}>
-        {(nowMs) => formatClock(nowMs - Date.parse(job.createdAt), locale)}
-      </JobTime>
-    </span>
+    <div
+      className="rpo-bar"
+      role="progressbar"
+      aria-label={labels.progress}
+      aria-valuetext={spoken}
+      {...((totalSteps !== null || isCompleted) && {
+        'aria-valuemin': 0,
+        'aria-valuemax': totalSteps ?? 1,
+        'aria-valuenow': totalSteps === null ? 1 : doneSteps,
+      })}
+    >
+      {segments.length === 0 && <span className="rpo-segment" data-state="indeterminate" />}
+      {segments.map((segment, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place in the row
+        <span key={index} className="rpo-segment" data-state={segment} />
+      ))}
+    </div>
   )
 }
 
-function nameOf(view: ProgressView, job: OptimizationJob, waiting: string, working: string): string | null {
-  if (view.stepName) return view.stepName
-  if (job.phase === 'queued') return waiting
-  return job.phase === 'running' ? working : null
+function Stalled() {
+  const { state, labels, locale } = useJobStatus('Progress')
+  const { kind, stalledSince } = state
+  if (stalledSince === null || (kind !== 'running' && kind !== 'queued')) return null
+  return (
+    <div className="rpo-stalled">
+      <TickingText text={(nowMs) => labels.stalledFor(formatDuration(nowMs - stalledSince, locale, 1))} />
+    </div>
+  )
+}
+
+function useStepName({ stepName }: ProgressView): string | null {
+  const { state, labels } = useJobStatus('Progress')
+  if (stepName) return stepName
+  if (state.job?.phase === 'queued') return labels.waitingToStart
+  return state.job?.phase === 'running' ? labels.working : null
 }

@@ -1,9 +1,22 @@
 'use client'
 
-import { type ComponentPropsWithRef, createContext, useContext, useId, useMemo } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ComponentType,
+  createContext,
+  forwardRef,
+  type HTMLAttributes,
+  type ReactNode,
+  useContext,
+  useId,
+  useMemo,
+} from 'react'
 import type { OptimizationJobState } from '../hooks/jobState.js'
+import { useOptimizationSurroundings } from '../hooks/OptimizationProvider.js'
+import type { JobLabels } from '../labels/JobLabels.js'
 import type { OptimizationJob } from '../service/job.js'
-import { englishLabels, type JobLabels } from './labels.js'
+import { useAnnouncements } from './useAnnouncements.js'
+import { useWords, type Words } from './useWords.js'
 
 /** Builds a link from an id: a URL, or nothing where the app has no page for it. */
 export type LinkBuilder = (id: string, job: OptimizationJob) => string | null | undefined
@@ -15,11 +28,20 @@ export interface JobLinks {
   optimizedVersion?: LinkBuilder | undefined
 }
 
+/** Components of the app's own, in place of those of the card. */
+export interface JobComponents {
+  /** A router's link. @default 'a' */
+  Link?: ComponentType<{ href: string; className: string; children: ReactNode }> | undefined
+  /** What draws the changes summary, such as `MarkdownSummary`; its children are the text. @default plain text */
+  Summary?: ComponentType<{ children: string }> | undefined
+}
+
 interface JobStatusContextValue {
   state: OptimizationJobState
+  links: JobLinks
+  components: JobComponents
   labels: JobLabels
   locale: string | undefined
-  links: JobLinks
   titleId: string
 }
 
@@ -32,42 +54,57 @@ export function useJobStatus(part: string): JobStatusContextValue {
   throw new Error(`<JobStatus.${part}> needs to stand inside <JobStatus.Root state={state}>.`)
 }
 
-/** Props of {@link JobStatusRoot}. */
-export interface JobStatusRootProps extends ComponentPropsWithRef<'article'> {
+/** What a part shares with its siblings, and the props that every part has: its class, the app's, and the state. */
+export function usePart<Props extends HTMLAttributes<HTMLElement>>(
+  part: string,
+  partClass: string,
+  { className, ...props }: Props,
+) {
+  const context = useJobStatus(part)
+  const { kind, connection } = context.state
+  const partProps = {
+    ...props,
+    className: className ? `${partClass} ${className}` : partClass,
+    'data-kind': kind,
+    'data-connection': connection,
+  }
+  return { ...context, partProps }
+}
+
+/** Props of {@link JobStatusRoot}, beside those of an `article`. */
+export interface JobStatusRootProps extends ComponentPropsWithoutRef<'article'>, Words {
   /** What `useOptimizationJob` returned. */
   state: OptimizationJobState
   links?: JobLinks | undefined
-  /** Words to use instead of the English ones. */
-  labels?: Partial<JobLabels> | undefined
-  /** For numbers, durations and dates, as a BCP 47 tag. @default the browser's */
-  locale?: string | undefined
+  components?: JobComponents | undefined
 }
 
-const NO_LINKS: JobLinks = {}
+const NONE = {}
 
-/** The frame of a card; gives its parts their state. Shows it as `data-kind` and `data-connection`. */
-export function JobStatusRoot({
-  state,
-  links = NO_LINKS,
-  labels,
-  locale,
-  className,
-  ...props
-}: JobStatusRootProps) {
+/** The frame of a card; gives its parts their state. Shows it as `data-kind` and `data-connection`, as every part does. */
+export const JobStatusRoot = forwardRef<HTMLElement, JobStatusRootProps>(function JobStatusRoot(
+  { state, links = NONE, components = NONE, labels: ownLabels, locale: ownLocale, className, ...props },
+  ref,
+) {
   const titleId = useId()
+  const { announce } = useOptimizationSurroundings()
+  const { labels, locale } = useWords({ labels: ownLabels, locale: ownLocale })
+  useAnnouncements(state, labels, locale, announce)
+
   const context = useMemo(
-    () => ({ state, links, labels: { ...englishLabels, ...labels }, locale, titleId }),
-    [state, links, labels, locale, titleId],
+    () => ({ state, links, components, labels, locale, titleId }),
+    [state, links, components, labels, locale, titleId],
   )
   return (
     <JobStatusContext.Provider value={context}>
       <article
         aria-labelledby={titleId}
         {...props}
+        ref={ref}
         className={className ? `rpo-card ${className}` : 'rpo-card'}
         data-kind={state.kind}
         data-connection={state.connection}
       />
     </JobStatusContext.Provider>
   )
-}
+})

@@ -1,24 +1,29 @@
 'use client'
 
-import { useNow } from './useNow.js'
+import { formatAgo, formatFullDate } from '../labels/format.js'
+import type { JobLabels } from '../labels/JobLabels.js'
+import { TickingText } from './TickingText.js'
+import { useHydrated } from './useHydrated.js'
 
 interface JobTimeProps {
   /** The moment that the text is about: UTC, ISO 8601. */
   dateTime: string
+  labels: JobLabels
   locale: string | undefined
-  /** The text at a time, in milliseconds since the epoch. */
-  children: (nowMs: number) => string
+  /** The text, given how long ago the moment is in words. */
+  children: (ago: string) => string
 }
 
-/** A moment, told from now on: the only part of the card that renders as time goes by. */
-export function JobTime({ dateTime, locale, children }: JobTimeProps) {
-  const nowMs = useNow()
-  if (nowMs === null)
-    return <time dateTime={dateTime}>{`${dateTime.slice(0, 16).replace('T', ' ')} UTC`}</time>
-  const fullDate = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' })
+/** A moment, told from now on; its full date shows on hover and on focus. */
+export function JobTime({ dateTime, labels, locale, children }: JobTimeProps) {
+  const fullDate = useHydrated() ? formatFullDate(dateTime, locale) : undefined
   return (
-    <time dateTime={dateTime} title={fullDate.format(new Date(dateTime))}>
-      {children(nowMs)}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users get at the full date by focusing it
+    <time className="rpo-time" dateTime={dateTime} title={fullDate} data-full-date={fullDate} tabIndex={0}>
+      <TickingText
+        initial={`${dateTime.slice(0, 16).replace('T', ' ')} UTC`}
+        text={(nowMs) => children(formatAgo(nowMs - Date.parse(dateTime), labels, locale))}
+      />
     </time>
   )
 }

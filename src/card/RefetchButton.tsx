@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { useJobStatus } from './JobStatusRoot.js'
 
 /** Checks the job now, and says so while it does. */
-export function RefetchButton({ children }: { children: ReactNode }) {
+export function RefetchButton({ className, children }: { className: string; children: ReactNode }) {
   const { state, labels } = useJobStatus('Actions')
   const [isChecking, setIsChecking] = useState(false)
   const check = async () => {
@@ -16,7 +16,7 @@ export function RefetchButton({ children }: { children: ReactNode }) {
   return (
     <button
       type="button"
-      className="rpo-button"
+      className={className}
       aria-disabled={isChecking}
       onClick={() => {
         if (!isChecking) void check()

@@ -1,8 +1,9 @@
-import type { OptimizationJob } from '../service/job.js'
-import { isTerminalPhase } from '../service/phase.js'
+import { formatCount } from '../labels/format.js'
+import type { JobLabels } from '../labels/JobLabels.js'
+import type { JobProgress, OptimizationJob } from '../service/job.js'
 
 /** How a segment of the bar stands. */
-export type SegmentState = 'done' | 'current' | 'failed' | 'upcoming'
+type SegmentState = 'done' | 'current' | 'failed' | 'stopped' | 'upcoming'
 
 /** What the bar shows. */
 export interface ProgressView {
@@ -22,24 +23,42 @@ const MAX_SEGMENTS = 20
 
 /** Reads a job's progress with the suspicion it needs: nothing keeps the step within the total, or the total above 0. */
 export function progressView({ phase, progress }: OptimizationJob): ProgressView {
-  if (!progress) {
-    const segments: SegmentState[] =
-      phase === 'completed' ? ['done'] : phase === 'running' ? [] : ['upcoming']
-    return { step: null, totalSteps: null, stepName: null, segments, doneSteps: 0 }
+  const step = progress?.step ?? null
+  const stepName = progress?.stepName.trim() || null
+  if (!progress || !isSound(progress)) {
+    const segments: SegmentState[] = phase === 'running' ? [] : [phase === 'completed' ? 'done' : 'upcoming']
+    return { step, totalSteps: null, stepName, segments, doneSteps: 0 }
   }
-  const { step, totalSteps, stepName } = progress
-  const isSound = totalSteps >= 1 && totalSteps <= MAX_SEGMENTS && step >= 1 && step <= totalSteps
-  const name = stepName.trim() || null
-  if (!isSound) {
-    const segments: SegmentState[] =
-      phase === 'completed' ? ['done'] : phase === 'running' ? [] : ['upcoming']
-    return { step, totalSteps: null, stepName: name, segments, doneSteps: 0 }
-  }
-  const doneSteps = phase === 'completed' ? totalSteps : step - 1
-  const current = phase === 'failed' ? 'failed' : isTerminalPhase(phase) ? 'upcoming' : 'current'
+  const { totalSteps } = progress
+  const doneSteps = phase === 'completed' ? totalSteps : progress.step - 1
   const segments = Array.from({ length: totalSteps }, (_, index): SegmentState => {
     if (index < doneSteps) return 'done'
-    return index === step - 1 ? current : 'upcoming'
+    return index === doneSteps ? STATE_OF_CURRENT[phase] : 'upcoming'
   })
-  return { step, totalSteps, stepName: name, segments, doneSteps }
+  return { step, totalSteps, stepName, segments, doneSteps }
+}
+
+const STATE_OF_CURRENT: Record<OptimizationJob['phase'], SegmentState> = {
+  queued: 'upcoming',
+  running: 'current',
+  completed: 'done',
+  failed: 'failed',
+  cancelled: 'stopped',
+}
+
+function isSound({ step, totalSteps }: JobProgress): boolean {
+  return totalSteps >= 1 && totalSteps <= MAX_SEGMENTS && step >= 1 && step <= totalSteps
+}
+
+/** `Step 2 of 4`, or `Step 7` where the total cannot be right; null where there is no step. */
+export function positionLabel(
+  { step, totalSteps }: ProgressView,
+  labels: JobLabels,
+  locale: string | undefined,
+): string | null {
+  if (step === null) return null
+  const figure = formatCount(step, locale)
+  return totalSteps === null
+    ? labels.stepNumber(figure)
+    : labels.stepOf(figure, formatCount(totalSteps, locale))
 }

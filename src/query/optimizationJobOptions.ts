@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { type DataTag, queryOptions, type UnusedSkipTokenOptions } from '@tanstack/react-query'
 import type { OptimizationClient } from '../service/createOptimizationClient.js'
 import type { JobReference } from '../service/job.js'
 import { recordAnswer } from '../service/jobRecord.js'
@@ -17,6 +17,16 @@ export interface JobPollingOptions {
   stallAfterMs?: number | undefined
 }
 
+type JobQueryKey = ReturnType<typeof optimizationKeys.job>
+
+/** What {@link optimizationJobOptions} returns. */
+export type OptimizationJobQueryOptions = UnusedSkipTokenOptions<
+  PolledJob,
+  OptimizationError,
+  PolledJob,
+  JobQueryKey
+> & { queryKey: DataTag<JobQueryKey, PolledJob, OptimizationError> }
+
 /**
  * The TanStack Query options of one job: how to ask for it, how long to go on, and what to remember. They work with
  * `useQuery`, `useSuspenseQuery`, `useQueries`, `prefetchQuery` and hydration. The data is the job and the steps it was
@@ -31,13 +41,15 @@ export interface JobPollingOptions {
 export function optimizationJobOptions(
   client: OptimizationClient,
   options: JobReference & JobPollingOptions,
-) {
+): OptimizationJobQueryOptions {
   const { projectId, jobId, pollInterval, pollInBackground = false, stallAfterMs = 600_000 } = options
   const plan = { jobId, pollInterval }
   const isOver = (state: JobQueryState) => queryPollDelay(plan, state) === false
-  const isDue = ({ state }: { state: JobQueryState }) => nextCheckDueAt(plan, state) <= Date.now()
+  // TanStack Query also marks what failed as invalidated; that keeps to the plan.
+  const isDue = ({ state }: { state: JobQueryState & { isInvalidated: boolean } }) =>
+    (state.isInvalidated && !state.error) || nextCheckDueAt(plan, state) <= Date.now()
 
-  return queryOptions<PolledJob, OptimizationError, PolledJob, ReturnType<typeof optimizationKeys.job>>({
+  return queryOptions<PolledJob, OptimizationError, PolledJob, JobQueryKey>({
     queryKey: optimizationKeys.job({ projectId, jobId }),
     queryFn: async ({ client: queryClient, queryKey, signal }) => {
       const answer = await client.getJob({ projectId, jobId }, { signal })

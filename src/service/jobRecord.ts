@@ -1,14 +1,18 @@
 import type { JobProgress, OptimizationJob } from './job.js'
-import { isTerminalPhase, type JobPhase } from './phase.js'
+import { isTerminalPhase, rankOfPhase } from './phase.js'
 
-/** A step that a job was seen in. */
+/** A step that a job was seen in. Times are milliseconds since the epoch, by this machine's clock. */
 export interface JobStep {
   /** Counts from 1. */
   step: number
   /** Untrusted text. */
   name: string
-  /** When an answer first said so: milliseconds since the epoch, by this machine's clock. */
+  /** When an answer first said so. */
   firstSeenAt: number
+  /** When an answer first said that the job was past it; null while the job is in it. */
+  endedAt: number | null
+  /** Whether the job was seen before it was in this step. If not, the step had begun before `firstSeenAt`. */
+  isSeenFromStart: boolean
 }
 
 /** What is known of a job from all answers so far. Plain data, so that it can be cached, hydrated and persisted. */
@@ -33,22 +37,17 @@ export function recordAnswer(
   { seenAt, stallAfterMs }: { seenAt: number; stallAfterMs: number },
 ): JobRecord {
   if (!previous) {
-    return { job: answer, steps: addStep([], answer, seenAt), changedAt: seenAt, stalledSince: null }
+    return { job: answer, steps: addStep([], answer, seenAt, false), changedAt: seenAt, stalledSince: null }
   }
-  if (rankOf(answer.phase) < rankOf(previous.job.phase)) return previous
+  if (rankOfPhase(answer.phase) < rankOfPhase(previous.job.phase)) return previous
 
   const job = { ...answer, progress: furthest(previous.job.progress, answer.progress) }
   if (!isEqual(job, previous.job)) {
-    return { job, steps: addStep(previous.steps, job, seenAt), changedAt: seenAt, stalledSince: null }
+    return { job, steps: addStep(previous.steps, job, seenAt, true), changedAt: seenAt, stalledSince: null }
   }
   const isStalled = !isTerminalPhase(job.phase) && seenAt - previous.changedAt >= stallAfterMs
   if (!isStalled || previous.stalledSince !== null) return previous
   return { ...previous, stalledSince: previous.changedAt }
-}
-
-function rankOf(phase: JobPhase): number {
-  if (phase === 'queued') return 0
-  return phase === 'running' ? 1 : 2
 }
 
 /** A plan of another length is a new plan; within one plan, and where the answer says nothing, the furthest step holds. */
@@ -60,12 +59,18 @@ function furthest(previous: JobProgress | null, next: JobProgress | null): JobPr
 
 function addStep(
   steps: readonly JobStep[],
-  { progress }: OptimizationJob,
+  { phase, progress }: OptimizationJob,
   seenAt: number,
+  isSeenFromStart: boolean,
 ): readonly JobStep[] {
   const last = steps.at(-1)
-  if (!progress || (last?.step === progress.step && last.name === progress.stepName)) return steps
-  return [...steps, { step: progress.step, name: progress.stepName, firstSeenAt: seenAt }]
+  const isOver = isTerminalPhase(phase)
+  const isNewStep = progress && !isOver && (last?.step !== progress.step || last.name !== progress.stepName)
+  if (!isNewStep && !isOver) return steps
+  const ended = steps.map((step) => (step.endedAt === null ? { ...step, endedAt: seenAt } : step))
+  if (!isNewStep) return ended
+  const { step, stepName: name } = progress
+  return [...ended, { step, name, firstSeenAt: seenAt, endedAt: null, isSeenFromStart }]
 }
 
 /** Jobs are plain data whose keys stand in one order, that of the schema. */

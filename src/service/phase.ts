@@ -49,3 +49,9 @@ export function phaseOf(status: string, completedAt: string | null, errorMessage
 export function isTerminalPhase(phase: JobPhase): phase is TerminalJobPhase {
   return phase !== 'queued' && phase !== 'running'
 }
+
+/** How far along a phase is: a job goes from lower to higher, and never back. */
+export function rankOfPhase(phase: JobPhase): number {
+  if (isTerminalPhase(phase)) return 2
+  return phase === 'running' ? 1 : 0
+}

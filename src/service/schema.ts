@@ -148,6 +148,14 @@ const startInput = z.object({
   runTestAfterOptimization: byDefault,
 })
 
+/** The fields of a start input that cannot be right. */
+export function invalidStartFields(
+  input: StartOptimizationJobInput,
+): ReadonlySet<keyof StartOptimizationJobInput> {
+  const { error } = z.safeParse(startInput, input)
+  return new Set(error?.issues.map(({ path }) => path[0] as keyof StartOptimizationJobInput))
+}
+
 /** Checks what a job is asked to do, fills in the defaults, and writes the body of the start call. */
 export const startBodySchema: z.ZodMiniType<Record<string, unknown>, StartOptimizationJobInput> = z.pipe(
   startInput,
@@ -166,8 +174,16 @@ export const startBodySchema: z.ZodMiniType<Record<string, unknown>, StartOptimi
 export function describeIssues(error: z.core.$ZodError): string {
   return error.issues
     .map((issue) => {
-      const field = z.core.toDotPath(issue.path) || 'body'
+      const field = pathOf(issue.path) || 'body'
       return `${field}: ${issue.code === 'invalid_type' ? `expected ${issue.expected}` : issue.message}`
     })
     .join('; ')
+}
+
+/** `data[1].status`. zod's own `toDotPath` would bring all of zod's core with it. */
+function pathOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${key}]`
+    return text ? `${text}.${String(key)}` : String(key)
+  }, '')
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { OptimizationError, type OptimizationErrorDetails } from './OptimizationError.js'
 import { parseRetryAfter } from './retryAfter.js'
 import { describeIssues, errorBodySchema } from './schema.js'
+import { warnOfLiteralKey } from './warnOfLiteralKey.js'
 
 /** How requests leave: the edges of the client, with their defaults filled in. */
 export interface Transport {
@@ -81,7 +82,9 @@ async function askForToken(
   isRefresh: boolean,
 ): Promise<string | undefined> {
   try {
-    return await getToken?.({ isRefresh })
+    const token = await getToken?.({ isRefresh })
+    warnOfLiteralKey(getToken, token)
+    return token
   } catch (cause) {
     throw failure(call, 'getToken failed, so the request was not sent', { kind: 'network', cause })
   }

@@ -21,7 +21,7 @@ export interface StoredJob {
 }
 
 /** A job to remember. */
-export interface NewJob {
+interface NewJob {
   projectId: string
   jobId: string
   /** Epoch milliseconds. */

@@ -1,8 +1,6 @@
 import type { Scenario, ScenarioName, ScenarioStep } from './Scenario.js'
 
-const CHANGES_SUMMARY = `## What changed
-
-The labels show two weak spots: answers that promise refunds too early, and a tone that turns stiff once a customer is upset.
+const CHANGES_SUMMARY = `The labels show two weak spots: answers that promise refunds too early, and a tone that turns stiff once a customer is upset.
 
 - **Refund policy made explicit.** The 30-day rule and its two exceptions now stand before the examples, so that the model no longer infers them.
 - **Tone.** "Be professional" became three concrete rules: name the customer's concern first, keep sentences under 20 words, and never answer a complaint with a list.

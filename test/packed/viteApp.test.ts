@@ -7,7 +7,7 @@ import { getRequestListener } from '@hono/node-server'
 import { type Browser, chromium } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findChromium } from '../../scripts/findChromium.mjs'
-import { createJobSimulator } from '../../src/testing.js'
+import { buildJob, createJobSimulator } from '../../src/testing.js'
 import { listen } from '../support/listen.js'
 
 // Vitest sets NODE_ENV, and Vite would build for it.
@@ -21,24 +21,41 @@ const MAIN = `
 import 'react-prompt-optimization/styles.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
-import { JobStatusCard, OptimizationProvider, useOptimizationJob } from 'react-prompt-optimization'
+import { JobList, JobStatusCard, OptimizationProvider, StartJobForm, useOptimizationJob } from 'react-prompt-optimization'
 import { createOptimizationClient } from 'react-prompt-optimization/api'
+import { MarkdownSummary } from 'react-prompt-optimization/markdown'
 
 const client = createOptimizationClient({ baseUrl: '/api/v2' })
+const projectId = '${PROJECT_ID}'
+const links = { testRun: (id: string) => \`/test-runs/\${id}\`, comparison: () => 'javascript:hacked()' }
 
-function Job() {
-  const state = useOptimizationJob({ projectId: '${PROJECT_ID}', jobId: '${JOB_ID}' })
-  return <JobStatusCard state={state} links={{ testRun: (id) => \`/test-runs/\${id}\` }} />
+function Job({ summary }: { summary: 'plain' | 'markdown' }) {
+  const state = useOptimizationJob({ projectId, jobId: '${JOB_ID}' })
+  const components = summary === 'markdown' ? { Summary: MarkdownSummary } : {}
+  return <JobStatusCard state={state} links={links} components={components} labels={{ title: summary }} />
 }
 
 createRoot(document.querySelector('#root')!).render(
   <QueryClientProvider client={new QueryClient()}>
     <OptimizationProvider client={client}>
-      <Job />
+      <Job summary="plain" />
+      <Job summary="markdown" />
+      <JobList projectId={projectId} />
+      <StartJobForm projectId={projectId} />
     </OptimizationProvider>
   </QueryClientProvider>,
 )
 `
+
+// No inline style, no inline script, nothing from elsewhere.
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:"
+
+const HOSTILE_TEXT = [
+  '<script>hacked()</script><img src=x onerror="hacked()"><svg onload="hacked()"><iframe src="javascript:hacked()">',
+  '[click](javascript:hacked()) [click](data:text/html,<script>hacked()</script>) ![x](https://evil.invalid/x.png)',
+  '<https://ok.example> \u202egnp.exe \u2066\u2067 \u0000 <style>*{display:none}</style>',
+  'x'.repeat(1_000_000),
+].join('\n\n')
 
 let app: string
 let browser: Browser
@@ -55,7 +72,7 @@ beforeAll(async () => {
       private: true,
       type: 'module',
       dependencies: {
-        ...versionsOf('react', 'react-dom', '@tanstack/react-query', 'zod'),
+        ...versionsOf('react', 'react-dom', '@tanstack/react-query', 'zod', 'react-markdown'),
         ...versionsOf('vite', 'typescript', '@types/react', '@types/react-dom'),
         'react-prompt-optimization': `file:./${filename}`,
       },
@@ -81,6 +98,8 @@ beforeAll(async () => {
     await writeFile(join(app, name), content)
   }
   await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], app)
+  await run('npx', ['tsc'], app)
+  await run('npx', ['vite', 'build'], app)
   browser = await chromium.launch(await findChromium())
 })
 
@@ -89,30 +108,69 @@ afterAll(async () => {
   await rm(app, { recursive: true, force: true })
 })
 
-it('the packed package, installed into an empty Vite app, has types, builds, and shows a job', async () => {
-  await run('npx', ['tsc'], app)
-  await run('npx', ['vite', 'build'], app)
-
-  const simulator = createJobSimulator()
-  simulator.addJob({ projectId: PROJECT_ID, jobId: JOB_ID, scenario: 'happy', ageMs: 3_600_000 })
-  const answer = getRequestListener(simulator)
-  const origin = await listen(async (request, response) => {
+/** Serves what Vite has built under a strict policy, and beside it the service. */
+async function serveApp(service: (request: Request) => Promise<Response>): Promise<string> {
+  const answer = getRequestListener(service)
+  return listen(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://app.test')
     if (pathname.startsWith('/api/')) return answer(request, response)
     const file = pathname === '/' ? 'index.html' : pathname
     const type = file.endsWith('.css') ? 'text/css' : file.endsWith('.js') ? 'text/javascript' : 'text/html'
     const body = await readFile(join(app, 'dist', file)).catch(() => null)
-    return response.writeHead(body ? 200 : 404, { 'Content-Type': type }).end(body)
+    const headers = { 'Content-Type': type, 'Content-Security-Policy': POLICY }
+    return response.writeHead(body ? 200 : 404, headers).end(body)
   })
+}
 
+/** Opens a page, and notes whatever it complains of, policy violations included, and whatever has run that should not. */
+async function open(origin: string) {
   const page = await browser.newPage()
   const complaints: string[] = []
   page.on('console', (message) => complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('dialog', (dialog) => complaints.push(dialog.message()))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
+      complaints.push(request.url())
+  })
+  await page.exposeFunction('hacked', () => complaints.push('hacked'))
   await page.goto(origin)
-  const card = page.getByRole('article', { name: 'Prompt optimization' })
-  await card.getByText('Completed').filter({ visible: true }).waitFor()
-  expect(await card.getByRole('link', { name: 'Test run' }).getAttribute('href')).toMatch(/^\/test-runs\//)
-  expect(await card.evaluate((element) => getComputedStyle(element).borderRadius)).toBe('12px')
+  return { page, complaints, card: (name: string) => page.getByRole('article', { name }) }
+}
+
+it('has types, builds, and shows a job, under a strict Content Security Policy', async () => {
+  const simulator = createJobSimulator()
+  simulator.addJob({ projectId: PROJECT_ID, jobId: JOB_ID, scenario: 'happy', ageMs: 3_600_000 })
+  const { card, complaints } = await open(await serveApp(simulator))
+  const plain = card('plain')
+  await plain.getByText('Completed').filter({ visible: true }).waitFor()
+  expect(await plain.getByRole('link', { name: 'Test run' }).getAttribute('href')).toMatch(/^\/test-runs\//)
+  expect(await plain.evaluate((element) => getComputedStyle(element).borderRadius)).toBe('12px')
   expect(complaints).toEqual([])
 })
+
+it('renders hostile text inert, in every field that can hold some', async () => {
+  const hostile = buildJob({
+    job_id: JOB_ID,
+    status: '"><script>hacked()</script>',
+    prompt_template_id: '<img src=x onerror=hacked()>',
+    changes_summary: HOSTILE_TEXT,
+    error_message: HOSTILE_TEXT,
+    comparison_id: 'javascript:hacked()',
+    completed_at: '2026-01-15T09:40:00Z',
+    progress: { step: 1, total_steps: 2, step_name: HOSTILE_TEXT },
+  })
+  const page30 = { data: [hostile], pagination: { page: 1, page_size: 30, has_next: false } }
+  const service = async ({ url }: Request) => Response.json(url.endsWith(JOB_ID) ? hostile : page30)
+  const { page, card, complaints } = await open(await serveApp(service))
+  await card('markdown').getByText('Failed').filter({ visible: true }).waitFor()
+  const more = page.getByRole('button', { name: 'Show more' })
+  while ((await more.count()) > 0) await more.first().click()
+  await page.getByText('Details').first().click()
+  for (const text of await page.getByText('click').all()) await text.click({ force: true })
+  const running = await page
+    .locator('#root :is(script, iframe, img, style, [onerror], [onload], [href^="javascript"])')
+    .count()
+  expect(running).toBe(0)
+  expect(complaints).toEqual([])
+}, 120_000)

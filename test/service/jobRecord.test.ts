@@ -22,12 +22,43 @@ function recordAll(...answers: OptimizationJob[]): JobRecord {
 }
 
 describe('what is remembered of a job', () => {
-  it('keeps each step with the time at which it was first seen', () => {
-    expect(recordAll(inStep(1), inStep(1), inStep(2), inStep(2), inStep(3)).steps).toEqual([
-      { step: 1, name: 'Step 1', firstSeenAt: 0 },
-      { step: 2, name: 'Step 2', firstSeenAt: 2 * MINUTE },
-      { step: 3, name: 'Step 3', firstSeenAt: 4 * MINUTE },
+  it('keeps each step with the times at which it was first seen and seen to be over', () => {
+    expect(recordAll(inStep(1), inStep(1), inStep(2), inStep(2), inStep(3)).steps).toMatchObject([
+      { step: 1, name: 'Step 1', firstSeenAt: 0, endedAt: 2 * MINUTE },
+      { step: 2, name: 'Step 2', firstSeenAt: 2 * MINUTE, endedAt: 4 * MINUTE },
+      { step: 3, name: 'Step 3', firstSeenAt: 4 * MINUTE, endedAt: null },
     ])
+  })
+
+  it.each(['completed', 'failed', 'cancelled'])('ends the step under way when the job is %s', (status) => {
+    expect(recordAll(inStep(3), inStep(4), job({ status, progress: null })).steps).toMatchObject([
+      { step: 3, endedAt: MINUTE },
+      { step: 4, endedAt: 2 * MINUTE },
+    ])
+  })
+
+  it('does not end a step while nothing is said of the next', () => {
+    const steps = recordAll(inStep(1), job({ progress: null }), inStep(1)).steps
+    expect(steps).toMatchObject([{ step: 1, firstSeenAt: 0, endedAt: null }])
+  })
+
+  it('takes another name for another step, and keeps the time of each', () => {
+    const renamed = job({ progress: { step: 1, total_steps: 4, step_name: 'Renamed' } })
+    expect(recordAll(inStep(1), renamed).steps).toMatchObject([
+      { name: 'Step 1', endedAt: MINUTE },
+      { name: 'Renamed', endedAt: null },
+    ])
+  })
+
+  it('knows which step had begun before anybody looked', () => {
+    const seenFromStart = (...answers: OptimizationJob[]) =>
+      recordAll(...answers).steps.map((step) => step.isSeenFromStart)
+    expect(seenFromStart(inStep(2), inStep(3))).toEqual([false, true])
+    expect(seenFromStart(job({ status: 'pending', progress: null }), inStep(1))).toEqual([true])
+  })
+
+  it('has no steps for a job that was over when it was first seen', () => {
+    expect(recordAll(job({ status: 'completed' })).steps).toEqual([])
   })
 
   it('stays the same object when an answer brings nothing new', () => {

@@ -1,0 +1,46 @@
+import { JobList, useOptimizationJobs } from 'react-prompt-optimization'
+import { components, jobHref, jobTitle, links } from './jobLooks.js'
+import { Link } from './Link.js'
+import { PhaseFilter, useChosenFilter } from './PhaseFilter.js'
+import { ProjectForm } from './ProjectForm.js'
+import { RunningJobs } from './RunningJobs.js'
+import { StartJob } from './StartJob.js'
+
+const NONE_LEFT = { noJobs: 'There are none among the jobs shown so far.' }
+
+/** A project's jobs: start one, watch those that run, look through the others. */
+export function HomePage({ projectId, onFinish }: { projectId: string; onFinish: () => void }) {
+  const { jobs, kind } = useOptimizationJobs({ projectId })
+  const filter = useChosenFilter()
+  return (
+    <div className="home">
+      <StartJob projectId={projectId} />
+      <div className="jobs">
+        <RunningJobs projectId={projectId} jobs={jobs} onFinish={onFinish} />
+        <section aria-labelledby="jobs-title">
+          <header className="section-header">
+            <h2 id="jobs-title">Jobs</h2>
+            <PhaseFilter />
+          </header>
+          <JobList
+            projectId={projectId}
+            filter={filter}
+            labels={filter && NONE_LEFT}
+            links={links}
+            components={components}
+            titleOf={jobTitle}
+            actionsOf={openAction}
+            canCancel
+          />
+        </section>
+        {kind === 'unavailable' && <ProjectForm projectId={projectId} />}
+      </div>
+    </div>
+  )
+}
+
+const openAction = (job: { jobId: string }) => (
+  <Link className="button" href={jobHref(job)}>
+    Open
+  </Link>
+)

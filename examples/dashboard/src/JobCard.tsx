@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { JobStatusCard, useCancelOptimizationJob, useOptimizationJob } from 'react-prompt-optimization'
+import { components, jobTitle, links } from './jobLooks.js'
+
+interface JobCardProps {
+  projectId: string
+  jobId: string
+  /** Called when the job ends. */
+  onFinish: () => void
+  actions: ReactNode
+}
+
+/** One job, watched until it ends, even while the page is hidden: its end shows in the page's title. */
+export function JobCard({ projectId, jobId, onFinish, actions }: JobCardProps) {
+  const state = useOptimizationJob({ projectId, jobId, onFinish, pollInBackground: true })
+  const cancel = useCancelOptimizationJob({ projectId })
+  return (
+    <JobStatusCard
+      state={state}
+      links={links}
+      components={components}
+      labels={{ title: jobTitle({ jobId }) }}
+      onCancel={(job) => cancel.mutateAsync(job.jobId)}
+      actions={actions}
+    />
+  )
+}

@@ -1,0 +1,31 @@
+import { JobCard } from './JobCard.js'
+import { jobTitle } from './jobLooks.js'
+import { Link } from './Link.js'
+import { hrefOf } from './project.js'
+
+interface JobPageProps {
+  projectId: string
+  jobId: string
+  onFinish: () => void
+}
+
+/** One job, with an address of its own. */
+export function JobPage({ projectId, jobId, onFinish }: JobPageProps) {
+  return (
+    <section className="job-page" aria-labelledby="job-title">
+      <h2 id="job-title">
+        <Link href={hrefOf('/')}>Jobs</Link> / {jobTitle({ jobId })}
+      </h2>
+      <JobCard
+        projectId={projectId}
+        jobId={jobId}
+        onFinish={onFinish}
+        actions={
+          <Link className="button" href={hrefOf('/')}>
+            Back to the jobs
+          </Link>
+        }
+      />
+    </section>
+  )
+}

@@ -1,0 +1,19 @@
+/** Opens a project. A plain form does: another project is another visit. */
+export function ProjectForm({ projectId }: { projectId?: string }) {
+  return (
+    <form className="project-form panel" method="get" action="/">
+      <label htmlFor="project">Project id</label>
+      <input
+        id="project"
+        name="project"
+        defaultValue={projectId}
+        required
+        spellCheck={false}
+        autoComplete="off"
+      />
+      <button type="submit" className="button">
+        Show jobs
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import type { OptimizationJobSummary } from 'react-prompt-optimization'
+import { isTerminalPhase } from 'react-prompt-optimization/api'
+import { JobCard } from './JobCard.js'
+import { jobHref } from './jobLooks.js'
+import { Link } from './Link.js'
+
+// Each card asks the service for its job. The list below shows the rest for less.
+const MOST_CARDS = 6
+
+interface RunningJobsProps {
+  projectId: string
+  jobs: readonly OptimizationJobSummary[]
+  onFinish: () => void
+}
+
+/** The newest jobs that run, side by side. One that ends stays until it is put away, so that its outcome is seen. */
+export function RunningJobs({ projectId, jobs, onFinish }: RunningJobsProps) {
+  const [watched, setWatched] = useState<ReadonlySet<string>>(new Set())
+  const running = jobs.filter((job) => !isTerminalPhase(job.phase)).slice(0, MOST_CARDS)
+  if (running.some(({ jobId }) => !watched.has(jobId))) {
+    setWatched(new Set([...watched, ...running.map(({ jobId }) => jobId)]))
+  }
+  const putAway = (jobId: string) => setWatched(new Set([...watched].filter((id) => id !== jobId)))
+
+  const shown = jobs.filter(({ jobId }) => watched.has(jobId))
+  if (shown.length === 0) return null
+  return (
+    <section aria-labelledby="running-title">
+      <h2 id="running-title">Running now</h2>
+      <ul className="cards">
+        {shown.map((job) => (
+          <li key={job.jobId}>
+            <JobCard
+              projectId={projectId}
+              jobId={job.jobId}
+              onFinish={onFinish}
+              actions={
+                <>
+                  {isTerminalPhase(job.phase) && (
+                    <button type="button" className="button" onClick={() => putAway(job.jobId)}>
+                      Put away
+                    </button>
+                  )}
+                  <Link className="button" href={jobHref(job)}>
+                    Open
+                  </Link>
+                </>
+              }
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import { type StartedOptimizationJob, StartJobForm } from 'react-prompt-optimization'
+import { demo } from './demo.js'
+import { isSimulated } from './isSimulated.js'
+import { jobHref, jobTitle } from './jobLooks.js'
+import { Link } from './Link.js'
+
+export function StartJob({ projectId }: { projectId: string }) {
+  const [started, setStarted] = useState<StartedOptimizationJob | null>(null)
+  return (
+    <section className="start panel" aria-labelledby="start-title">
+      <h2 id="start-title">Start a job</h2>
+      {isSimulated && (
+        <p className="quiet" id="start-hint">
+          This is a simulation. Write “fail” or “cancel” into the instructions to have the job end so.
+        </p>
+      )}
+      <StartJobForm
+        projectId={projectId}
+        defaultValues={isSimulated ? demo.startValues : undefined}
+        onStarted={setStarted}
+        aria-describedby={isSimulated ? 'start-hint' : undefined}
+      />
+      {started && (
+        <p className="quiet">
+          Started: <Link href={jobHref(started)}>{jobTitle(started)}</Link>
+        </p>
+      )}
+    </section>
+  )
+}

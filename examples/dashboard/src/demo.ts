@@ -1,0 +1,8 @@
+/** What the simulator knows: its one project, and what to start a job with. */
+export const demo = {
+  projectId: '5f0c9a1e-3b7d-4c2a-9e61-8d4f2b7a1c30',
+  startValues: {
+    promptTemplateVersionId: 'c41d7e02-96ab-4f58-b3d9-07e5a2c8f614',
+    datasetId: '8f2c1d4e-6a0b-4c57-9e21-3b7d50a9c684',
+  },
+}

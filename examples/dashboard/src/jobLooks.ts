@@ -1,0 +1,22 @@
+import type { JobComponents, JobLinks, OptimizationJobSummary } from 'react-prompt-optimization'
+import { MarkdownSummary } from 'react-prompt-optimization/markdown'
+import { Link } from './Link.js'
+import { hrefOf } from './project.js'
+
+/** Where this app shows what a job made: the job gives ids. */
+export const links: JobLinks = {
+  testRun: (id) => hrefOf(`/test-runs/${encodeURIComponent(id)}`),
+  comparison: (id) => hrefOf(`/comparisons/${encodeURIComponent(id)}`),
+  optimizedVersion: (id) => hrefOf(`/versions/${encodeURIComponent(id)}`),
+}
+
+export const components: JobComponents = { Link, Summary: MarkdownSummary }
+
+/** What this app calls a job. */
+export function jobTitle({ jobId }: Pick<OptimizationJobSummary, 'jobId'>): string {
+  return `Job ${jobId.slice(0, 8)}`
+}
+
+export function jobHref({ jobId }: Pick<OptimizationJobSummary, 'jobId'>): string {
+  return hrefOf(`/jobs/${encodeURIComponent(jobId)}`)
+}

@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { sourceAliases } from '../../scripts/sourceAliases.js'
+import { jobService } from './jobService.js'
+
+export default defineConfig(({ command }) => ({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react(), command === 'serve' && jobService()],
+  resolve: { alias: sourceAliases },
+}))

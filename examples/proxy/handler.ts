@@ -1,0 +1,14 @@
+import { createProxyHandler } from 'react-prompt-optimization/server'
+import { findUser } from './session.js'
+
+/** What all the servers in this folder mount: the service, for those who are signed in, without the key. */
+export const handler = createProxyHandler({
+  baseUrl: process.env.OPTIMIZATION_API_URL ?? 'https://service.example/api/v2',
+  apiKey: () => process.env.OPTIMIZATION_API_KEY ?? '',
+  authorize: async (request, { projectId }) => {
+    const user = await findUser(request.headers.get('Cookie'))
+    return user?.projectIds.includes(projectId) ?? false
+  },
+  allow: ['startJob', 'cancelJob'],
+  onError: (error, { call }) => console.error(`${call}: ${error.message}`),
+})

@@ -1,0 +1,35 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { Announcer } from '../hooks/announcer.js'
+import type { OptimizationJobState } from '../hooks/jobState.js'
+import type { JobLabels } from '../labels/JobLabels.js'
+import { isTerminalPhase } from '../service/phase.js'
+import { positionLabel, progressView } from './progressView.js'
+import { statusWord } from './statusWord.js'
+
+/** Has steps and outcomes announced as they come; nothing on mount, and nothing for ticking time. */
+export function useAnnouncements(
+  state: OptimizationJobState,
+  labels: JobLabels,
+  locale: string | undefined,
+  announce: Announcer['announce'] | undefined,
+): void {
+  const { kind, job } = state
+  const jobId = job?.jobId
+  const step = job?.progress?.step
+  const seen = useRef({ jobId, kind, step })
+
+  useEffect(() => {
+    const before = seen.current
+    seen.current = { jobId, kind, step }
+    if (!job || before.jobId !== jobId || !announce) return
+    if (kind !== before.kind && (kind === 'unavailable' || isTerminalPhase(job.phase))) {
+      announce(job.jobId, labels.announceStatus(labels.title, labels.status(statusWord(state))))
+    } else if (kind === 'running' && step !== undefined && step !== before.step) {
+      const view = progressView(job)
+      const position = positionLabel(view, labels, locale) ?? ''
+      announce(job.jobId, labels.announceStep(labels.title, position, view.stepName ?? labels.working))
+    }
+  }, [state, kind, job, jobId, step, labels, locale, announce])
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { PolledJob } from '../query/jobQueryState.js'
+import { optimizationKeys } from '../query/optimizationKeys.js'
+import type { OptimizationError } from '../service/OptimizationError.js'
+import { isTerminalPhase } from '../service/phase.js'
+import { useOptimizationClient } from './OptimizationProvider.js'
+
+/** Options of {@link useCancelOptimizationJob}. */
+export interface UseCancelOptimizationJobOptions {
+  projectId: string
+}
+
+/**
+ * Cancels jobs, by their id. A job shows as `cancelling` at once, and then as the service says: one that finished first
+ * stays finished, and after an error it shows as before, with the reason in `error`.
+ *
+ * @throws Error without an `OptimizationProvider`, or a `QueryClientProvider`, above it
+ *
+ * @example
+ * const { mutateAsync: cancel } = useCancelOptimizationJob({ projectId })
+ * return <JobStatusCard state={state} onCancel={(job) => cancel(job.jobId)} />
+ */
+export function useCancelOptimizationJob({
+  projectId,
+}: UseCancelOptimizationJobOptions): UseMutationResult<void, OptimizationError, string, string | undefined> {
+  const client = useOptimizationClient()
+  const queryClient = useQueryClient()
+  const keyOf = (jobId: string) => optimizationKeys.job({ projectId, jobId })
+  const setStatus = (jobId: string, status: string, isExpected: (current: string) => boolean) =>
+    queryClient.setQueryData<PolledJob>(keyOf(jobId), (record) =>
+      record && !isTerminalPhase(record.job.phase) && isExpected(record.job.status)
+        ? { ...record, job: { ...record.job, status } }
+        : record,
+    )
+
+  return useMutation({
+    mutationFn: (jobId) => client.cancelJob({ projectId, jobId }),
+    onMutate: async (jobId) => {
+      // An answer under way does not know of the cancelling yet.
+      await queryClient.cancelQueries({ queryKey: keyOf(jobId) })
+      const previous = queryClient.getQueryData<PolledJob>(keyOf(jobId))?.job.status
+      setStatus(jobId, CANCELLING, () => true)
+      return previous
+    },
+    onError: (_error, jobId, previous) => {
+      if (previous !== undefined) setStatus(jobId, previous, (current) => current === CANCELLING)
+    },
+    onSettled: (_answer, _error, jobId) => {
+      void queryClient.invalidateQueries({ queryKey: keyOf(jobId) })
+      void queryClient.invalidateQueries({ queryKey: optimizationKeys.lists(projectId) })
+    },
+    retry: false,
+    networkMode: 'always',
+    throwOnError: false,
+  })
+}
+
+const CANCELLING = 'cancelling'

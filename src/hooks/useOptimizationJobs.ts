@@ -1,0 +1,68 @@
+'use client'
+
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { type JobListPollingOptions, optimizationJobsOptions } from '../query/optimizationJobsOptions.js'
+import type { JobListFilter } from '../query/optimizationKeys.js'
+import type { OptimizationJobSummary } from '../service/job.js'
+import type { OptimizationError } from '../service/OptimizationError.js'
+import { useOptimizationClient } from './OptimizationProvider.js'
+
+/** Options of {@link useOptimizationJobs}. */
+export interface UseOptimizationJobsOptions extends JobListFilter, JobListPollingOptions {}
+
+/**
+ * What `useOptimizationJobs` returns: a union on `kind`.
+ *
+ * - `loading`: no answer yet; `error` says why, while checks fail.
+ * - `ready`: the jobs read so far; `error` says why the latest check failed, if it did.
+ * - `unavailable`: the service refused for good; with the jobs read before.
+ */
+export type OptimizationJobsState = (
+  | { kind: 'loading' | 'ready'; error: OptimizationError | null }
+  | { kind: 'unavailable'; error: OptimizationError }
+) & {
+  /** Newest first, each once, whatever happened to the pages while they were read. */
+  jobs: readonly OptimizationJobSummary[]
+  /** Whether there is another page. */
+  hasMore: boolean
+  isLoadingMore: boolean
+  /** Reads the next page. Does nothing while one is read, or where there is none. */
+  loadMore: () => void
+  /** Checks now. Never rejects: how it went shows in the state. */
+  refetch: () => Promise<void>
+}
+
+/**
+ * Lists a project's jobs. Further pages are read on demand; what was read is checked every 10 s while a job on it is
+ * active, and no more once none is.
+ *
+ * @throws Error without an `OptimizationProvider`, or a `QueryClientProvider`, above it
+ *
+ * @example
+ * const { jobs, hasMore, loadMore } = useOptimizationJobs({ projectId })
+ */
+export function useOptimizationJobs(options: UseOptimizationJobsOptions): OptimizationJobsState {
+  const query = useInfiniteQuery({
+    ...optimizationJobsOptions(useOptimizationClient(), options),
+    throwOnError: false,
+  })
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query
+
+  return useMemo(() => {
+    const rows = data?.pages.flatMap((page) => page.jobs) ?? []
+    // A job that was started between two reads shifts the pages: the last row of one is the first of the next.
+    const jobs = [...new Map(rows.map((row) => [row.jobId, row])).values()]
+    const rest = {
+      jobs,
+      hasMore: hasNextPage,
+      isLoadingMore: isFetchingNextPage,
+      loadMore: () => {
+        if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+      },
+      refetch: async () => void (await refetch()),
+    }
+    if (error && !error.isRetryable) return { kind: 'unavailable', error, ...rest }
+    return { kind: data ? 'ready' : 'loading', error, ...rest }
+  }, [data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch])
+}

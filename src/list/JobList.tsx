@@ -1,0 +1,94 @@
+'use client'
+
+import { type ComponentPropsWithoutRef, forwardRef, useCallback, useState } from 'react'
+import { useWords, type Words } from '../card/useWords.js'
+import { type UseOptimizationJobsOptions, useOptimizationJobs } from '../hooks/useOptimizationJobs.js'
+import { problemWord } from '../labels/problemWord.js'
+import type { OptimizationJobSummary } from '../service/job.js'
+import { JobListRow, type JobListRowOptions } from './JobListRow.js'
+
+/** Props of {@link JobList}, beside those of a `div`. */
+export interface JobListProps
+  extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
+    UseOptimizationJobsOptions,
+    JobListRowOptions,
+    Words {
+  /** The job whose card is open at first. @default none */
+  defaultOpenJobId?: string | undefined
+  /**
+   * Which of the jobs read so far to show, such as those of one phase; `status` filters on the service, by its own words.
+   * Say with `labels.noJobs` what an empty list then means. @default all
+   */
+  filter?: ((job: OptimizationJobSummary) => boolean) | undefined
+}
+
+/**
+ * A project's jobs, newest first, a row each; a row opens to the job's card, in place. The list keeps itself fresh while a
+ * job on it is active, and only rows that are active and on the screen are watched in detail.
+ *
+ * @example
+ * <JobList projectId={projectId} links={links} canCancel />
+ */
+export const JobList = forwardRef<HTMLDivElement, JobListProps>(function JobList(props, ref) {
+  const { projectId, status, pageSize, pollIntervalMs, pollInBackground, ...more } = props
+  const {
+    links,
+    components,
+    canCancel,
+    titleOf,
+    actionsOf,
+    labels: ownLabels,
+    locale: ownLocale,
+    ...others
+  } = more
+  const { defaultOpenJobId, filter, className, ...native } = others
+  const words = useWords({ labels: ownLabels, locale: ownLocale })
+  const { labels } = words
+  const list = useOptimizationJobs({ projectId, status, pageSize, pollIntervalMs, pollInBackground })
+  const { kind, jobs, error, hasMore, isLoadingMore, loadMore, refetch } = list
+  const shown = filter ? jobs.filter(filter) : jobs
+  const [openJobs, setOpenJobs] = useState<ReadonlySet<string>>(() => new Set([defaultOpenJobId ?? '']))
+  const toggle = useCallback((jobId: string) => {
+    setOpenJobs((open) => {
+      const next = new Set(open)
+      if (!next.delete(jobId)) next.add(jobId)
+      return next
+    })
+  }, [])
+
+  return (
+    <div {...native} ref={ref} className={className ? `rpo-list ${className}` : 'rpo-list'} data-kind={kind}>
+      {error && (
+        <div className="rpo-list-problem">
+          <div>{labels.problem(problemWord(error), 'project')}</div>
+          <button type="button" className="rpo-text-button" onClick={() => void refetch()}>
+            {labels.tryAgain}
+          </button>
+        </div>
+      )}
+      {kind === 'loading' && !error && <div className="rpo-note">{labels.loadingJobs}</div>}
+      {kind === 'ready' && shown.length === 0 && <div className="rpo-note">{labels.noJobs}</div>}
+      {shown.length > 0 && (
+        <ul className="rpo-rows" aria-label={labels.jobs}>
+          {shown.map((job) => (
+            <JobListRow
+              key={job.jobId}
+              projectId={projectId}
+              job={job}
+              isOpen={openJobs.has(job.jobId)}
+              onToggle={toggle}
+              onFinish={refetch}
+              {...words}
+              {...{ links, components, canCancel, titleOf, actionsOf }}
+            />
+          ))}
+        </ul>
+      )}
+      {hasMore && (
+        <button type="button" className="rpo-button" aria-disabled={isLoadingMore} onClick={loadMore}>
+          {isLoadingMore ? labels.loadingMore : labels.loadMore}
+        </button>
+      )}
+    </div>
+  )
+})

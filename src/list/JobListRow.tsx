@@ -1,0 +1,119 @@
+'use client'
+
+import { memo, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
+import { JobStatusCard } from '../card/JobStatusCard.js'
+import type { JobComponents, JobLinks } from '../card/JobStatusRoot.js'
+import { positionLabel, progressView } from '../card/progressView.js'
+import { StatusIcon } from '../card/StatusIcon.js'
+import { TickingText } from '../card/TickingText.js'
+import { useCancelOptimizationJob } from '../hooks/useCancelOptimizationJob.js'
+import { useOptimizationJob } from '../hooks/useOptimizationJob.js'
+import { formatDuration } from '../labels/format.js'
+import type { JobLabels } from '../labels/JobLabels.js'
+import type { OptimizationJobSummary } from '../service/job.js'
+import { isTerminalPhase } from '../service/phase.js'
+import { useIsOnScreen } from './useIsOnScreen.js'
+
+/** What an app may say about the rows of a list. */
+export interface JobListRowOptions {
+  links?: JobLinks | undefined
+  components?: JobComponents | undefined
+  /** Whether an open card offers to cancel its job. @default false */
+  canCancel?: boolean | undefined
+  /** What a row is called. @default the start of the template's id */
+  titleOf?: ((job: OptimizationJobSummary) => string) | undefined
+  /** Actions of the app's own on an open card, such as a link to the job's page. @default none */
+  actionsOf?: ((job: OptimizationJobSummary) => ReactNode) | undefined
+}
+
+interface JobListRowProps extends JobListRowOptions {
+  projectId: string
+  job: OptimizationJobSummary
+  isOpen: boolean
+  onToggle: (jobId: string) => void
+  /** Called when the job was seen to end. */
+  onFinish: () => void
+  labels: JobLabels
+  locale: string | undefined
+}
+
+/** One job of a list: a row that opens to the job's card. */
+export const JobListRow = memo(function JobListRow(props: JobListRowProps) {
+  const { job, isOpen, onToggle, labels, locale, titleOf } = props
+  const row = useRef<HTMLLIElement>(null)
+  const cardId = useId()
+  const isActive = !isTerminalPhase(job.phase)
+  const title = titleOf ? titleOf(job) : labels.jobOfTemplate(job.promptTemplateId.slice(0, 8))
+  return (
+    <li ref={row} className="rpo-row" data-kind={job.phase}>
+      <button
+        type="button"
+        className="rpo-row-head"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? cardId : undefined}
+        onClick={() => onToggle(job.jobId)}
+      >
+        <StatusIcon kind={job.phase} />
+        <span className="rpo-row-title">{title}</span>
+        <span className="rpo-pill">{labels.status(job.phase)}</span>
+        <span className="rpo-row-subtitle">
+          <TickingText text={(nowMs) => timesOf(job, nowMs, labels, locale)} />
+          {isActive && <ActiveStep {...props} row={row} />}
+        </span>
+        <svg className="rpo-chevron" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="m6 4 4 4-4 4" />
+        </svg>
+      </button>
+      {isOpen && (
+        <div id={cardId} className="rpo-row-card">
+          <OpenCard {...props} title={title} />
+        </div>
+      )}
+    </li>
+  )
+})
+
+/** The step of an active job: the only thing that a closed row asks the service for, and only while it can be seen. */
+function ActiveStep(props: JobListRowProps & { row: RefObject<HTMLLIElement | null> }) {
+  const { projectId, job, labels, locale, onFinish, row } = props
+  const isOnScreen = useIsOnScreen(row)
+  const state = useOptimizationJob({ projectId, jobId: isOnScreen ? job.jobId : null })
+  const isOver = state.job !== null && isTerminalPhase(state.job.phase)
+  // Not by the hook's `onFinish`: of several components on one job it tells one, and that is the app's.
+  useEffect(() => {
+    if (isOver) onFinish()
+  }, [isOver, onFinish])
+  if (!state.job?.progress || isOver) return null
+  const view = progressView(state.job)
+  return <bdi>{[positionLabel(view, labels, locale), view.stepName].filter(Boolean).join(': ')}</bdi>
+}
+
+function OpenCard({ projectId, job, title, ...props }: JobListRowProps & { title: string }) {
+  const { links, components, canCancel, actionsOf, labels, locale } = props
+  const state = useOptimizationJob({ projectId, jobId: job.jobId })
+  const cancel = useCancelOptimizationJob({ projectId })
+  return (
+    <JobStatusCard
+      state={state}
+      links={links}
+      components={components}
+      labels={{ ...labels, title }}
+      locale={locale}
+      actions={actionsOf?.(job)}
+      onCancel={canCancel ? (current) => cancel.mutateAsync(current.jobId) : undefined}
+    />
+  )
+}
+
+/** `Started 3m ago`, and for a job that is over `Started 2h ago · took 9m 48s`. */
+function timesOf(
+  { createdAt, completedAt }: OptimizationJobSummary,
+  nowMs: number,
+  labels: JobLabels,
+  locale: string | undefined,
+): string {
+  const startedMs = Date.parse(createdAt)
+  const started = labels.started(labels.ago(formatDuration(nowMs - startedMs, locale, 1)))
+  if (!completedAt) return started
+  return `${started} · ${labels.took(formatDuration(Date.parse(completedAt) - startedMs, locale))}`
+}

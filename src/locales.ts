@@ -1,0 +1,2 @@
+export { arabicLabels } from './labels/arabicLabels.js'
+export { germanLabels } from './labels/germanLabels.js'

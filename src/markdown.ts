@@ -1,0 +1,1 @@
+export { MarkdownSummary } from './markdown/MarkdownSummary.js'

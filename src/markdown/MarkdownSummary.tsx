@@ -1,0 +1,57 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import Markdown, { defaultUrlTransform } from 'react-markdown'
+
+// Parsing takes time in proportion to the text; beyond this it would be felt.
+const MAX_CHARACTERS = 50_000
+// A text of almost nothing but marks is no summary: it takes the parser up to half a minute.
+const MARK = /[*_[\]>`]|^ *[=-]|(?:[-+]|\d[.)])\s/gm
+const MAX_MARKS = 1_000
+// Quotes and lists as deep as a line of this beginning overflow the parser's stack.
+const DEEP = /^[\t >*+\-\d.)]{200}/m
+const DISALLOWED = ['img']
+
+/**
+ * Draws the changes summary as Markdown. The text is untrusted: raw HTML shows as text, URLs that could run a script are
+ * dropped, and images are left out, because loading one tells its server who is reading. A summary of more than 50,000
+ * characters, or with more than 1,000 marks, shows as plain text.
+ *
+ * @example
+ * <JobStatusCard state={state} components={{ Summary: MarkdownSummary }} />
+ */
+export function MarkdownSummary({ children }: { children: string }) {
+  if (!isReasonable(children)) return <div className="rpo-summary-text">{children}</div>
+  return (
+    <div className="rpo-markdown">
+      <Markdown disallowedElements={DISALLOWED} urlTransform={defaultUrlTransform} components={COMPONENTS}>
+        {children}
+      </Markdown>
+    </div>
+  )
+}
+
+function isReasonable(text: string): boolean {
+  if (text.length > MAX_CHARACTERS || DEEP.test(text)) return false
+  return (text.match(MARK)?.length ?? 0) <= MAX_MARKS
+}
+
+// Headings of a summary are no headings of the page it stands in.
+const heading = ({ children }: { children?: ReactNode }) => <p className="rpo-markdown-heading">{children}</p>
+
+const COMPONENTS = {
+  h1: heading,
+  h2: heading,
+  h3: heading,
+  h4: heading,
+  h5: heading,
+  h6: heading,
+  a: ({ href, children }: { href?: string | undefined; children?: ReactNode }) =>
+    href ? (
+      <a href={href} rel="noopener noreferrer nofollow" target="_blank">
+        {children}
+      </a>
+    ) : (
+      <span>{children}</span>
+    ),
+}

@@ -1,0 +1,94 @@
+import {
+  type DataTag,
+  type InfiniteData,
+  infiniteQueryOptions,
+  type QueryState,
+  type UnusedSkipTokenInfiniteOptions,
+} from '@tanstack/react-query'
+import type { OptimizationClient } from '../service/createOptimizationClient.js'
+import type { OptimizationJobPage } from '../service/job.js'
+import type { OptimizationError } from '../service/OptimizationError.js'
+import { isTerminalPhase } from '../service/phase.js'
+import { pollDelay } from '../service/pollDelay.js'
+import { type JobListFilter, optimizationKeys } from './optimizationKeys.js'
+import { tellJobQueries } from './tellJobQueries.js'
+
+/** A page of a list, as TanStack Query holds it. */
+export interface PolledPage extends OptimizationJobPage {
+  /** How many checks of the list had failed when the page arrived. Those counted since then failed in a row. */
+  failuresBefore: number
+}
+
+/** How a list is polled. */
+export interface JobListPollingOptions {
+  /** How long to wait between checks while a job of the list is active, in milliseconds. @default 10_000 */
+  pollIntervalMs?: number | undefined
+  /** Whether to go on polling while the page is hidden. @default false */
+  pollInBackground?: boolean | undefined
+}
+
+type JobListKey = ReturnType<typeof optimizationKeys.list>
+type JobListData = InfiniteData<PolledPage, number>
+type JobListState = Pick<
+  QueryState<JobListData, OptimizationError>,
+  'data' | 'dataUpdatedAt' | 'dataUpdateCount' | 'error' | 'errorUpdatedAt' | 'errorUpdateCount'
+>
+
+/** What {@link optimizationJobsOptions} returns. */
+export type OptimizationJobsQueryOptions = UnusedSkipTokenInfiniteOptions<
+  PolledPage,
+  OptimizationError,
+  JobListData,
+  JobListKey,
+  number
+> & { queryKey: DataTag<JobListKey, InfiniteData<PolledPage>, OptimizationError> }
+
+/**
+ * The TanStack Query options of a project's jobs, page by page, newest first. The pages that were read are checked again
+ * while a job on them is active, and what they tell of a job reaches the job's own query. They work with
+ * `useInfiniteQuery`, `useSuspenseInfiniteQuery` and `prefetchInfiniteQuery`.
+ *
+ * @example
+ * const { data } = useInfiniteQuery(optimizationJobsOptions(client, { projectId }))
+ * data?.pages.flatMap((page) => page.jobs)
+ */
+export function optimizationJobsOptions(
+  client: OptimizationClient,
+  options: JobListFilter & JobListPollingOptions,
+): OptimizationJobsQueryOptions {
+  const { projectId, status, pageSize, pollIntervalMs = 10_000, pollInBackground = false } = options
+  const queryKey = optimizationKeys.list({ projectId, status, pageSize })
+  const delayOf = (state: JobListState) => listPollDelay(projectId, state, pollIntervalMs)
+  const isRefused = ({ error }: JobListState) => error !== null && !error.isRetryable
+
+  return infiniteQueryOptions<PolledPage, OptimizationError, JobListData, JobListKey, number>({
+    queryKey,
+    queryFn: async ({ client: queryClient, pageParam, signal }) => {
+      const page = await client.listJobs({ projectId, page: pageParam, pageSize, status }, { signal })
+      tellJobQueries(queryClient, projectId, page.jobs)
+      return { ...page, failuresBefore: queryClient.getQueryState(queryKey)?.errorUpdateCount ?? 0 }
+    },
+    initialPageParam: 1,
+    getNextPageParam: ({ hasNext }, _pages, page) => (hasNext ? page + 1 : null),
+    // Refused for good: no mount, focus, reconnect or interval asks again. `refetch()` still does.
+    enabled: ({ state }) => !isRefused(state),
+    staleTime: pollIntervalMs,
+    refetchInterval: ({ state }) => delayOf(state),
+    refetchIntervalInBackground: pollInBackground,
+    refetchOnMount: true,
+    refetchOnWindowFocus: true,
+    refetchOnReconnect: true,
+    retry: false,
+    networkMode: 'online',
+  })
+}
+
+/** When to check a list again: while a job on it is active, and after failures by the policy for jobs. */
+function listPollDelay(projectId: string, state: JobListState, pollIntervalMs: number): number | false {
+  const { data, error, dataUpdateCount, errorUpdateCount } = state
+  const failures = error ? Math.max(1, errorUpdateCount - (data?.pages[0]?.failuresBefore ?? 0)) : 0
+  const isAnyActive = data?.pages.some(({ jobs }) => jobs.some(({ phase }) => !isTerminalPhase(phase)))
+  if (failures === 0 && data && !isAnyActive) return false
+  const polls = dataUpdateCount + errorUpdateCount
+  return pollDelay({ jobId: projectId, job: null, error, failures, polls }, pollIntervalMs)
+}

@@ -1,0 +1,86 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { JobStatusCard } from 'react-prompt-optimization'
+import { MarkdownSummary } from 'react-prompt-optimization/markdown'
+import { expect } from 'storybook/test'
+import { buildState } from '../../test/support/buildState.js'
+import { completedJob, links } from '../states.js'
+import { cardArgTypes } from './argTypes.js'
+
+const meta = {
+  title: 'Job card/Markdown',
+  component: JobStatusCard,
+  argTypes: cardArgTypes,
+  args: { links, components: { Summary: MarkdownSummary } },
+} satisfies Meta<typeof JobStatusCard>
+export default meta
+type Story = StoryObj<typeof meta>
+
+const withSummary = (changes_summary: string) => ({ state: buildState({ ...completedJob, changes_summary }) })
+
+/** What `MarkdownSummary` draws. */
+export const Short: Story = {
+  args: withSummary(
+    'Made the **refund policy** explicit.\n\n- Refuses order lookups without an `email`\n- Shortened the tone section',
+  ),
+}
+
+const LONG = `## Refunds
+
+The 30-day rule and its *two exceptions* now stand **before** the examples, as the [policy](https://example.com/policy) has it.
+
+1. Orders from before 2024 are not covered by any label.
+2. The prompt grew from 412 to 538 tokens.
+
+> Never answer a complaint with a list.
+
+### Output
+
+The model returns \`answer\` and \`needs_human\`:
+
+\`\`\`json
+{ "answer": "Your refund is on its way, and arrives within five working days.", "needs_human": false }
+\`\`\`
+
+---
+
+- Tone
+  - Name the concern first
+  - Keep sentences under 20 words
+- Examples: two removed`
+
+/** Everything that Markdown has, folded. */
+export const Long: Story = { args: withSummary(LONG) }
+
+/** The same, unfolded. */
+export const LongUnfolded: Story = {
+  name: 'Long, unfolded',
+  args: withSummary(LONG),
+  async play({ canvas, userEvent }) {
+    await userEvent.click(canvas.getByRole('button', { expanded: false }))
+    await expect(canvas.getByText('Examples: two removed')).toBeVisible()
+  },
+}
+
+/** Raw HTML shows as text, images are left out, and a link that could run a script is no link. */
+export const Hostile: Story = {
+  args: withSummary(
+    [
+      '<img src=x onerror="document.title = 1"><script>alert(1)</script>',
+      '[Click me](javascript:alert(1)) or [me](java&#10;script:alert(1)), <javascript:alert(1)>',
+      '![A picture that tells who reads](https://tracker.example/pixel.png)',
+      '<style>* { display: none }</style>',
+    ].join('\n\n'),
+  ),
+  async play({ canvasElement }) {
+    const card = canvasElement.querySelector('.rpo-markdown')
+    await expect(card?.querySelectorAll('img, script, style, iframe')).toHaveLength(0)
+    await expect(card?.querySelectorAll('a[href]')).toHaveLength(0)
+  },
+}
+
+/** Arabic, whose direction the text itself decides. */
+export const Arabic: Story = {
+  args: withSummary(
+    '### سياسة الاسترداد\n\nأصبحت **واضحة**.\n\n- نُقلت إلى ما قبل الأمثلة\n- أُضيفت قاعدة للرفض',
+  ),
+}

@@ -1,0 +1,94 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { JobStatusCard } from 'react-prompt-optimization'
+import { MarkdownSummary } from 'react-prompt-optimization/markdown'
+import { buildState } from '../../test/support/buildState.js'
+import { ago, NOW_MS } from '../clock.js'
+import { labelsByLocale } from '../labelsByLocale.js'
+import { completedJob, links } from '../states.js'
+
+interface PlaygroundProps {
+  /** As the service says it; any word will do. */
+  status: string
+  step: number
+  totalSteps: number
+  stepName: string
+  humanLabels: number
+  customerFeedback: number
+  summary: string
+  summaryIsMarkdown: boolean
+  errorMessage: string
+  connection: 'live' | 'offline' | 'paused'
+  canBeCancelled: boolean
+  title: string
+  locale: string
+  widthPx: number
+}
+
+const OVER = ['completed', 'failed', 'cancelled']
+
+function Playground(props: PlaygroundProps) {
+  const { status, step, totalSteps, stepName, humanLabels, customerFeedback, connection, title, locale } =
+    props
+  const isOver = OVER.includes(status)
+  const state = buildState(
+    {
+      ...(status === 'completed' && completedJob),
+      status,
+      created_at: ago({ minutes: 7, seconds: 3 }),
+      completed_at: isOver ? ago({ minutes: 1 }) : null,
+      progress: stepName ? { step, total_steps: totalSteps, step_name: stepName } : null,
+      data_sources_used: { human_labels_count: humanLabels, customer_feedback_count: customerFeedback },
+      changes_summary: status === 'completed' ? props.summary : null,
+      error_message: status === 'failed' ? props.errorMessage : null,
+    },
+    { connection: isOver ? 'live' : connection, lastCheckedAt: NOW_MS - 90_000 },
+  )
+  return (
+    <div style={{ inlineSize: props.widthPx, maxInlineSize: '100%' }}>
+      <JobStatusCard
+        state={state}
+        links={links}
+        locale={locale}
+        labels={{ ...labelsByLocale[locale], ...(title && { title }) }}
+        {...(props.summaryIsMarkdown && { components: { Summary: MarkdownSummary } })}
+        {...(props.canBeCancelled && { onCancel: () => {} })}
+      />
+    </div>
+  )
+}
+
+const meta = {
+  title: 'Job card/Playground',
+  component: Playground,
+  tags: ['!autodocs'],
+  parameters: { cardWidth: null, controls: { disable: false } },
+  args: {
+    status: 'running',
+    step: 2,
+    totalSteps: 4,
+    stepName: 'Optimizing prompt',
+    humanLabels: 123,
+    customerFeedback: 45,
+    summary: 'Made the **refund policy** explicit.\n\n- Added a refusal rule\n- Shortened the tone section',
+    summaryIsMarkdown: true,
+    errorMessage: 'The dataset has no example with a label of "tone".',
+    connection: 'live',
+    canBeCancelled: true,
+    title: '',
+    locale: 'en',
+    widthPx: 360,
+  },
+  argTypes: {
+    status: {
+      control: 'select',
+      options: ['pending', 'running', 'cancelling', 'warming_up', ...OVER],
+    },
+    connection: { control: 'inline-radio', options: ['live', 'offline', 'paused'] },
+    locale: { control: 'select', options: ['en', 'de', 'ar', 'fr', 'ja', 'hi'] },
+    widthPx: { control: { type: 'range', min: 240, max: 1200, step: 20 } },
+  },
+} satisfies Meta<typeof Playground>
+export default meta
+
+/** A job of your own making: every control changes what the service says, or what the app asks for. */
+export const YourJob: StoryObj<typeof meta> = { name: 'A job of your own making' }

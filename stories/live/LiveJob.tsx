@@ -1,0 +1,58 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useState } from 'react'
+import {
+  JobStatusCard,
+  type JobStatusCardProps,
+  OptimizationProvider,
+  useOptimizationJob,
+} from 'react-prompt-optimization'
+import { createOptimizationClient } from 'react-prompt-optimization/api'
+import { createJobSimulator, type ScenarioName } from 'react-prompt-optimization/testing'
+import { links } from '../states.js'
+
+interface LiveJobProps extends Pick<JobStatusCardProps, 'labels' | 'locale'> {
+  /** What happens to the job. */
+  scenario: ScenarioName
+  /** How many times faster than a real one the job runs. It is checked every second. */
+  speed: number
+}
+
+const projectId = '0b6e7c1e-6a39-4a1b-9d2c-7f8e9d0c1b2a'
+
+/** A job on the simulated service, watched by the hook and shown by the card, as in an app. */
+export function LiveJob({ scenario, speed, ...cardProps }: LiveJobProps) {
+  const [run, setRun] = useState(1)
+  return (
+    <>
+      <App key={`${scenario} ${speed} ${run}`} scenario={scenario} speed={speed} {...cardProps} />
+      <p>
+        <button type="button" onClick={() => setRun(run + 1)}>
+          Start again
+        </button>
+      </p>
+    </>
+  )
+}
+
+function App({ scenario, speed, ...cardProps }: LiveJobProps) {
+  const [{ client, jobId, queryClient }] = useState(() => {
+    const simulator = createJobSimulator({ speed })
+    return {
+      jobId: simulator.addJob({ projectId, scenario }),
+      client: createOptimizationClient({ baseUrl: 'https://service.test/api/v2', fetch: simulator }),
+      queryClient: new QueryClient(),
+    }
+  })
+  return (
+    <QueryClientProvider client={queryClient}>
+      <OptimizationProvider client={client}>
+        <Job jobId={jobId} {...cardProps} />
+      </OptimizationProvider>
+    </QueryClientProvider>
+  )
+}
+
+function Job({ jobId, ...cardProps }: Omit<JobStatusCardProps, 'state'> & { jobId: string }) {
+  const state = useOptimizationJob({ projectId, jobId, pollInterval: 1_000 })
+  return <JobStatusCard {...cardProps} state={state} links={links} />
+}

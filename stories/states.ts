@@ -1,0 +1,206 @@
+import type { JobLinks, JobStep } from 'react-prompt-optimization'
+import { OptimizationError } from 'react-prompt-optimization/api'
+import type { WireJob } from 'react-prompt-optimization/testing'
+import { buildState } from '../test/support/buildState.js'
+import { ago, NOW_MS } from './clock.js'
+
+/** Where an imagined app shows what a job made. */
+export const links: JobLinks = {
+  testRun: (id) => `#/test-runs/${id}`,
+  comparison: (id) => `#/comparisons/${id}`,
+  optimizedVersion: (id) => `#/prompt-versions/${id}`,
+}
+
+const SUMMARY = `Made the refund policy explicit and moved it ahead of the examples.
+
+- Added a refusal rule for order lookups without an email
+- Shortened the tone section from 14 lines to 5`
+
+/** Steps that follow each other, as the hook has seen them: how many seconds each took, null for one under way. */
+function stepsSeen(startedAt: string, ...took: [name: string, seconds: number | null][]): JobStep[] {
+  let firstSeenAt = Date.parse(startedAt)
+  return took.map(([name, seconds], index) => {
+    const endedAt = seconds === null ? null : firstSeenAt + seconds * 1000
+    const step = { step: index + 1, name, firstSeenAt, endedAt, isSeenFromStart: true }
+    firstSeenAt = endedAt ?? firstSeenAt
+    return step
+  })
+}
+
+const steps = stepsSeen('2026-01-15T09:30:00Z', ['Analyzing examples', 48], ['Optimizing prompt', null])
+
+const lastStep: Partial<WireJob> = {
+  created_at: ago({ minutes: 7, seconds: 3 }),
+  progress: { step: 4, total_steps: 4, step_name: 'Running optimized test' },
+}
+
+/** A completed job on the wire, with everything that a job can have. */
+export const completedJob: Partial<WireJob> = {
+  status: 'completed',
+  created_at: ago({ hours: 2, minutes: 13 }),
+  completed_at: ago({ hours: 2, minutes: 3, seconds: 12 }),
+  optimized_version_id: '8d1f6b0a-3c2e-4d59-a7f4-1b2c3d4e5f60',
+  test_run_id: '1a2b3c4d-5e6f-4a7b-8c9d-0e1f2a3b4c5d',
+  comparison_id: '9f8e7d6c-5b4a-4392-8170-6f5e4d3c2b1a',
+  changes_summary: SUMMARY,
+  progress: { step: 4, total_steps: 4, step_name: 'Running optimized test' },
+}
+
+const failedJob: Partial<WireJob> = {
+  status: 'failed',
+  created_at: ago({ hours: 2, minutes: 9, seconds: 2 }),
+  completed_at: ago({ hours: 2, minutes: 5 }),
+  error_message: 'Dataset 8f2c1d4e-6a0b-4c57-9e21-3b7d50a9c684 has no example with a label of "tone".',
+  data_sources_used: { human_labels_count: 0, customer_feedback_count: 45 },
+  progress: { step: 3, total_steps: 4, step_name: 'Running baseline test' },
+}
+
+const LONG_ERROR = `Traceback (most recent call last):
+  File "/srv/optimizer/run.py", line 214, in evaluate_candidate
+    scores = await judge.score(candidate, examples, criteria=criteria)
+  File "/srv/optimizer/judge.py", line 88, in score
+    raise JudgeError(f"no verdict for {example.id}")
+optimizer.errors.JudgeError: no verdict for https://data.example.com/projects/3c90c3cc-0d44-4b50-8888-8dd25736052a/datasets/8f2c1d4e-6a0b-4c57-9e21-3b7d50a9c684/examples/00000000000000000000000000000000000000000042
+The judge model answered with an empty message four times in a row.`
+
+/** What the card is to show before a job runs. */
+export const waiting = {
+  idle: buildState(null, { kind: 'idle' }),
+  loading: buildState(null),
+  queued: buildState({
+    status: 'pending',
+    created_at: ago({ seconds: 12 }),
+    progress: null,
+    data_sources_used: null,
+  }),
+}
+
+/** What the card is to show while a job runs. */
+export const running = {
+  withSteps: buildState({}, { steps }),
+  lastStep: buildState(lastStep),
+  seenLate: buildState(lastStep, {
+    steps: [
+      {
+        step: 4,
+        name: 'Running optimized test',
+        firstSeenAt: NOW_MS - 31_000,
+        endedAt: null,
+        isSeenFromStart: false,
+      },
+    ],
+  }),
+  withoutProgress: buildState({ progress: null }),
+  unknownStatus: buildState({ status: 'warming_up' }),
+  stepBeyondTheTotal: buildState({ progress: { step: 7, total_steps: 4, step_name: 'Polishing' } }),
+  noTotal: buildState({ progress: { step: 1, total_steps: 0, step_name: 'Optimizing prompt' } }),
+  manySteps: buildState({ progress: { step: 9, total_steps: 16, step_name: 'Running optimized test' } }),
+  longStepName: buildState({
+    progress: {
+      step: 2,
+      total_steps: 4,
+      step_name: 'Comparing_candidate_prompts_against_every_labelled_example_in_the_dataset, second round',
+    },
+  }),
+  stalled: buildState(
+    { created_at: ago({ minutes: 18 }) },
+    { steps, stalledSince: NOW_MS - 14 * 60_000, lastCheckedAt: NOW_MS - 4_000, nextCheckAt: NOW_MS + 6_000 },
+  ),
+  cancelling: buildState({ status: 'cancelling' }, { steps }),
+}
+
+const GET_JOB = 'GET /api/v2/projects/…/prompt-optimization-jobs/…'
+
+/** What the card is to show while a job cannot be watched as it should. */
+export const trouble = {
+  retrying: buildState(lastStep, {
+    connection: 'retrying',
+    error: new OptimizationError(`${GET_JOB}: the service could not be reached`, { kind: 'network' }),
+    lastCheckedAt: NOW_MS - 12_000,
+    nextCheckAt: NOW_MS + 8_000,
+  }),
+  rateLimited: buildState(lastStep, {
+    connection: 'retrying',
+    error: new OptimizationError(`${GET_JOB}: the service answered 429`, {
+      kind: 'http',
+      status: 429,
+      serviceMessage: 'Too many requests',
+      retryAfterMs: 45_000,
+    }),
+    lastCheckedAt: NOW_MS - 3_000,
+    nextCheckAt: NOW_MS + 42_000,
+  }),
+  noAnswerYet: buildState(null, {
+    connection: 'retrying',
+    error: new OptimizationError(`${GET_JOB}: the service answered 503`, { kind: 'http', status: 503 }),
+    nextCheckAt: NOW_MS + 19_000,
+  }),
+  offline: buildState(lastStep, { connection: 'offline', lastCheckedAt: NOW_MS - 90_000 }),
+  paused: buildState(lastStep, { connection: 'paused', lastCheckedAt: NOW_MS - 90_000 }),
+}
+
+/** What the card is to show once a job has completed. */
+export const completed = {
+  withEverything: buildState(completedJob, {
+    steps: stepsSeen(
+      ago({ hours: 2, minutes: 13 }),
+      ['Analyzing examples', 48],
+      ['Optimizing prompt', 144],
+      ['Running baseline test', 191],
+      ['Running optimized test', 205],
+    ),
+  }),
+  withoutTestRun: buildState({
+    ...completedJob,
+    run_test_after_optimization: false,
+    test_run_id: null,
+    comparison_id: null,
+    progress: { step: 1, total_steps: 1, step_name: 'Optimizing prompt' },
+  }),
+  withoutSummary: buildState({ ...completedJob, changes_summary: null }),
+  testRunMissing: buildState({ ...completedJob, test_run_id: null, comparison_id: null }),
+}
+
+/** What the card is to show once a job has ended otherwise. */
+export const ended = {
+  failed: buildState(failedJob, {
+    steps: stepsSeen(
+      ago({ hours: 2, minutes: 9, seconds: 2 }),
+      ['Analyzing examples', 48],
+      ['Optimizing prompt', 144],
+      ['Running baseline test', 50],
+    ),
+  }),
+  failedWithLongMessage: buildState({ ...failedJob, error_message: LONG_ERROR }),
+  failedWithoutMessage: buildState({ ...failedJob, error_message: null }),
+  cancelled: buildState({
+    status: 'cancelled',
+    created_at: ago({ hours: 1, minutes: 6, seconds: 30 }),
+    completed_at: ago({ hours: 1, minutes: 5 }),
+  }),
+  cancelledBeforeItBegan: buildState({
+    status: 'stopped',
+    created_at: ago({ minutes: 20, seconds: 8 }),
+    completed_at: ago({ minutes: 20 }),
+    progress: null,
+    data_sources_used: null,
+  }),
+}
+
+function refusedWith(status: number, serviceMessage?: string, wire: Partial<WireJob> | null = null) {
+  const error = new OptimizationError(`${GET_JOB}: the service answered ${status}`, {
+    kind: 'http',
+    status,
+    serviceMessage,
+  })
+  return buildState(wire, { kind: 'unavailable', error })
+}
+
+/** What the card is to show where the service refuses to answer. */
+export const unavailable = {
+  badRequest: refusedWith(400, 'job_id must be a UUID'),
+  notSignedIn: refusedWith(401, 'Invalid or missing API key'),
+  noAccess: refusedWith(403),
+  notFound: refusedWith(404, 'Prompt optimization job not found'),
+  afterAGoodAnswer: refusedWith(401, 'Invalid or missing API key', {}),
+}

@@ -1,0 +1,83 @@
+import { render, screen } from '@testing-library/react'
+import { Profiler } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { JobStatusCard } from '../../src/index.js'
+import { buildState } from '../support/buildState.js'
+import { pass } from '../support/watch.js'
+import { COMPLETED, minutesAgo, NOW, seenStep, setUpUser, show, stopTime } from './setUp.js'
+
+stopTime()
+
+const running = () =>
+  buildState(
+    { created_at: minutesAgo(3) },
+    { steps: [seenStep(1, 3, 1), seenStep(2, 1, null)], stalledSince: NOW - 60_000 },
+  )
+
+describe('time that ticks', () => {
+  it('moves on every second', async () => {
+    show(running())
+    expect(screen.getByText('3:00')).toBeVisible()
+    await pass(1_000)
+    expect(screen.getByText('3:01')).toBeVisible()
+    await pass(11_000)
+    expect(screen.getByText('3:12')).toBeVisible()
+    await pass(3_600_000)
+    expect(screen.getByText('1:03:12')).toBeVisible()
+    expect(screen.getByText('Started 1h ago')).toBeVisible()
+  })
+
+  it('costs React nothing', async () => {
+    const onRender = vi.fn()
+    render(
+      <Profiler id="card" onRender={onRender}>
+        <JobStatusCard state={running()} locale="en" />
+      </Profiler>,
+    )
+    onRender.mockClear()
+    await pass(60_000)
+    expect(screen.getByText('4:00')).toBeVisible()
+    expect(screen.getByText('Started 4m ago')).toBeVisible()
+    expect(onRender).not.toHaveBeenCalled()
+  })
+
+  it('stays right when the card renders', async () => {
+    const { rerender } = show(running())
+    await pass(12_000)
+    rerender(<JobStatusCard state={{ ...running() }} locale="en" />)
+    expect(screen.getByText('3:12')).toBeVisible()
+  })
+
+  it('takes one timer for all cards, and none when they are gone', () => {
+    const first = show(running())
+    const second = show(buildState(COMPLETED))
+    expect(vi.getTimerCount()).toBe(1)
+    first.unmount()
+    expect(vi.getTimerCount()).toBe(1)
+    second.unmount()
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('does not run backwards where the clocks of the two machines differ', () => {
+    show(buildState({ created_at: minutesAgo(-3) }))
+    expect(screen.getByText('0:00')).toBeVisible()
+    expect(screen.getByText('Started just now')).toBeVisible()
+  })
+})
+
+describe('a moment', () => {
+  it('says when it was: to machines, on hover and to who focuses it', async () => {
+    show(running())
+    const time = screen.getByText('Started 3m ago').closest('time')
+    expect(time).toHaveAttribute('datetime', '2026-01-01T11:57:00.000Z')
+    expect(time).toHaveAttribute('title', expect.stringContaining('Thursday, January 1, 2026'))
+    await setUpUser().tab()
+    expect(time).toHaveFocus()
+  })
+
+  it('is the end of the job once that is over', () => {
+    show(buildState(COMPLETED))
+    const time = screen.getByText('Took 10m · 2h ago').closest('time')
+    expect(time).toHaveAttribute('datetime', '2026-01-01T10:00:00.000Z')
+  })
+})

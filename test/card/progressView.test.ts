@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { progressView } from '../../src/card/progressView.js'
+import type { JobProgress } from '../../src/index.js'
+import { buildState } from '../support/buildState.js'
+
+/** What the bar shows of a job with this progress. */
+function view(status: string, progress: Partial<JobProgress> | null) {
+  const { job } = buildState({ status })
+  if (!job) throw new Error('no job')
+  return progressView({
+    ...job,
+    progress: progress && { step: 2, totalSteps: 4, stepName: 'x', ...progress },
+  })
+}
+
+describe('the bar', () => {
+  it.each([
+    ['running', 'done current upcoming upcoming', 1],
+    ['completed', 'done done done done', 4],
+    ['failed', 'done failed upcoming upcoming', 1],
+    ['cancelled', 'done stopped upcoming upcoming', 1],
+    ['queued', 'done upcoming upcoming upcoming', 1],
+  ])('of a job that is %s in step 2 of 4 reads: %s', (status, segments, doneSteps) => {
+    expect(view(status, {})).toMatchObject({ segments: segments.split(' '), doneSteps, totalSteps: 4 })
+  })
+
+  it.each<[string, Partial<JobProgress> | null]>([
+    ['no progress', null],
+    ['a step beyond the total', { step: 5 }],
+    ['a step 0', { step: 0 }],
+    ['a step below 0', { step: -3 }],
+    ['a step that is no number', { step: Number.NaN }],
+    ['an endless step', { step: Number.POSITIVE_INFINITY }],
+    ['a total of 0', { step: 1, totalSteps: 0 }],
+    ['a total below 0', { step: -1, totalSteps: -1 }],
+    ['a total that is no number', { totalSteps: Number.NaN }],
+    ['an endless total', { totalSteps: Number.POSITIVE_INFINITY }],
+    ['more steps than there is room for', { totalSteps: 21 }],
+    ['the largest of totals', { totalSteps: Number.MAX_SAFE_INTEGER }],
+  ])('trusts no wild progress (%s)', (_, progress) => {
+    const unknown = { totalSteps: null, doneSteps: 0 }
+    expect(view('running', progress)).toMatchObject({ ...unknown, segments: [] })
+    expect(view('completed', progress)).toMatchObject({ ...unknown, segments: ['done'] })
+    expect(view('failed', progress)).toMatchObject({ ...unknown, segments: ['upcoming'] })
+  })
+
+  it('has room for twenty steps', () => {
+    expect(view('running', { step: 20, totalSteps: 20 }).segments).toHaveLength(20)
+  })
+
+  it('has no name for a step that the service leaves blank', () => {
+    expect(view('running', { stepName: ' \n' }).stepName).toBeNull()
+    expect(view('running', { stepName: ' Testing ' }).stepName).toBe('Testing')
+  })
+})

@@ -1,0 +1,162 @@
+import { focusManager } from '@tanstack/react-query'
+import { act, renderHook } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { useOptimizationJob, useOptimizationJobs } from '../../src/index.js'
+import { createJobSimulator, type JobSimulatorOptions } from '../../src/testing.js'
+import { respond } from '../support/respond.js'
+import { appFor, PROJECT_ID, pass } from '../support/watch.js'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  focusManager.setFocused(undefined)
+})
+
+const SECOND = 1_000
+const HOUR = 3_600 * SECOND
+
+function setUp(options: JobSimulatorOptions = {}) {
+  const simulator = createJobSimulator(options)
+  const fetch = vi.fn((request: Request) => simulator(request))
+  const { App } = appFor(fetch)
+  const calls = (kind: 'list' | 'job') =>
+    fetch.mock.calls.filter(([{ url }]) => url.includes('/prompt-optimization-jobs/') === (kind === 'job'))
+      .length
+  const list = (more = {}) =>
+    renderHook(() => useOptimizationJobs({ projectId: PROJECT_ID, ...more }), { wrapper: App }).result
+  return { simulator, fetch, App, calls, list }
+}
+
+describe('a list of jobs', () => {
+  it('is read page by page, on demand, and each job is on it once', async () => {
+    const { simulator, list } = setUp({ pageSize: 2 })
+    for (let minutes = 0; minutes < 5; minutes++) {
+      simulator.addJob({ projectId: PROJECT_ID, scenario: 'failed', ageMs: HOUR + minutes * 60_000 })
+    }
+    const result = list()
+    expect(result.current).toMatchObject({ kind: 'loading', jobs: [], hasMore: false })
+    await pass()
+    expect(result.current).toMatchObject({ kind: 'ready', hasMore: true })
+    expect(result.current.jobs).toHaveLength(2)
+
+    // Somebody starts a job: what was last on the first page is now first on the second.
+    simulator.addJob({ projectId: PROJECT_ID, scenario: 'failed', ageMs: HOUR - 60_000 })
+    for (let page = 0; page < 3; page++) {
+      act(() => result.current.loadMore())
+      await pass()
+    }
+    expect(result.current).toMatchObject({ hasMore: false })
+    const ids = result.current.jobs.map(({ jobId }) => jobId)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids).toHaveLength(5)
+    await act(() => result.current.refetch())
+    await pass()
+    expect(result.current.jobs).toHaveLength(6)
+  })
+
+  it('is checked while a job on it is active, and no more once none is', async () => {
+    const { simulator, calls, list } = setUp()
+    simulator.addJob({ projectId: PROJECT_ID, scenario: 'withoutTestRun' })
+    simulator.addJob({ projectId: PROJECT_ID, scenario: 'failed', ageMs: HOUR })
+    const result = list()
+    await pass()
+    expect(result.current.jobs.map(({ phase }) => phase)).toEqual(['queued', 'failed'])
+    await pass(11 * SECOND)
+    expect(result.current.jobs[0]?.phase).toBe('running')
+    await pass(130 * SECOND)
+    expect(result.current.jobs[0]?.phase).toBe('completed')
+    const checks = calls('list')
+    await pass(HOUR)
+    expect(calls('list')).toBe(checks)
+    expect(calls('job')).toBe(0)
+  })
+
+  it('tells the job’s own query what it has learnt, so that a card does not wait for its own check', async () => {
+    const { simulator, calls, list, App } = setUp()
+    const jobId = simulator.addJob({
+      projectId: PROJECT_ID,
+      scenario: { steps: [], pendingMs: 7_000, ending: { outcome: 'completed', changesSummary: 'Shorter.' } },
+    })
+    const card = renderHook(
+      () => useOptimizationJob({ projectId: PROJECT_ID, jobId, pollInterval: 600 * SECOND }),
+      { wrapper: App },
+    ).result
+    list({ pollIntervalMs: 3 * SECOND })
+    await pass()
+    expect(card.current.kind).toBe('queued')
+    await pass(10 * SECOND)
+    expect(card.current).toMatchObject({ kind: 'completed', job: { changesSummary: 'Shorter.' } })
+    expect(calls('job')).toBe(2)
+  })
+
+  it('moves a card from queued to running without a request of its own', async () => {
+    const { simulator, calls, list, App } = setUp()
+    const jobId = simulator.addJob({ projectId: PROJECT_ID })
+    const card = renderHook(
+      () => useOptimizationJob({ projectId: PROJECT_ID, jobId, pollInterval: 600 * SECOND }),
+      { wrapper: App },
+    ).result
+    list()
+    await pass(11 * SECOND)
+    expect(card.current.kind).toBe('running')
+    expect(calls('job')).toBe(1)
+  })
+
+  it('keeps its rows while checks fail, says why, and recovers by itself', async () => {
+    const { simulator, fetch, list } = setUp()
+    simulator.addJob({ projectId: PROJECT_ID })
+    const result = list()
+    await pass()
+    fetch.mockImplementation(async () => respond({}, { status: 503 }))
+    await pass(11 * SECOND)
+    expect(result.current).toMatchObject({ kind: 'ready', error: { status: 503 } })
+    expect(result.current.jobs).toHaveLength(1)
+    fetch.mockImplementation((request) => simulator(request))
+    await pass(70 * SECOND)
+    expect(result.current).toMatchObject({ kind: 'ready', error: null })
+  })
+
+  it('waits longer after each failure in a row', async () => {
+    const { fetch, list } = setUp()
+    fetch.mockImplementation(async () => respond({}, { status: 503 }))
+    const result = list()
+    await pass(HOUR)
+    expect(result.current).toMatchObject({ kind: 'loading', error: { status: 503 } })
+    expect(fetch.mock.calls.length).toBeLessThan(70)
+  })
+
+  it.each([401, 403, 404])(
+    'gives up for good when the service refuses with %i, until it is asked to try again',
+    async (status) => {
+      const { simulator, fetch, list } = setUp()
+      fetch.mockImplementation(async () => respond({}, { status }))
+      const result = list()
+      await pass(HOUR)
+      expect(result.current).toMatchObject({ kind: 'unavailable', error: { status } })
+      expect(fetch).toHaveBeenCalledTimes(1)
+      fetch.mockImplementation((request) => simulator(request))
+      await act(() => result.current.refetch())
+      await pass()
+      expect(result.current).toMatchObject({ kind: 'ready', error: null })
+    },
+  )
+
+  it('is not checked while the page is hidden, unless the app wants it', async () => {
+    const { simulator, calls, list } = setUp()
+    simulator.addJob({ projectId: PROJECT_ID })
+    list()
+    await pass()
+    act(() => focusManager.setFocused(false))
+    await pass(60 * SECOND)
+    expect(calls('list')).toBe(1)
+  })
+
+  it('may ask for one status only', async () => {
+    const { simulator, list } = setUp()
+    simulator.addJob({ projectId: PROJECT_ID, scenario: 'failed', ageMs: HOUR })
+    simulator.addJob({ projectId: PROJECT_ID, ageMs: HOUR })
+    const result = list({ status: 'failed' })
+    await pass()
+    expect(result.current.jobs.map(({ status }) => status)).toEqual(['failed'])
+  })
+})

@@ -1,0 +1,184 @@
+import { onlineManager } from '@tanstack/react-query'
+import { act, renderHook } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  useCancelOptimizationJob,
+  useOptimizationJob,
+  useOptimizationJobs,
+  useStartOptimizationJob,
+} from '../../src/index.js'
+import { createJobSimulator } from '../../src/testing.js'
+import { rejectionOf, respond } from '../support/respond.js'
+import { appFor, PROJECT_ID, pass } from '../support/watch.js'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  onlineManager.setOnline(true)
+})
+
+const SECOND = 1_000
+const WISH = {
+  promptTemplateVersionId: 'b2d0c6a4-7e1f-4c53-8f7e-4a9d3b6c5e22',
+  datasetId: '8f2c1d4e-6a0b-4c57-9e21-3b7d50a9c684',
+}
+
+function setUp() {
+  const simulator = createJobSimulator()
+  const fetch = vi.fn((request: Request) => simulator(request))
+  const { App } = appFor(fetch)
+  const sent = (method: string) => fetch.mock.calls.filter(([request]) => request.method === method).length
+  return { simulator, fetch, sent, wrapper: App }
+}
+
+describe('starting a job', () => {
+  function watchStart(onStarted = vi.fn()) {
+    const parts = setUp()
+    const { result } = renderHook(
+      () => ({
+        start: useStartOptimizationJob({ projectId: PROJECT_ID, onStarted }),
+        list: useOptimizationJobs({ projectId: PROJECT_ID }),
+      }),
+      { wrapper: parts.wrapper },
+    )
+    return { ...parts, result, onStarted }
+  }
+
+  it('puts it on the list at once', async () => {
+    const { result, onStarted } = watchStart()
+    await pass()
+    expect(result.current.list.jobs).toEqual([])
+    act(() => result.current.start.mutate(WISH))
+    await pass()
+    expect(result.current.start.data?.jobId).toEqual(expect.any(String))
+    expect(result.current.list.jobs.map(({ jobId }) => jobId)).toEqual([result.current.start.data?.jobId])
+    expect(onStarted).toHaveBeenCalledExactlyOnceWith(result.current.start.data)
+  })
+
+  it('by a double click starts one job', async () => {
+    const { result, sent, simulator, onStarted } = watchStart()
+    act(() => {
+      result.current.start.mutate(WISH)
+      result.current.start.mutate(WISH)
+    })
+    await pass(300)
+    act(() => result.current.start.mutate(WISH))
+    await pass()
+    expect(sent('POST')).toBe(1)
+    expect(simulator.jobs(PROJECT_ID)).toHaveLength(1)
+    expect(onStarted).toHaveBeenCalledTimes(1)
+    await pass(SECOND)
+    act(() => result.current.start.mutate(WISH))
+    await pass()
+    expect(sent('POST')).toBe(2)
+  })
+
+  it('with input that cannot be right sends nothing, says why, and may be tried again at once', async () => {
+    const { result, sent } = watchStart()
+    act(() => result.current.start.mutate({ ...WISH, datasetId: 'my dataset' }))
+    await pass()
+    expect(result.current.start.error).toMatchObject({ kind: 'invalid-request' })
+    expect(sent('POST')).toBe(0)
+    act(() => result.current.start.mutate(WISH))
+    await pass()
+    expect(sent('POST')).toBe(1)
+  })
+
+  it.each([401, 429, 500])('is not repeated after a %i, whatever the app’s defaults', async (status) => {
+    const fetch = vi.fn(async () => respond({}, { status }))
+    const { App } = appFor(fetch, { defaultOptions: { mutations: { retry: 3, throwOnError: true } } })
+    const { result } = renderHook(() => useStartOptimizationJob({ projectId: PROJECT_ID }), { wrapper: App })
+    act(() => result.current.mutate(WISH))
+    await pass(3_600 * SECOND)
+    expect(result.current.error).toMatchObject({ status })
+    expect(fetch).toHaveBeenCalledTimes(1)
+  })
+
+  it('without a network fails at once, and is not sent later', async () => {
+    onlineManager.setOnline(false)
+    const fetch = vi.fn(() => Promise.reject(new TypeError('Failed to fetch')))
+    const { App } = appFor(fetch)
+    const { result } = renderHook(() => useStartOptimizationJob({ projectId: PROJECT_ID }), { wrapper: App })
+    act(() => result.current.mutate(WISH))
+    await pass()
+    expect(result.current.error).toMatchObject({ kind: 'network' })
+    act(() => onlineManager.setOnline(true))
+    await pass(60 * SECOND)
+    expect(fetch).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('cancelling a job', () => {
+  function watchCancel(ageMs = 60 * SECOND) {
+    const parts = setUp()
+    const jobId = parts.simulator.addJob({ projectId: PROJECT_ID, ageMs })
+    const { result } = renderHook(
+      () => ({
+        cancel: useCancelOptimizationJob({ projectId: PROJECT_ID }),
+        state: useOptimizationJob({ projectId: PROJECT_ID, jobId }),
+      }),
+      { wrapper: parts.wrapper },
+    )
+    return { ...parts, jobId, result }
+  }
+
+  it('shows cancelling at once, and then what the service says', async () => {
+    const { result, jobId, fetch, simulator } = watchCancel()
+    await pass()
+    let letGo = () => {}
+    const gate = new Promise<void>((resolve) => (letGo = resolve))
+    fetch.mockImplementation(async (request) => {
+      await gate
+      return simulator(request)
+    })
+    act(() => result.current.cancel.mutate(jobId))
+    await pass()
+    expect(result.current.state.job?.status).toBe('cancelling')
+    letGo()
+    await pass(20 * SECOND)
+    expect(result.current.state.kind).toBe('cancelled')
+  })
+
+  it('leaves a job that finished first finished', async () => {
+    // Running when it was last seen, over when the cancel arrives.
+    const { result, jobId } = watchCancel(318 * SECOND)
+    await pass()
+    expect(result.current.state.kind).toBe('running')
+    vi.setSystemTime(Date.now() + 10 * SECOND)
+    const outcome = rejectionOf(result.current.cancel.mutateAsync(jobId))
+    await pass()
+    expect(await outcome).toMatchObject({ status: 400 })
+    await pass()
+    expect(result.current.state.kind).toBe('completed')
+  })
+
+  it('that fails gives the state back, with the reason', async () => {
+    const { result, jobId, fetch, simulator } = watchCancel()
+    await pass()
+    fetch.mockImplementation(async (request) =>
+      request.method === 'POST' ? respond({ message: 'no' }, { status: 503 }) : simulator(request),
+    )
+    act(() => result.current.cancel.mutate(jobId))
+    await pass()
+    expect(result.current.state).toMatchObject({ kind: 'running', job: { status: 'running' } })
+    expect(result.current.cancel.error).toMatchObject({ status: 503, serviceMessage: 'no' })
+  })
+
+  it('is not overwritten by an answer that was under way', async () => {
+    const { result, jobId, fetch, simulator } = watchCancel()
+    await pass()
+    const late = await simulator(new Request(fetch.mock.calls[0]?.[0].url ?? ''))
+    let answerLate = (_: Response) => {}
+    fetch.mockImplementationOnce(() => new Promise((resolve) => (answerLate = resolve)))
+    void result.current.state.refetch()
+    await pass()
+    fetch.mockImplementation((request) =>
+      request.method === 'POST' ? new Promise(() => {}) : simulator(request),
+    )
+    act(() => result.current.cancel.mutate(jobId))
+    await pass()
+    answerLate(late)
+    await pass()
+    expect(result.current.state.job?.status).toBe('cancelling')
+  })
+})

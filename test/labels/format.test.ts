@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { englishLabels } from '../../src/index.js'
+import { formatAgo, formatClock, formatCount, formatDuration } from '../../src/labels/format.js'
+
+it.each([
+  [0, '0s'],
+  [48_000, '48s'],
+  [60_000, '1m'],
+  [588_000, '9m 48s'],
+  [3_599_600, '1h'],
+  [3_600_000, '1h'],
+  [7_500_000, '2h 5m'],
+  [266_400_000, '3d 2h'],
+  [-5_000, '0s'],
+])('tells a duration of %i ms as %s', (durationMs, text) => {
+  expect(formatDuration(durationMs, 'en')).toBe(text)
+})
+
+it.each([
+  [999, 'just now'],
+  [-60_000, 'just now'],
+  [1_000, '1s ago'],
+  [588_000, '9m ago'],
+  [7_500_000, '2h ago'],
+])('tells of %i ms ago as %s', (ageMs, text) => {
+  expect(formatAgo(ageMs, englishLabels, 'en')).toBe(text)
+})
+
+it.each([
+  [192_000, 'en', '3:12'],
+  [3_792_000, 'en', '1:03:12'],
+  [-1, 'en', '0:00'],
+  [3_792_000, 'ar-EG', '١:٠٣:١٢'],
+])('shows %i ms on a clock (%s) as %s', (durationMs, locale, text) => {
+  expect(formatClock(durationMs, locale)).toBe(text)
+})
+
+it.each([
+  ['en', '1,234,567'],
+  ['de', '1.234.567'],
+  ['ar-EG', '١٬٢٣٤٬٥٦٧'],
+])('writes a figure as %s does: %s', (locale, text) => {
+  expect(formatCount(1_234_567, locale)).toBe(text)
+})

@@ -1,0 +1,165 @@
+import { render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { JobList, type JobListProps } from '../../src/index.js'
+import { createJobSimulator, type JobSimulatorOptions } from '../../src/testing.js'
+import { respond } from '../support/respond.js'
+import { appFor, PROJECT_ID, pass } from '../support/watch.js'
+
+beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-01-15T12:00:00Z') }))
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const SECOND = 1_000
+const HOUR = 3_600 * SECOND
+
+function setUp(options: JobSimulatorOptions = {}) {
+  const simulator = createJobSimulator(options)
+  const fetch = vi.fn((request: Request) => simulator(request))
+  const { App } = appFor(fetch)
+  const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
+  const detailCalls = () =>
+    fetch.mock.calls.map(([{ url }]) => url.split('/prompt-optimization-jobs/')[1]).filter(Boolean)
+  const show = (props: Partial<JobListProps> = {}) =>
+    render(<JobList projectId={PROJECT_ID} locale="en" {...props} />, { wrapper: App })
+  return { simulator, fetch, user, show, detailCalls }
+}
+
+const rows = () => within(screen.getByRole('list', { name: 'Jobs' })).getAllByRole('listitem')
+
+describe('the list of jobs', () => {
+  it('shows of each job its template, status, when it started and how long it took', async () => {
+    const { simulator, show } = setUp()
+    simulator.addJob({ projectId: PROJECT_ID, scenario: 'withoutTestRun', ageMs: 2 * HOUR })
+    const template = simulator.jobs(PROJECT_ID)[0]?.prompt_template_id.slice(0, 8)
+    show()
+    expect(screen.getByText('Loading the jobs…')).toBeVisible()
+    await pass()
+    const row = within(rows()[0] as HTMLElement)
+    expect(row.getByText(`Template ${template}`)).toBeVisible()
+    expect(row.getByText('Completed')).toBeVisible()
+    expect(row.getByText('Started 2h ago · took 2m 3s')).toBeVisible()
+  })
+
+  it('may have the app’s own names for its rows', async () => {
+    const { simulator, show } = setUp()
+    simulator.addJob({ projectId: PROJECT_ID })
+    show({ titleOf: () => 'Support answers' })
+    await pass()
+    expect(screen.getByText('Support answers')).toBeVisible()
+  })
+
+  it('says that there are none', async () => {
+    const { show } = setUp()
+    show()
+    await pass()
+    expect(screen.getByText('There are no jobs yet.')).toBeVisible()
+    expect(screen.queryByRole('list')).toBeNull()
+  })
+
+  it('says why it cannot be shown, and tries again on request', async () => {
+    const { simulator, fetch, user, show } = setUp()
+    simulator.addJob({ projectId: PROJECT_ID })
+    fetch.mockImplementation(async () => respond({}, { status: 403 }))
+    show()
+    await pass()
+    expect(screen.getByText(/no access to this project/)).toBeVisible()
+    fetch.mockImplementation((request) => simulator(request))
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    await pass()
+    expect(rows()).toHaveLength(1)
+    expect(screen.queryByText(/no access/)).toBeNull()
+  })
+
+  it('shows more on request', async () => {
+    const { simulator, user, show } = setUp({ pageSize: 2 })
+    for (let count = 0; count < 3; count++) {
+      simulator.addJob({ projectId: PROJECT_ID, scenario: 'failed', ageMs: HOUR + count })
+    }
+    show()
+    await pass()
+    expect(rows()).toHaveLength(2)
+    await user.click(screen.getByRole('button', { name: 'Show more jobs' }))
+    await pass()
+    expect(rows()).toHaveLength(3)
+    expect(screen.queryByRole('button', { name: 'Show more jobs' })).toBeNull()
+  })
+
+  it('opens a row to its card by keyboard, and closes it again', async () => {
+    const { simulator, user, show } = setUp()
+    simulator.addJob({ projectId: PROJECT_ID, ageMs: HOUR })
+    show({ titleOf: () => 'Support answers', links: { testRun: (id) => `/test-runs/${id}` } })
+    await pass()
+    await user.tab()
+    await user.keyboard('{Enter}')
+    await pass()
+    const head = screen.getByRole('button', { name: /Support answers/, expanded: true })
+    const card = screen.getByRole('article', { name: 'Support answers' })
+    expect(within(card).getByRole('link', { name: 'Test run' })).toBeVisible()
+    expect(head).toHaveFocus()
+    await user.keyboard(' ')
+    expect(screen.queryByRole('article')).toBeNull()
+  })
+
+  it('cancels a job from its card', async () => {
+    const { simulator, user, show } = setUp()
+    const jobId = simulator.addJob({ projectId: PROJECT_ID, ageMs: 60 * SECOND })
+    show({ canCancel: true, defaultOpenJobId: jobId })
+    await pass()
+    await pass(1000)
+    await pass()
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    await user.click(screen.getByRole('button', { name: 'Cancel the job' }))
+    await pass(20 * SECOND)
+    expect(simulator.jobs(PROJECT_ID)[0]?.status).toBe('cancelled')
+    expect(within(rows()[0] as HTMLElement).getAllByText('Cancelled')).toHaveLength(2)
+  })
+})
+
+describe('what the list asks for', () => {
+  it('is no job of a row that is over, and the step of one that is active', async () => {
+    const { simulator, show, detailCalls } = setUp()
+    const active = simulator.addJob({ projectId: PROJECT_ID, ageMs: 60 * SECOND })
+    simulator.addJob({ projectId: PROJECT_ID, scenario: 'failed', ageMs: HOUR })
+    show()
+    await pass()
+    await pass(30 * SECOND)
+    expect(screen.getByText('Step 2 of 4: Optimizing prompt')).toBeVisible()
+    expect(new Set(detailCalls())).toEqual(new Set([active]))
+  })
+
+  it('is no job of a row off the screen', async () => {
+    const seen: IntersectionObserverCallback[] = []
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        constructor(callback: IntersectionObserverCallback) {
+          seen.push(callback)
+        }
+        observe() {}
+        disconnect() {}
+      },
+    )
+    const { simulator, show, detailCalls } = setUp()
+    simulator.addJob({ projectId: PROJECT_ID, ageMs: 60 * SECOND })
+    show()
+    await pass()
+    await pass(30 * SECOND)
+    expect(detailCalls()).toEqual([])
+    seen[0]?.([{ isIntersecting: true } as IntersectionObserverEntry], {} as IntersectionObserver)
+    await pass()
+    expect(detailCalls()).toHaveLength(1)
+  })
+
+  it('shows the end of a job at once, wherever it was seen first', async () => {
+    const { simulator, show } = setUp()
+    simulator.addJob({ projectId: PROJECT_ID, scenario: 'withoutTestRun', ageMs: 115 * SECOND })
+    show({ pollIntervalMs: HOUR })
+    await pass()
+    await pass(12 * SECOND)
+    await pass()
+    expect(within(rows()[0] as HTMLElement).getByText('Completed')).toBeVisible()
+  })
+})

@@ -1,0 +1,68 @@
+import type { RequestListener } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { app as expressApp } from '../../examples/proxy/express.js'
+import { app as honoApp } from '../../examples/proxy/hono.js'
+import * as nextRoute from '../../examples/proxy/next-route.js'
+import { server as nodeServer } from '../../examples/proxy/node.js'
+import { createJobSimulator } from '../../src/testing.js'
+import { listen } from '../support/listen.js'
+
+const KEY = 'an-account-wide-key'
+const PROJECT_ID = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
+const PATH = `/api/v2/projects/${PROJECT_ID}/prompt-optimization-jobs`
+const WISH = {
+  prompt_template_version_id: 'b2d0c6a4-7e1f-4c53-8f7e-4a9d3b6c5e22',
+  dataset_id: '8f2c1d4e-6a0b-4c57-9e21-3b7d50a9c684',
+}
+
+// The examples know the service by its environment alone, so it has to be there before they are loaded.
+const service = vi.hoisted(() => {
+  process.env.OPTIMIZATION_API_KEY = 'an-account-wide-key'
+  process.env.OPTIMIZATION_API_URL = 'http://service.invalid/api/v2'
+  return { fetch: globalThis.fetch }
+})
+
+beforeEach(() => {
+  const simulator = createJobSimulator({ token: KEY })
+  const passThrough = service.fetch
+  vi.stubGlobal('fetch', (input: Request | string | URL, init?: RequestInit) => {
+    const request = new Request(input, init)
+    return request.url.startsWith('http://service.invalid/') ? simulator(request) : passThrough(request)
+  })
+})
+afterEach(() => void vi.unstubAllGlobals())
+
+const nodeListener = nodeServer.listeners('request')[0] as RequestListener
+
+describe.each<[string, RequestListener]>([
+  [
+    'Next.js route',
+    getRequestListener((request) => (request.method === 'GET' ? nextRoute.GET : nextRoute.POST)(request)),
+  ],
+  ['Hono', getRequestListener(honoApp.fetch)],
+  ['Express', expressApp],
+  ['Node http', nodeListener],
+])('the %s example', (_, listener) => {
+  it('lets a signed-in user start and watch a job, without the key', async () => {
+    const origin = await listen(listener)
+    const headers = { Cookie: 'session=ada', Origin: origin, 'Content-Type': 'application/json' }
+    const started = await fetch(origin + PATH, { method: 'POST', headers, body: JSON.stringify(WISH) })
+    expect(started.status).toBe(202)
+    const { job_id } = await started.json()
+    const job = await fetch(`${origin}${PATH}/${job_id}`, { headers })
+    expect(await job.json()).toMatchObject({ job_id, status: 'pending' })
+  })
+
+  it('turns everybody else away', async () => {
+    const origin = await listen(listener)
+    const answer = await fetch(origin + PATH)
+    expect([answer.status, await answer.text()]).toEqual([403, '{"message":"Forbidden"}'])
+  })
+
+  it('answers nothing else', async () => {
+    const origin = await listen(listener)
+    const answer = await fetch(`${origin}/api/v2/projects`, { headers: { Cookie: 'session=ada' } })
+    expect(answer.status).toBe(404)
+  })
+})
