@@ -4,7 +4,9 @@ export {
   createJobSimulator,
   type JobSimulator,
   type JobSimulatorOptions,
+  type SimulatedRequest,
 } from './simulator/createJobSimulator.js'
+export type { Fault, FaultOrder, SimulatedCall } from './simulator/Fault.js'
 export type {
   Scenario,
   ScenarioChoice,

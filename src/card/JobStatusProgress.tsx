@@ -2,6 +2,7 @@
 
 import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { formatClock, formatCount, formatDuration } from '../labels/format.js'
+import { isTerminalPhase } from '../service/phase.js'
 import { useJobStatus, usePart } from './JobStatusRoot.js'
 import { type ProgressView, positionLabel, progressView } from './progressView.js'
 import { statusWord } from './statusWord.js'
@@ -9,7 +10,7 @@ import { TickingText } from './TickingText.js'
 
 /**
  * The bar, a segment a step, with the step's name and the time so far; a placeholder of the same size while the job is
- * loading. Nothing where a job stopped before its first step.
+ * loading.
  */
 export const JobStatusProgress = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(
   function JobStatusProgress(props, ref) {
@@ -27,13 +28,13 @@ export const JobStatusProgress = forwardRef<HTMLDivElement, ComponentPropsWithou
         </div>
       )
     }
-    // A job that ended before its first step got nowhere.
-    const isStopped = job?.phase === 'failed' || job?.phase === 'cancelled'
-    if (!job || (isStopped && !job.progress)) return null
+    if (!job) return null
     const view = progressView(job)
+    // A job that is over without a step has none to name.
+    const hasWords = job.phase !== 'completed' && (job.progress !== null || !isTerminalPhase(job.phase))
     return (
       <div {...partProps} ref={ref}>
-        {job.phase !== 'completed' && <Step view={view} />}
+        {hasWords && <Step view={view} />}
         <Bar view={view} />
         <Stalled />
       </div>

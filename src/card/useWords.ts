@@ -18,10 +18,15 @@ export interface Words {
 export function useWords(own: Words): { labels: JobLabels; locale: string | undefined } {
   const surroundings = useOptimizationSurroundings()
   const labels = useMemo(
-    () => ({ ...englishLabels, ...surroundings.labels, ...own.labels }),
+    () => ({ ...englishLabels, ...given(surroundings.labels), ...given(own.labels) }),
     [surroundings.labels, own.labels],
   )
   // The server does not know the browser's language: both sides begin with the same one.
   const fallback = useHydrated() ? undefined : 'en'
   return { labels, locale: own.locale ?? surroundings.locale ?? fallback }
+}
+
+/** Without what is undefined, which would take the place of a word. */
+function given(labels: Partial<JobLabels> = {}): Partial<JobLabels> {
+  return Object.fromEntries(Object.entries(labels).filter(([, word]) => word !== undefined))
 }

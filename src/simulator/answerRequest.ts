@@ -30,6 +30,7 @@ const METHODS = { jobs: ['GET', 'POST'], job: ['GET'], cancel: ['POST'] } as con
  */
 export async function answerRequest(request: Request, service: SimulatedService): Promise<[number, unknown]> {
   const url = readUrl(request)
+  if (!url) throw new Refusal(400, 'The request has no readable URL')
   const route = matchRoute(url.pathname, service.basePath)
   if (!route) throw new Refusal(404, 'There is nothing at this path')
   const methods: readonly string[] = METHODS[route.resource]
@@ -49,11 +50,12 @@ export async function answerRequest(request: Request, service: SimulatedService)
   return [200, {}]
 }
 
-function readUrl(request: Request): URL {
+/** The URL of a request; null where a server passes on one that is none. */
+export function readUrl(request: Request): URL | null {
   try {
     return new URL(request.url)
   } catch {
-    throw new Refusal(400, 'The request has no readable URL')
+    return null
   }
 }
 

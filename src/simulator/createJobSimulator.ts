@@ -1,5 +1,13 @@
-import { answerRequest, type SimulatedService } from './answerRequest.js'
+import { answerRequest, readUrl, type SimulatedService } from './answerRequest.js'
 import { createJobStore } from './createJobStore.js'
+import {
+  answerWithFault,
+  createFaultQueue,
+  type Fault,
+  type FaultOrder,
+  type SimulatedCall,
+} from './Fault.js'
+import { matchRoute } from './matchRoute.js'
 import { Refusal } from './Refusal.js'
 import type { ScenarioChoice } from './Scenario.js'
 import { toWireJob } from './toWireJob.js'
@@ -41,9 +49,22 @@ export interface AddJobInput {
   startBody?: Partial<WireStartBody> | undefined
 }
 
+/** A request that the simulator has answered. */
+export interface SimulatedRequest {
+  /** Null for what is none of the service's calls. */
+  call: SimulatedCall | null
+  method: string
+  /** With its query. */
+  path: string
+  /** When it came, by the simulator's clock: epoch milliseconds. */
+  at: number
+  /** Null where a fault left it without an answer. */
+  status: number | null
+}
+
 /** The service, simulated: a function from request to answer, and members that look behind the scenes. */
 export interface JobSimulator {
-  /** Answers a request. Never rejects. */
+  /** Answers a request. Rejects only by order: see {@link JobSimulator.fail}. */
   (request: Request): Promise<Response>
   /**
    * Puts a job into the simulator and gives its id.
@@ -54,6 +75,19 @@ export interface JobSimulator {
   addJob(input: AddJobInput): string
   /** The jobs of a project as they are now, newest first. */
   jobs(projectId: string): WireJob[]
+  /** Moves the clock, and the jobs with it, by so many milliseconds. Timers of the app are not moved. */
+  advance(ms: number): void
+  /**
+   * Orders a fault for the next request, or for more of them, or of one call only.
+   *
+   * @example
+   * simulator.fail({ status: 429, retryAfter: 30 }, { call: 'getJob', times: 2 })
+   */
+  fail(fault: Fault, order?: FaultOrder): void
+  /** Takes back all faults that are still to come. */
+  recover(): void
+  /** What was asked so far, oldest first. */
+  readonly requests: readonly SimulatedRequest[]
 }
 
 /**
@@ -68,16 +102,15 @@ export interface JobSimulator {
  * const client = createOptimizationClient({ baseUrl: 'https://service.test/api/v2', fetch: simulator })
  */
 export function createJobSimulator(options: JobSimulatorOptions = {}): JobSimulator {
-  const {
-    speed = 1,
-    scenario = 'happy',
-    now = () => Date.now(),
-    createId = () => crypto.randomUUID(),
-  } = options
+  const { speed = 1, scenario = 'happy', createId = () => crypto.randomUUID() } = options
   if (!(speed > 0 && Number.isFinite(speed))) throw new RangeError(`speed must be positive, not ${speed}`)
   const store = createJobStore({ createId, speed })
+  const faults = createFaultQueue()
+  const requests: SimulatedRequest[] = []
+  let advancedMs = 0
+  const now = () => (options.now ?? Date.now)() + advancedMs
 
-  const simulator = simulate({
+  const service: SimulatedService = {
     store,
     now,
     startJob: (projectId, body) =>
@@ -86,9 +119,32 @@ export function createJobSimulator(options: JobSimulatorOptions = {}): JobSimula
     token: options.token,
     pageSize: options.pageSize ?? 30,
     projectIds: options.projectIds && new Set(options.projectIds.map((id) => id.toLowerCase())),
-  })
+  }
+
+  async function simulator(request: Request): Promise<Response> {
+    const { pathname = '', search = '' } = readUrl(request) ?? {}
+    const call = callOf(request.method, pathname, service.basePath)
+    const entry: SimulatedRequest = {
+      call,
+      method: request.method,
+      path: pathname + search,
+      at: now(),
+      status: null,
+    }
+    requests.push(entry)
+    const fault = faults.take(call)
+    const response = await (fault ? answerWithFault(fault, request) : answer(request, service))
+    entry.status = response.status
+    return response
+  }
 
   return Object.assign(simulator, {
+    requests,
+    fail: (fault: Fault, order: FaultOrder = {}) => faults.order(fault, order),
+    recover: () => faults.clear(),
+    advance(ms: number) {
+      advancedMs += ms
+    },
     addJob({ projectId, ageMs = 0, startBody, ...input }: AddJobInput): string {
       const { jobId } = store.add({
         projectId,
@@ -103,18 +159,23 @@ export function createJobSimulator(options: JobSimulatorOptions = {}): JobSimula
   })
 }
 
-function simulate(service: SimulatedService): (request: Request) => Promise<Response> {
-  return async (request) => {
-    try {
-      return toResponse(...(await answerRequest(request, service)))
-    } catch (error) {
-      if (error instanceof Refusal) return toResponse(error.status, { message: error.message }, error.headers)
-      // Mostly a scenario function that threw. Its author looks at the answer, so it says why.
-      return toResponse(500, {
-        message: `The simulator failed: ${error instanceof Error ? error.message : error}`,
-      })
-    }
+async function answer(request: Request, service: SimulatedService): Promise<Response> {
+  try {
+    return toResponse(...(await answerRequest(request, service)))
+  } catch (error) {
+    if (error instanceof Refusal) return toResponse(error.status, { message: error.message }, error.headers)
+    // Mostly a scenario function that threw. Its author looks at the answer, so it says why.
+    return toResponse(500, {
+      message: `The simulator failed: ${error instanceof Error ? error.message : error}`,
+    })
   }
+}
+
+function callOf(method: string, pathname: string, basePath: string): SimulatedCall | null {
+  const resource = matchRoute(pathname, basePath)?.resource
+  if (method === 'GET') return resource === 'job' ? 'getJob' : resource === 'jobs' ? 'listJobs' : null
+  if (method !== 'POST') return null
+  return resource === 'jobs' ? 'startJob' : resource === 'cancel' ? 'cancelJob' : null
 }
 
 function defaultBody(createId: () => string): WireStartBody {

@@ -101,3 +101,8 @@ describe('the locale', () => {
     )
   })
 })
+
+it('a word that is undefined leaves the one that was there', () => {
+  showWords({}, { labels: { title: undefined, status: undefined } as never })
+  expect(screen.getByRole('article', { name: 'Prompt optimization' })).toBeVisible()
+})

@@ -29,6 +29,26 @@ export function complaintsOf(page: Page): string[] {
   return complaints
 }
 
+/** Collects the origins of what the page asks for. */
+export function originsOf(page: Page): Set<string> {
+  const origins = new Set<string>()
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url())
+    if (protocol.startsWith('http')) origins.add(origin)
+  })
+  return origins
+}
+
+/** Collects the ids of the jobs that the page asks for, each as often as it does. */
+export function askedJobsOf(page: Page): string[] {
+  const jobIds: string[] = []
+  page.on('request', (request) => {
+    const id = /\/prompt-optimization-jobs\/([^/?]+)$/.exec(request.url())?.[1]
+    if (id) jobIds.push(id)
+  })
+  return jobIds
+}
+
 /** The text where it is to be seen: a card has words that only narrow ones show. */
 export function visibleText(place: Locator, text: string | RegExp): Locator {
   return place.getByText(text, { exact: true }).filter({ visible: true })

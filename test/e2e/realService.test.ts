@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { createJobSimulator } from '../../src/testing.js'
 import { listen } from '../support/listen.js'
 import { complaintsOf, openPage, startBrowser, visibleText } from './openPage.js'
+import { cards } from './parts.js'
 import { serveDashboard } from './serveDashboard.js'
 
 startBrowser()
@@ -45,12 +46,12 @@ test('the page works with a real service, and the key stays on the server', asyn
 
   await page.goto(`${origin}/?project=${PROJECT_ID}`)
   await page.getByText('There are no jobs yet.').waitFor()
-  expect(await page.getByText('This is a simulation').count()).toBe(0)
+  expect(await page.getByText('This is a simulation.').count()).toBe(0)
 
   await page.getByLabel('Prompt version id').fill(PROMPT_VERSION_ID)
   await page.getByLabel('Dataset id').fill(DATASET_ID)
   await page.getByRole('button', { name: 'Start job' }).click()
-  await visibleText(page.getByRole('article'), 'Queued').waitFor()
+  await visibleText(cards(page), 'Queued').waitFor()
 
   expect(responses.some((response) => response.status() === 202)).toBe(true)
   for (const response of responses) {

@@ -1,0 +1,69 @@
+/** Which of the service's calls. */
+export type SimulatedCall = 'getJob' | 'listJobs' | 'startJob' | 'cancelJob'
+
+/** What goes wrong with a request, as data. */
+export type Fault =
+  /** An answer with an error status. */
+  | { status: number; message?: string | undefined; retryAfter?: string | number | undefined }
+  /** An answer that is not what the service promises, such as `<html>` or `{"job_id": 7}`. */
+  | { body: string; contentType?: string | undefined }
+  /** No answer: the connection breaks off, as `fetch` tells it. */
+  | 'reset'
+  /** No answer at all, until the request is aborted. */
+  | 'hang'
+
+/** Which requests a fault is for. */
+export interface FaultOrder {
+  /** @default every call */
+  call?: SimulatedCall | undefined
+  /** How many requests it hits. @default 1 */
+  times?: number | undefined
+}
+
+/** Faults in the order in which they were ordered. */
+export interface FaultQueue {
+  order(fault: Fault, order: FaultOrder): void
+  /** The fault for a request, used up; undefined where none is ordered for it. */
+  take(call: SimulatedCall | null): Fault | undefined
+  clear(): void
+}
+
+/** Creates an empty queue. */
+export function createFaultQueue(): FaultQueue {
+  const orders: { fault: Fault; call: SimulatedCall | undefined; left: number }[] = []
+  return {
+    order(fault, { call, times = 1 }) {
+      orders.push({ fault, call, left: times })
+    },
+    take(call) {
+      const index = orders.findIndex((order) => order.call === undefined || order.call === call)
+      const order = orders[index]
+      if (!order) return undefined
+      order.left--
+      if (order.left <= 0) orders.splice(index, 1)
+      return order.fault
+    },
+    clear() {
+      orders.length = 0
+    },
+  }
+}
+
+/** Answers a request with a fault, or leaves it without an answer. */
+export async function answerWithFault(fault: Fault, { signal }: Request): Promise<Response> {
+  if (fault === 'reset') throw new TypeError('The simulator was told to break the connection off')
+  if (fault === 'hang') {
+    return new Promise((_, reject) => {
+      const abort = () => reject(signal.reason)
+      if (signal.aborted) abort()
+      else signal.addEventListener('abort', abort, { once: true })
+    })
+  }
+  if ('body' in fault) {
+    return new Response(fault.body, { headers: { 'Content-Type': fault.contentType ?? 'text/html' } })
+  }
+  const { status, message = 'Ordered by the test', retryAfter } = fault
+  const headers = new Headers({ 'Content-Type': 'application/json' })
+  if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter))
+  return new Response(JSON.stringify({ message }), { status, headers })
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { rejectionOf } from '../support/respond.js'
+import { PROJECT_ID, setUp } from './setUp.js'
+
+describe('a fault to order', () => {
+  it('is an error status, with its message and Retry-After, for the next request only', async () => {
+    const { simulator, send, jobsPath } = setUp()
+    simulator.fail({ status: 429, message: 'slow down', retryAfter: 30 })
+    const { response, status, body } = await send('GET', jobsPath)
+    expect([status, body, response.headers.get('Retry-After')]).toEqual([429, { message: 'slow down' }, '30'])
+    expect((await send('GET', jobsPath)).status).toBe(200)
+  })
+
+  it('is for as many requests, and for the call, that it says', async () => {
+    const { simulator, send, jobsPath } = setUp()
+    const jobId = simulator.addJob({ projectId: PROJECT_ID })
+    simulator.fail({ status: 503 }, { call: 'getJob', times: 2 })
+    const statuses = []
+    for (const path of [jobsPath, `${jobsPath}/${jobId}`, `${jobsPath}/${jobId}`, `${jobsPath}/${jobId}`]) {
+      statuses.push((await send('GET', path)).status)
+    }
+    expect(statuses).toEqual([200, 503, 503, 200])
+  })
+
+  it('is a body that is not what the service promises', async () => {
+    const { simulator, jobsPath } = setUp()
+    simulator.fail({ body: '<html>' })
+    const response = await simulator(new Request(`https://service.test${jobsPath}`))
+    expect([response.status, response.headers.get('Content-Type'), await response.text()]).toEqual([
+      200,
+      'text/html',
+      '<html>',
+    ])
+  })
+
+  it('is a connection that breaks off, or one that hangs until it is aborted', async () => {
+    const { simulator, jobsPath } = setUp()
+    const url = `https://service.test${jobsPath}`
+    simulator.fail('reset')
+    expect(await rejectionOf(simulator(new Request(url)))).toBeInstanceOf(TypeError)
+    simulator.fail('hang')
+    const controller = new AbortController()
+    const outcome = rejectionOf(simulator(new Request(url, { signal: controller.signal })))
+    controller.abort(new Error('enough'))
+    expect(await outcome).toEqual(new Error('enough'))
+  })
+
+  it('can be taken back', async () => {
+    const { simulator, send, jobsPath } = setUp()
+    simulator.fail({ status: 500 }, { times: Number.POSITIVE_INFINITY })
+    expect((await send('GET', jobsPath)).status).toBe(500)
+    simulator.recover()
+    expect((await send('GET', jobsPath)).status).toBe(200)
+  })
+})
+
+it('the log tells what was asked, when, and how it was answered', async () => {
+  const { simulator, send, jobsPath, wait, start, cancel } = setUp()
+  const { job_id: jobId } = (await start()).body
+  wait(1_000)
+  await cancel(jobId)
+  await send('GET', `${jobsPath}?page=2`)
+  await send('GET', '/elsewhere')
+  simulator.fail('reset')
+  await rejectionOf(send('GET', `${jobsPath}/${jobId}`))
+  const [first] = simulator.requests
+  expect(
+    simulator.requests.map(({ call, path, status, at }) => [call, path, status, at - (first?.at ?? 0)]),
+  ).toEqual([
+    ['startJob', jobsPath, 202, 0],
+    ['cancelJob', `${jobsPath}/${jobId}/cancel`, 200, 1_000],
+    ['listJobs', `${jobsPath}?page=2`, 200, 1_000],
+    [null, '/elsewhere', 404, 1_000],
+    ['getJob', `${jobsPath}/${jobId}`, null, 1_000],
+  ])
+})
+
+it('the clock can be moved by hand, on top of whatever clock there is', async () => {
+  const { simulator, get, wait } = setUp()
+  const jobId = simulator.addJob({ projectId: PROJECT_ID })
+  simulator.advance(60_000)
+  expect((await get(jobId)).progress.step).toBe(2)
+  wait(100_000)
+  expect((await get(jobId)).progress.step).toBe(3)
+})
