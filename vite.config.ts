@@ -22,11 +22,6 @@ const declareStyles: Plugin = {
 const opensPages =
   process.env.VITEST && (!process.argv.includes('--project') || process.argv.includes('storybook'))
 const { isBundled = false, ...browser } = opensPages ? await findChromium() : {}
-if (opensPages && !isBundled) {
-  process.stdout.write(
-    'The stories are not compared with their pictures: those were taken with the bundled browser.\n',
-  )
-}
 
 export default defineConfig({
   plugins: [react(), declareStyles],
@@ -101,6 +96,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: path('.storybook') })],
         test: {
           name: 'storybook',
+          globalSetup: isBundled ? [] : ['.storybook/sayWithoutPictures.ts'],
           setupFiles: ['.storybook/vitest.setup.ts'],
           provide: { takesPictures: isBundled },
           fileParallelism: false,
@@ -108,7 +104,11 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
-            provider: playwright({ launchOptions: browser }),
+            provider: playwright({
+              launchOptions: browser,
+              // A story larger than this is shown, and pictured, at a smaller scale.
+              contextOptions: { viewport: { width: 1280, height: 1600 } },
+            }),
             instances: [{ browser: 'chromium' }],
             expect: {
               toMatchScreenshot: {

@@ -17,10 +17,12 @@ const { status } = spawnSync('npx', ['vitest', 'run', '--project', 'storybook', 
   stdio: 'inherit',
 })
 
-// Vitest packs them for speed; packed for size they are half as large.
+// Vitest packs them for speed. Packed for size, and in shades that are five steps apart, which neither people nor the
+// comparison tell from the real ones, they take a third of the room.
 for (const name of await readdir(folder)) {
   const file = new URL(name, folder)
   const picture = PNG.sync.read(await readFile(file))
+  for (const [index, shade] of picture.data.entries()) picture.data[index] = Math.round(shade / 5) * 5
   await writeFile(file, PNG.sync.write(picture, { colorType: 2, filterType: 0, deflateStrategy: 0 }))
 }
 process.exitCode = status ?? 1

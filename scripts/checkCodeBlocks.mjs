@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = join(root, 'node_modules/.cache/code-blocks')
-const documents = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], { cwd: root })
+const documents = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
+  cwd: root,
+})
   .toString()
   .split('\n')
   .filter(Boolean)
@@ -39,9 +41,9 @@ writeFileSync(
     extends: join(root, 'tsconfig.json'),
     compilerOptions: {
       paths: Object.fromEntries(
-        Object.entries(JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')).compilerOptions.paths).map(
-          ([key, [path]]) => [key, [join(root, path)]],
-        ),
+        Object.entries(
+          JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')).compilerOptions.paths,
+        ).map(([key, [path]]) => [key, [join(root, path)]]),
       ),
     },
     include: ['*.ts', '*.tsx'],

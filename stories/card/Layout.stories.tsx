@@ -34,6 +34,7 @@ function Cards({ states, widthPx, state: _state, ...props }: CardsProps) {
 
 /** The same cards in 240, 360, 640 and 1,200 pixels. */
 export const Widths: Story = {
+  parameters: { picture: false },
   render: (args) => (
     <div style={{ display: 'grid', gap: 32 }}>
       {[240, 360, 640, 1200].map((widthPx) => (
@@ -46,9 +47,31 @@ export const Widths: Story = {
   ),
 }
 
+const inWidth = (widthPx: number): Story => ({
+  name: `In ${widthPx} pixels`,
+  render: (args) => (
+    <Cards
+      {...args}
+      states={[running.withSteps, completed.withEverything, trouble.retrying]}
+      widthPx={widthPx}
+    />
+  ),
+})
+
+/** The narrowest place that the card is made for. */
+export const In240Pixels: Story = inWidth(240)
+
+/** As wide as a column. */
+export const In640Pixels: Story = inWidth(640)
+
+/** As wide as a page. */
+export const In1200Pixels: Story = inWidth(1200)
+
 /** Arabic, in a page that runs from right to left. */
 export const RightToLeft: Story = {
   name: 'Right to left',
+  // The Arabic cards of the languages have pictures.
+  parameters: { picture: false },
   globals: { direction: 'rtl', locale: 'ar' },
   render: (args) => <Cards {...args} states={[waiting.queued, ...EXAMPLES]} widthPx={360} />,
 }

@@ -8,7 +8,7 @@ const meta = {
   component: JobStatusCard,
   tags: ['!autodocs'],
   args: { links, components: { Summary: MarkdownSummary }, state: running.withSteps },
-  parameters: { cardWidth: null },
+  parameters: { cardWidth: null, picture: false },
 } satisfies Meta<typeof JobStatusCard>
 export default meta
 

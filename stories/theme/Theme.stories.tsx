@@ -5,7 +5,7 @@ import './tailwindApp.css'
 import { JobStatusCard } from 'react-prompt-optimization'
 import { MarkdownSummary } from 'react-prompt-optimization/markdown'
 import { buildState } from '../../test/support/buildState.js'
-import { completed, completedJob, ended, links, running, trouble } from '../states.js'
+import { completedJob, ended, links, running, trouble } from '../states.js'
 import { CardInTokens } from './CardInTokens.js'
 import { tokenArgs, tokenArgTypes } from './tokenControls.js'
 
@@ -22,7 +22,7 @@ type Story = StoryObj<typeof meta>
 export const Tokens: Story = {
   args: tokenArgs,
   argTypes: tokenArgTypes,
-  parameters: { controls: { disable: false, expanded: true } },
+  parameters: { picture: false, controls: { disable: false, expanded: true } },
 }
 
 const markdown = buildState({
@@ -37,7 +37,6 @@ function App({ name }: { name: string }) {
     <div className={name} style={{ display: 'grid', gap: 24 }}>
       <JobStatusCard className="shadow-md" state={running.withSteps} onCancel={() => {}} />
       <JobStatusCard state={markdown} links={links} components={{ Summary: MarkdownSummary }} />
-      <JobStatusCard state={completed.testRunMissing} links={links} />
       <JobStatusCard state={ended.failed} />
       <JobStatusCard state={trouble.retrying} />
     </div>
