@@ -8,7 +8,7 @@ import { StatusIcon } from '../card/StatusIcon.js'
 import { TickingText } from '../card/TickingText.js'
 import { useCancelOptimizationJob } from '../hooks/useCancelOptimizationJob.js'
 import { useOptimizationJob } from '../hooks/useOptimizationJob.js'
-import { formatDuration } from '../labels/format.js'
+import { formatAgo, formatDuration } from '../labels/format.js'
 import type { JobLabels } from '../labels/JobLabels.js'
 import type { OptimizationJobSummary } from '../service/job.js'
 import { isTerminalPhase } from '../service/phase.js'
@@ -113,7 +113,7 @@ function timesOf(
   locale: string | undefined,
 ): string {
   const startedMs = Date.parse(createdAt)
-  const started = labels.started(labels.ago(formatDuration(nowMs - startedMs, locale, 1)))
+  const started = labels.started(formatAgo(nowMs - startedMs, labels, locale))
   if (!completedAt) return started
   return `${started} · ${labels.took(formatDuration(Date.parse(completedAt) - startedMs, locale))}`
 }
