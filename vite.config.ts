@@ -113,7 +113,7 @@ export default defineConfig({
             expect: {
               toMatchScreenshot: {
                 // Letters may be drawn a little differently elsewhere; a colour or a place that changed is more than that.
-                comparatorOptions: { threshold: 0.1, allowedMismatchedPixelRatio: 0.005 },
+                comparatorOptions: { threshold: 0.1, allowedMismatchedPixelRatio: 0.001 },
                 screenshotOptions: { scale: 'css' },
                 resolveScreenshotPath: ({ arg, ext }) => path(`./stories/pictures/${arg}${ext}`),
                 resolveDiffPath: ({ arg, ext }) => path(`./node_modules/.cache/pictures/${arg}${ext}`),

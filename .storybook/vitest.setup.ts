@@ -17,7 +17,9 @@ interface ShownStory {
 const VIEWPORT = { width: 1200, height: 900 }
 const realNow = Date.now
 
-beforeAll(() => {
+beforeAll(async () => {
+  // A font that is still on its way leaves its text invisible.
+  await Promise.all([...document.fonts].map((font) => font.load()))
   // What moves would be caught in the middle: by axe with half a colour, by a picture in half a place.
   const still = document.createElement('style')
   still.textContent = '*, ::before, ::after { animation: none !important; transition: none !important }'
