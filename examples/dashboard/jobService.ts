@@ -12,8 +12,15 @@ const SIMULATOR_TAG = '<meta name="job-service" content="simulator" />'
  * `OPTIMIZATION_API_KEY`, the real service. The key stays in this process and never reaches the browser.
  */
 export function jobService(): Plugin {
-  const realService = connectRealService(process.env)
-  const answer = getRequestListener(realService ?? createSimulatedService(), { overrideGlobalObjects: false })
+  const realService = realServiceIn(process.env)
+  const handler = createProxyHandler({
+    ...(realService ?? simulatedService()),
+    // This server listens to this machine only. One that others can reach has to look up who is asking.
+    authorize: () => true,
+    allow: ['startJob', 'cancelJob'],
+    onError: (error) => console.error(`The job service cannot be used: ${error.message}`),
+  })
+  const answer = getRequestListener(handler, { overrideGlobalObjects: false })
   const answerCalls: Connect.NextHandleFunction = (request, response, next) => {
     if (request.url?.startsWith('/api/v2/')) void answer(request, response)
     else next()
@@ -30,26 +37,19 @@ export function jobService(): Plugin {
   }
 }
 
-function connectRealService({
-  OPTIMIZATION_API_URL: baseUrl,
-  OPTIMIZATION_API_KEY: apiKey,
-}: NodeJS.ProcessEnv) {
+function realServiceIn({ OPTIMIZATION_API_URL: baseUrl, OPTIMIZATION_API_KEY: apiKey }: NodeJS.ProcessEnv) {
   if (!baseUrl && !apiKey) return null
-  if (!baseUrl || !apiKey) {
-    throw new Error(
-      `${baseUrl ? 'OPTIMIZATION_API_KEY' : 'OPTIMIZATION_API_URL'} is not set. Set both OPTIMIZATION_API_URL ` +
-        '(all that comes before /projects, such as https://service.example/api/v2) and OPTIMIZATION_API_KEY ' +
-        'to use the real service, or neither to use the simulator.',
-    )
-  }
-  return createProxyHandler({
-    baseUrl,
-    apiKey,
-    // This server listens to this machine only. One that others can reach has to look up who is asking.
-    authorize: () => true,
-    allow: ['startJob', 'cancelJob'],
-    onError: (error) => console.error(`The job service cannot be used: ${error.message}`),
-  })
+  if (baseUrl && apiKey) return { baseUrl, apiKey }
+  throw new Error(
+    `${baseUrl ? 'OPTIMIZATION_API_KEY' : 'OPTIMIZATION_API_URL'} is not set. Set both OPTIMIZATION_API_URL ` +
+      '(all that comes before /projects, such as https://service.example/api/v2) and OPTIMIZATION_API_KEY ' +
+      'to use the real service, or neither to use the simulator.',
+  )
+}
+
+function simulatedService() {
+  const apiKey = 'the-key-of-the-simulator'
+  return { baseUrl: 'http://simulator.invalid/api/v2', apiKey, fetch: createSimulatedService(apiKey) }
 }
 
 /** What is built does not know yet what will answer its calls, so it is told when it is served. */

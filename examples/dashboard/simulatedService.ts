@@ -17,12 +17,12 @@ const ENDED: readonly ScenarioName[] = ['happy', 'withoutTestRun', 'happy', 'fai
  * The simulator with a few jobs in it. `SIMULATOR_SPEED` sets how much faster than real ones new jobs run (20), and
  * `SIMULATOR_JOBS` how many there are at first (8); of many, 20 run.
  */
-export function createSimulatedService(): JobSimulator {
+export function createSimulatedService(token: string): JobSimulator {
   const speed = Number(process.env.SIMULATOR_SPEED || 20)
   if (!(speed > 0 && Number.isFinite(speed))) {
     throw new Error('SIMULATOR_SPEED has to be a number above 0: 20 makes a job of 320 s end after 16 s.')
   }
-  const simulator = createJobSimulator({ speed, projectIds: [demo.projectId], scenario: scenarioFor })
+  const simulator = createJobSimulator({ token, speed, projectIds: [demo.projectId], scenario: scenarioFor })
   const add = (ageMs: number, scenario: Scenario) =>
     simulator.addJob({ projectId: demo.projectId, ageMs, scenario: atServicePace(scenario, speed) })
 

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { JobList, type JobListProps } from '../../src/index.js'
+import { JobList, type JobListProps, useOptimizationJob } from '../../src/index.js'
 import { createJobSimulator, type JobSimulatorOptions } from '../../src/testing.js'
 import { respond } from '../support/respond.js'
 import { appFor, PROJECT_ID, pass } from '../support/watch.js'
@@ -87,6 +87,27 @@ describe('the list of jobs', () => {
     expect(screen.queryByRole('button', { name: 'Show more jobs' })).toBeNull()
   })
 
+  it('shows those of its jobs that the app asks for, and says so where there are none', async () => {
+    const { simulator, show } = setUp()
+    simulator.addJob({ projectId: PROJECT_ID, scenario: 'failed', ageMs: HOUR })
+    simulator.addJob({ projectId: PROJECT_ID, ageMs: HOUR })
+    const { rerender } = show({ filter: ({ phase }) => phase === 'failed' })
+    await pass()
+    expect(rows().map((row) => row.dataset['kind'])).toEqual(['failed'])
+    const labels = { noJobs: 'None was cancelled.' }
+    rerender(<JobList projectId={PROJECT_ID} filter={({ phase }) => phase === 'cancelled'} labels={labels} />)
+    expect(screen.getByText('None was cancelled.')).toBeVisible()
+    expect(screen.queryByRole('list')).toBeNull()
+  })
+
+  it('has actions of the app on an open card', async () => {
+    const { simulator, show } = setUp()
+    const jobId = simulator.addJob({ projectId: PROJECT_ID, ageMs: HOUR })
+    show({ defaultOpenJobId: jobId, actionsOf: (job) => <a href={`/jobs/${job.jobId}`}>Open</a> })
+    await pass()
+    expect(screen.getByRole('link', { name: 'Open' })).toHaveAttribute('href', `/jobs/${jobId}`)
+  })
+
   it('opens a row to its card by keyboard, and closes it again', async () => {
     const { simulator, user, show } = setUp()
     simulator.addJob({ projectId: PROJECT_ID, ageMs: HOUR })
@@ -161,5 +182,48 @@ describe('what the list asks for', () => {
     await pass(12 * SECOND)
     await pass()
     expect(within(rows()[0] as HTMLElement).getByText('Completed')).toBeVisible()
+  })
+
+  it('leaves it to the app to be told of the end, and is told all the same', async () => {
+    const { simulator, fetch } = setUp()
+    const jobId = simulator.addJob({
+      projectId: PROJECT_ID,
+      scenario: 'withoutTestRun',
+      ageMs: 115 * SECOND,
+    })
+    const { App } = appFor(fetch)
+    const onFinish = vi.fn()
+    const Watch = () => {
+      useOptimizationJob({ projectId: PROJECT_ID, jobId, onFinish })
+      return null
+    }
+    render(
+      <App>
+        <JobList projectId={PROJECT_ID} pollIntervalMs={HOUR} />
+        <Watch />
+      </App>,
+    )
+    await pass()
+    await pass(12 * SECOND)
+    await pass()
+    expect(onFinish).toHaveBeenCalledTimes(1)
+    expect(within(rows()[0] as HTMLElement).getByText('Completed')).toBeVisible()
+  })
+
+  it('is the list again, once, when a job has ended, even if that fails', async () => {
+    const { simulator, fetch, show } = setUp()
+    simulator.addJob({ projectId: PROJECT_ID, scenario: 'withoutTestRun', ageMs: 115 * SECOND })
+    show({ pollIntervalMs: HOUR })
+    await pass()
+    let listCalls = 0
+    fetch.mockImplementation(async (request) => {
+      if (request.url.split('/prompt-optimization-jobs/')[1]) return simulator(request)
+      listCalls++
+      return respond({}, { status: 503 })
+    })
+    await pass(12 * SECOND)
+    await pass()
+    expect(listCalls).toBeGreaterThan(0)
+    expect(listCalls).toBeLessThan(4)
   })
 })

@@ -7,7 +7,7 @@ interface JobCardProps {
   jobId: string
   /** Called when the job ends. */
   onFinish: () => void
-  actions: ReactNode
+  actions?: ReactNode
 }
 
 /** One job, watched until it ends, even while the page is hidden: its end shows in the page's title. */

@@ -14,18 +14,9 @@ export function JobPage({ projectId, jobId, onFinish }: JobPageProps) {
   return (
     <section className="job-page" aria-labelledby="job-title">
       <h2 id="job-title">
-        <Link href={hrefOf('/')}>Jobs</Link> / {jobTitle({ jobId })}
+        <Link href={hrefOf('/')}>All jobs</Link> / {jobTitle({ jobId })}
       </h2>
-      <JobCard
-        projectId={projectId}
-        jobId={jobId}
-        onFinish={onFinish}
-        actions={
-          <Link className="button" href={hrefOf('/')}>
-            Back to the jobs
-          </Link>
-        }
-      />
+      <JobCard projectId={projectId} jobId={jobId} onFinish={onFinish} />
     </section>
   )
 }

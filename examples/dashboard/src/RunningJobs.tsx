@@ -14,14 +14,14 @@ interface RunningJobsProps {
   onFinish: () => void
 }
 
-/** The newest jobs that run, side by side. One that ends stays until it is put away, so that its outcome is seen. */
+/** The newest jobs that run, side by side. One that ends stays until it is dismissed, so that its outcome is seen. */
 export function RunningJobs({ projectId, jobs, onFinish }: RunningJobsProps) {
   const [watched, setWatched] = useState<ReadonlySet<string>>(new Set())
   const running = jobs.filter((job) => !isTerminalPhase(job.phase)).slice(0, MOST_CARDS)
   if (running.some(({ jobId }) => !watched.has(jobId))) {
     setWatched(new Set([...watched, ...running.map(({ jobId }) => jobId)]))
   }
-  const putAway = (jobId: string) => setWatched(new Set([...watched].filter((id) => id !== jobId)))
+  const dismiss = (jobId: string) => setWatched(new Set([...watched].filter((id) => id !== jobId)))
 
   const shown = jobs.filter(({ jobId }) => watched.has(jobId))
   if (shown.length === 0) return null
@@ -38,8 +38,8 @@ export function RunningJobs({ projectId, jobs, onFinish }: RunningJobsProps) {
               actions={
                 <>
                   {isTerminalPhase(job.phase) && (
-                    <button type="button" className="button" onClick={() => putAway(job.jobId)}>
-                      Put away
+                    <button type="button" className="button" onClick={() => dismiss(job.jobId)}>
+                      Dismiss
                     </button>
                   )}
                   <Link className="button" href={jobHref(job)}>
