@@ -38,7 +38,11 @@ function jobAt({ pendingMs, stepsMs }, timeMs) {
   if (leftMs < 0) return { phase: 'queued', progress: null }
   for (const [index, durationMs] of stepsMs.entries()) {
     if (leftMs < durationMs) {
-      return { phase: 'running', progress: { step: index + 1, totalSteps: stepsMs.length, stepName: '' } }
+      return {
+        status: 'running',
+        phase: 'running',
+        progress: { step: index + 1, totalSteps: stepsMs.length, stepName: '' },
+      }
     }
     leftMs -= durationMs
   }

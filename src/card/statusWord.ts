@@ -2,7 +2,13 @@ import type { OptimizationJobState } from '../hooks/jobState.js'
 import type { StatusWord } from '../labels/JobLabels.js'
 import { normalizeStatus } from '../service/phase.js'
 
+/** A state, or a row that stands for one. */
+interface StatusHolder {
+  kind: OptimizationJobState['kind']
+  job: { status: string } | null
+}
+
 /** What the word for the status is chosen by. */
-export function statusWord({ kind, job }: OptimizationJobState): StatusWord {
-  return kind === 'running' && normalizeStatus(job.status) === 'cancelling' ? 'cancelling' : kind
+export function statusWord({ kind, job }: StatusHolder): StatusWord {
+  return kind === 'running' && job && normalizeStatus(job.status) === 'cancelling' ? 'cancelling' : kind
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { type JobListPollingOptions, optimizationJobsOptions } from '../query/optimizationJobsOptions.js'
 import type { JobListFilter } from '../query/optimizationKeys.js'
 import type { OptimizationJobSummary } from '../service/job.js'
@@ -47,7 +47,8 @@ export function useOptimizationJobs(options: UseOptimizationJobsOptions): Optimi
     ...optimizationJobsOptions(useOptimizationClient(), options),
     throwOnError: false,
   })
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch: fetchAgain } = query
+  const refetch = useCallback(async () => void (await fetchAgain()), [fetchAgain])
 
   return useMemo(() => {
     const rows = data?.pages.flatMap((page) => page.jobs) ?? []
@@ -60,7 +61,7 @@ export function useOptimizationJobs(options: UseOptimizationJobsOptions): Optimi
       loadMore: () => {
         if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
       },
-      refetch: async () => void (await refetch()),
+      refetch,
     }
     if (error && !error.isRetryable) return { kind: 'unavailable', error, ...rest }
     return { kind: data ? 'ready' : 'loading', error, ...rest }

@@ -15,6 +15,8 @@ export interface UseStartOptimizationJobOptions {
 }
 
 interface LatestStart {
+  /** What was asked for, as text. */
+  wish: string
   job: Promise<StartedOptimizationJob>
   /** Milliseconds since the epoch. */
   startedAt: number
@@ -26,8 +28,8 @@ const DOUBLE_CLICK_MS = 1_000
 
 /**
  * Starts jobs. The input is checked before anything is sent; a start is sent once and never repeated, because it costs
- * money; a second one within a second, or while one is under way, is the same one. The lists of the project are read
- * again, so that the new job is on them.
+ * money; the same one again within a second, or while it is under way, is a double click and starts nothing. The lists of
+ * the project are read again, so that the new job is on them.
  *
  * @throws Error without an `OptimizationProvider`, or a `QueryClientProvider`, above it
  *
@@ -56,10 +58,10 @@ export function useStartOptimizationJob({
   return useMutation({
     mutationFn: (input) => {
       const previous = latest.current
-      if (previous && (previous.isPending || Date.now() - previous.startedAt < DOUBLE_CLICK_MS)) {
-        return previous.job
-      }
-      const current: LatestStart = { job: start(input), startedAt: Date.now(), isPending: true }
+      const wish = JSON.stringify([projectId, input])
+      const isRecent = previous && (previous.isPending || Date.now() - previous.startedAt < DOUBLE_CLICK_MS)
+      if (isRecent && previous.wish === wish) return previous.job
+      const current: LatestStart = { wish, job: start(input), startedAt: Date.now(), isPending: true }
       latest.current = current
       current.job.then(
         () => {
@@ -67,7 +69,7 @@ export function useStartOptimizationJob({
         },
         // What was not started may be tried again at once.
         () => {
-          latest.current = null
+          if (latest.current === current) latest.current = null
         },
       )
       return current.job

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, forwardRef, useCallback, useEffect, useRef, useState } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, useCallback, useState } from 'react'
 import { useWords, type Words } from '../card/useWords.js'
 import { type UseOptimizationJobsOptions, useOptimizationJobs } from '../hooks/useOptimizationJobs.js'
 import { problemWord } from '../labels/problemWord.js'
@@ -47,12 +47,6 @@ export const JobList = forwardRef<HTMLDivElement, JobListProps>(function JobList
   const list = useOptimizationJobs({ projectId, status, pageSize, pollIntervalMs, pollInBackground })
   const { kind, jobs, error, hasMore, isLoadingMore, loadMore, refetch } = list
   const shown = filter ? jobs.filter(filter) : jobs
-  // Always the same function, so that an answer renders only the rows that it changed.
-  const latestRefetch = useRef(refetch)
-  useEffect(() => {
-    latestRefetch.current = refetch
-  })
-  const checkNow = useCallback(() => void latestRefetch.current(), [])
   const [openJobs, setOpenJobs] = useState<ReadonlySet<string>>(() => new Set([defaultOpenJobId ?? '']))
   const toggle = useCallback((jobId: string) => {
     setOpenJobs((open) => {
@@ -83,7 +77,7 @@ export const JobList = forwardRef<HTMLDivElement, JobListProps>(function JobList
               job={job}
               isOpen={openJobs.has(job.jobId)}
               onToggle={toggle}
-              onFinish={checkNow}
+              onFinish={refetch}
               {...words}
               {...{ links, components, canCancel, titleOf, actionsOf }}
             />

@@ -5,13 +5,14 @@ import { JobStatusCard } from '../card/JobStatusCard.js'
 import type { JobComponents, JobLinks } from '../card/JobStatusRoot.js'
 import { positionLabel, progressView } from '../card/progressView.js'
 import { StatusIcon } from '../card/StatusIcon.js'
+import { statusWord } from '../card/statusWord.js'
 import { TickingText } from '../card/TickingText.js'
 import { useCancelOptimizationJob } from '../hooks/useCancelOptimizationJob.js'
 import { useOptimizationJob } from '../hooks/useOptimizationJob.js'
 import { formatAgo, formatDuration } from '../labels/format.js'
 import type { JobLabels } from '../labels/JobLabels.js'
 import type { OptimizationJobSummary } from '../service/job.js'
-import { isTerminalPhase } from '../service/phase.js'
+import { isKnownStatus, isTerminalPhase } from '../service/phase.js'
 import { useIsOnScreen } from './useIsOnScreen.js'
 
 /** What an app may say about the rows of a list. */
@@ -55,9 +56,10 @@ export const JobListRow = memo(function JobListRow(props: JobListRowProps) {
       >
         <StatusIcon kind={job.phase} />
         <span className="rpo-row-title">{title}</span>
-        <span className="rpo-pill">{labels.status(job.phase)}</span>
+        <span className="rpo-pill">{labels.status(statusWord({ kind: job.phase, job }))}</span>
         <span className="rpo-row-subtitle">
           <TickingText text={(nowMs) => timesOf(job, nowMs, labels, locale)} />
+          {!isKnownStatus(job.status) && <bdi>{job.status}</bdi>}
           {isActive && <ActiveStep {...props} row={row} />}
         </span>
         <svg className="rpo-chevron" viewBox="0 0 16 16" aria-hidden="true">

@@ -1,6 +1,6 @@
 import type { OptimizationJob } from './job.js'
 import type { OptimizationError } from './OptimizationError.js'
-import { isTerminalPhase } from './phase.js'
+import { isTerminalPhase, normalizeStatus } from './phase.js'
 import { chosenIntervalMs, type PollInterval } from './pollInterval.js'
 
 /** What a poller knows when it decides when to ask again. */
@@ -53,7 +53,8 @@ export function pollDelay(
 function intervalMs(job: OptimizationJob | null): number {
   if (job?.phase !== 'running') return QUEUED_MS
   const { progress } = job
-  const mayEndAnyMoment = !progress || progress.step >= progress.totalSteps
+  const isCancelling = normalizeStatus(job.status) === 'cancelling'
+  const mayEndAnyMoment = !progress || progress.step >= progress.totalSteps || isCancelling
   return mayEndAnyMoment ? LAST_STEP_MS : EARLIER_STEP_MS
 }
 

@@ -6,10 +6,13 @@ const DIST = 'dist'
 const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
 const read = (file: string) => readFileSync(join(DIST, file), 'utf8')
 
-it.each(['index', 'api', 'server', 'testing'])('the entry %s exports just this', async (entry) => {
-  const exports = await import(join(process.cwd(), DIST, `${entry}.js`))
-  expect(Object.keys(exports).sort()).toMatchSnapshot()
-})
+it.each(['index', 'api', 'locales', 'markdown', 'server', 'testing'])(
+  'the entry %s exports just this',
+  async (entry) => {
+    const exports = await import(join(process.cwd(), DIST, `${entry}.js`))
+    expect(Object.keys(exports).sort()).toMatchSnapshot()
+  },
+)
 
 it('the files that need a client say so first, and no others do', () => {
   const ofClient = files.filter((file) => file.endsWith('.js') && /^['"]use client['"]/.test(read(file)))

@@ -73,6 +73,14 @@ describe('starting a job', () => {
     expect(sent('POST')).toBe(2)
   })
 
+  it('and another right after it starts both', async () => {
+    const { result, simulator } = watchStart()
+    act(() => result.current.start.mutate(WISH))
+    act(() => result.current.start.mutate({ ...WISH, useLabels: false }))
+    await pass()
+    expect(simulator.jobs(PROJECT_ID)).toHaveLength(2)
+  })
+
   it('with input that cannot be right sends nothing, says why, and may be tried again at once', async () => {
     const { result, sent } = watchStart()
     act(() => result.current.start.mutate({ ...WISH, datasetId: 'my dataset' }))

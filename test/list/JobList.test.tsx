@@ -51,6 +51,14 @@ describe('the list of jobs', () => {
     expect(screen.getByText('Support answers')).toBeVisible()
   })
 
+  it('shows a status nobody has heard of in the service’s words', async () => {
+    const { simulator, show } = setUp()
+    simulator.addJob({ projectId: PROJECT_ID, scenario: 'unknownStatus', ageMs: 60 * SECOND })
+    show()
+    await pass()
+    expect(screen.getByText('warming_up')).toBeVisible()
+  })
+
   it('says that there are none', async () => {
     const { show } = setUp()
     show()

@@ -37,6 +37,7 @@ describe('when to ask for a job again', () => {
     between(2_565, 2_835, job({ progress: null }))
     between(2_565, 2_835, inStep(7, 4))
     between(2_565, 2_835, inStep(1, 0))
+    between(2_565, 2_835, job({ status: 'CANCELLING' }))
   })
 
   it('doubles from 5 s to 60 s while checks fail, and never gives up', () => {
