@@ -10,5 +10,7 @@ interface StatusHolder {
 
 /** What the word for the status is chosen by. */
 export function statusWord({ kind, job }: StatusHolder): StatusWord {
-  return kind === 'running' && job && normalizeStatus(job.status) === 'cancelling' ? 'cancelling' : kind
+  return (kind === 'running' || kind === 'queued') && job && normalizeStatus(job.status) === 'cancelling'
+    ? 'cancelling'
+    : kind
 }

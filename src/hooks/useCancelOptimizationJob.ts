@@ -28,12 +28,13 @@ export function useCancelOptimizationJob({
   const client = useOptimizationClient()
   const queryClient = useQueryClient()
   const keyOf = (jobId: string) => optimizationKeys.job({ projectId, jobId })
-  const setStatus = (jobId: string, status: string, isExpected: (current: string) => boolean) =>
-    queryClient.setQueryData<PolledJob>(keyOf(jobId), (record) =>
-      record && !isTerminalPhase(record.job.phase) && isExpected(record.job.status)
-        ? { ...record, job: { ...record.job, status } }
-        : record,
-    )
+  // Not `setQueryData`, which would say that a check has succeeded.
+  const setStatus = (jobId: string, status: string, isExpected: (current: string) => boolean) => {
+    const query = queryClient.getQueryCache().find<PolledJob>({ queryKey: keyOf(jobId), exact: true })
+    const record = query?.state.data
+    if (!query || !record || isTerminalPhase(record.job.phase) || !isExpected(record.job.status)) return
+    query.setState({ data: { ...record, job: { ...record.job, status } } })
+  }
 
   return useMutation({
     mutationFn: (jobId) => client.cancelJob({ projectId, jobId }),

@@ -42,6 +42,8 @@ export function useOptimizationJob({
     ...options,
     ...(!hasJobId && { enabled: false }),
     notifyOnChangeProps: ['data', 'error', 'errorUpdateCount'],
+    // Another component that is mounted keeps to the plan too. Not among the options: a boundary that is reset must retry.
+    retryOnMount: ({ state }) => nextCheckDueAt(plan, state) <= Date.now(),
     throwOnError: false,
   })
 

@@ -52,7 +52,8 @@ function tell(record: PolledJob, previousPhase: JobPhase | null, callbacks: Phas
   const call = (name: keyof typeof told, callback: () => void) => {
     if (told[name].has(record)) return
     told[name].add(record)
-    notifyManager.schedule(callback)
+    // Each on its own, so that one that throws keeps nobody else from being told.
+    notifyManager.schedule(() => queueMicrotask(callback))
   }
   if (onPhaseChange && previousPhase) call('onPhaseChange', () => onPhaseChange(job, previousPhase))
   if (onFinish && isTerminalPhase(job.phase) && (previousPhase || finishOnMount)) {

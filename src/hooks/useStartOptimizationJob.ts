@@ -52,7 +52,8 @@ export function useStartOptimizationJob({
   const start = async (input: StartOptimizationJobInput): Promise<StartedOptimizationJob> => {
     const job = await client.startJob({ projectId, ...input })
     void queryClient.invalidateQueries({ queryKey: optimizationKeys.lists(projectId) })
-    onStarted?.(job)
+    // Outside of the promise: what the app throws must not make a job that was started look as if it was not.
+    if (onStarted) queueMicrotask(() => onStarted(job))
     return job
   }
   return useMutation({

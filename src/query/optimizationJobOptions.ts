@@ -73,7 +73,6 @@ export function optimizationJobOptions(
     refetchOnReconnect: (query) =>
       !isOver(query.state) && (isDue(query) || !query.state.error?.retryAfterMs) && 'always',
     retry: false,
-    retryOnMount: isDue,
     networkMode: 'online',
     // `recordAnswer` keeps what has not changed, and is cheaper than a deep comparison.
     structuralSharing: false,

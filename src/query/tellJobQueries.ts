@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { OptimizationJobSummary } from '../service/job.js'
-import { isTerminalPhase, rankOfPhase } from '../service/phase.js'
+import { isTerminalPhase, normalizeStatus, rankOfPhase } from '../service/phase.js'
 import type { PolledJob } from './jobQueryState.js'
 import { optimizationKeys } from './optimizationKeys.js'
 
@@ -15,22 +15,24 @@ export function tellJobQueries(
 ): void {
   for (const row of rows) {
     const queryKey = optimizationKeys.job({ projectId, jobId: row.jobId })
-    const record = queryClient.getQueryData<PolledJob>(queryKey)
-    if (!record || isTerminalPhase(record.job.phase) || !isNews(record, row)) continue
-    if (isTerminalPhase(row.phase)) {
-      void queryClient.invalidateQueries({ queryKey })
-    } else {
+    const query = queryClient.getQueryCache().find<PolledJob>({ queryKey, exact: true })
+    const record = query?.state.data
+    if (!query || !record || isTerminalPhase(record.job.phase) || !isNews(record, row)) continue
+    if (!isTerminalPhase(row.phase)) {
       const { status, phase } = row
-      queryClient.setQueryData<PolledJob>(queryKey, {
-        ...record,
-        job: { ...record.job, status, phase },
-        changedAt: Date.now(),
-        stalledSince: null,
-      })
+      const job = { ...record.job, status, phase }
+      // Not `setQueryData`, which would also say that the job's own check has succeeded.
+      query.setState({ data: { ...record, job, changedAt: Date.now(), stalledSince: null } })
+    } else if (!query.state.error) {
+      // Where its own checks fail, the next one that is due will see it.
+      void queryClient.invalidateQueries({ queryKey })
     }
   }
 }
 
+/** A later phase; or that the job is being cancelled. Other words for the same phase may well be older. */
 function isNews({ job }: PolledJob, row: OptimizationJobSummary): boolean {
-  return row.status !== job.status && rankOfPhase(row.phase) >= rankOfPhase(job.phase)
+  const [before, now] = [rankOfPhase(job.phase), rankOfPhase(row.phase)]
+  if (now !== before) return now > before
+  return normalizeStatus(row.status) === 'cancelling' && normalizeStatus(job.status) !== 'cancelling'
 }

@@ -31,13 +31,18 @@ const MAX_SERVICE_MESSAGE_LENGTH = 1000
  */
 export async function sendRequest<T>(call: ServiceCall<T>, transport: Transport): Promise<T> {
   const limit = new AbortController()
-  const signal = call.signal ? AbortSignal.any([call.signal, limit.signal]) : limit.signal
+  const { signal } = limit
+  // By hand, and not `AbortSignal.any`: that one is kept for as long as the caller's signal lives.
+  const passOn = () => limit.abort(call.signal?.reason)
+  if (call.signal?.aborted) passOn()
+  else call.signal?.addEventListener('abort', passOn)
   const timer = setTimeout(() => limit.abort(timeoutError(call, transport.timeoutMs)), transport.timeoutMs)
   try {
     // The race ends the call even where `getToken` or a custom `fetch` does not heed the signal.
     return await Promise.race([attempt(call, transport, signal), rejectionOf(signal)])
   } finally {
     clearTimeout(timer)
+    call.signal?.removeEventListener('abort', passOn)
   }
 }
 

@@ -4,6 +4,7 @@ import {
   hydrate,
   QueryClient,
   QueryClientProvider,
+  QueryErrorResetBoundary,
   useQueries,
   useQuery,
   useSuspenseQuery,
@@ -78,6 +79,45 @@ describe('the query options of a job', () => {
     await pass(HOUR)
     expect(screen.getByText(/the service answered 404/)).toBeVisible()
     expect(fetch).toHaveBeenCalledTimes(1)
+    report.mockRestore()
+  })
+
+  it('are asked again when an error boundary is reset', async () => {
+    const report = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const fetch = scriptedFetch(() => respond({}, { status: 503 }), running)
+    const { App, client } = appFor(fetch)
+    let reset = () => {}
+    class Boundary extends Component<{ children: ReactNode; onReset: () => void }> {
+      override state = { hasError: false }
+      static getDerivedStateFromError = () => ({ hasError: true })
+      override componentDidMount() {
+        reset = () => {
+          this.props.onReset()
+          this.setState({ hasError: false })
+        }
+      }
+      override render = () => (this.state.hasError ? 'failed' : this.props.children)
+    }
+    function Phase() {
+      return useSuspenseQuery(optimizationJobOptions(client, JOB)).data.job.phase
+    }
+    render(
+      <QueryErrorResetBoundary>
+        {({ reset: onReset }) => (
+          <Boundary onReset={onReset}>
+            <Suspense>
+              <Phase />
+            </Suspense>
+          </Boundary>
+        )}
+      </QueryErrorResetBoundary>,
+      { wrapper: App },
+    )
+    await pass(1_000)
+    expect(screen.getByText('failed')).toBeVisible()
+    act(() => reset())
+    await pass(1_000)
+    expect(screen.getByText('running')).toBeVisible()
     report.mockRestore()
   })
 

@@ -73,6 +73,20 @@ describe('starting a job', () => {
     expect(sent('POST')).toBe(2)
   })
 
+  it('counts as started even if the app’s onStarted throws', async () => {
+    const report = vi.fn()
+    process.once('uncaughtException', report)
+    const { result } = watchStart(
+      vi.fn(() => {
+        throw new Error('the app’s own')
+      }),
+    )
+    act(() => result.current.start.mutate(WISH))
+    await pass().catch(report)
+    expect(result.current.start).toMatchObject({ status: 'success', error: null })
+    process.off('uncaughtException', report)
+  })
+
   it('and another right after it starts both', async () => {
     const { result, simulator } = watchStart()
     act(() => result.current.start.mutate(WISH))
