@@ -1,13 +1,13 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { failuresInARow, type JobQuery, nextCheckDueAt, type PollPlan } from '../query/jobQueryState.js'
 import { type JobPollingOptions, optimizationJobOptions } from '../query/optimizationJobOptions.js'
-import type { OptimizationError } from '../service/OptimizationError.js'
 import { type JobWatch, jobState, type OptimizationJobState } from './jobState.js'
 import { useOptimizationClient } from './OptimizationProvider.js'
 import { useBrowserStatus } from './useBrowserStatus.js'
+import { useErrorOfRun } from './useErrorOfRun.js'
 import { type PhaseCallbacks, usePhaseCallbacks } from './usePhaseCallbacks.js'
 
 /** Options of {@link useOptimizationJob}. */
@@ -56,7 +56,7 @@ export function useOptimizationJob({
 
   const record = query.state.data
   const failures = failuresInARow(query.state)
-  const error = useErrorOfRun(query, failures)
+  const error = useErrorOfRun(query.queryHash, query.state.error, failures)
   const { isOnline, isVisible } = useBrowserStatus()
   const isWatching = isVisible || polling.pollInBackground === true
   const state = useMemo(
@@ -95,15 +95,4 @@ function withCheckTimes(
     { ...state, refetch: async () => void (await refetch()) },
     descriptors,
   ) as OptimizationJobState
-}
-
-/** TanStack Query forgets the error of a query without data when it asks again; what is on the screen should stay. */
-function useErrorOfRun(
-  { queryHash, state: { error } }: JobQuery,
-  failures: number,
-): OptimizationError | null {
-  const [last, setLast] = useState({ queryHash, error })
-  if (error && (error !== last.error || queryHash !== last.queryHash)) setLast({ queryHash, error })
-  if (error || failures === 0) return error
-  return last.queryHash === queryHash ? last.error : null
 }

@@ -1,12 +1,13 @@
 'use client'
 
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { hashKey, useInfiniteQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { type JobListPollingOptions, optimizationJobsOptions } from '../query/optimizationJobsOptions.js'
 import type { JobListFilter } from '../query/optimizationKeys.js'
 import type { OptimizationJobSummary } from '../service/job.js'
 import type { OptimizationError } from '../service/OptimizationError.js'
 import { useOptimizationClient } from './OptimizationProvider.js'
+import { useErrorOfRun } from './useErrorOfRun.js'
 
 /** Options of {@link useOptimizationJobs}. */
 export interface UseOptimizationJobsOptions extends JobListFilter, JobListPollingOptions {}
@@ -43,11 +44,11 @@ export type OptimizationJobsState = (
  * const { jobs, hasMore, loadMore } = useOptimizationJobs({ projectId })
  */
 export function useOptimizationJobs(options: UseOptimizationJobsOptions): OptimizationJobsState {
-  const query = useInfiniteQuery({
-    ...optimizationJobsOptions(useOptimizationClient(), options),
-    throwOnError: false,
-  })
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch: fetchAgain } = query
+  const listOptions = optimizationJobsOptions(useOptimizationClient(), options)
+  const query = useInfiniteQuery({ ...listOptions, throwOnError: false })
+  const failures = query.data ? 0 : query.errorUpdateCount
+  const error = useErrorOfRun(hashKey(listOptions.queryKey), query.error, failures)
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage, refetch: fetchAgain } = query
   const refetch = useCallback(async () => void (await fetchAgain()), [fetchAgain])
 
   return useMemo(() => {

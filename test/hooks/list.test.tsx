@@ -116,6 +116,36 @@ describe('a list of jobs', () => {
     expect(result.current).toMatchObject({ kind: 'ready', error: null })
   })
 
+  it('keeps saying why it failed while it is asked again', async () => {
+    const { fetch, list } = setUp()
+    fetch.mockImplementationOnce(async () => respond({}, { status: 403 }))
+    fetch.mockImplementation(() => new Promise(() => {}))
+    const result = list()
+    await pass()
+    void result.current.refetch()
+    await pass()
+    expect(fetch).toHaveBeenCalledTimes(2)
+    expect(result.current).toMatchObject({ kind: 'unavailable', error: { status: 403 } })
+  })
+
+  it('leaves the failures of a job’s own checks alone', async () => {
+    const { simulator, calls, list, App } = setUp()
+    const jobId = simulator.addJob({ projectId: PROJECT_ID })
+    const card = renderHook(() => useOptimizationJob({ projectId: PROJECT_ID, jobId }), {
+      wrapper: App,
+    }).result
+    await pass()
+    simulator.fail({ status: 429, retryAfter: 120 }, { call: 'getJob', times: 99 })
+    await pass(6 * SECOND)
+    expect(card.current).toMatchObject({ kind: 'queued', error: { status: 429 } })
+    list()
+    await pass(60 * SECOND)
+    expect(card.current).toMatchObject({ kind: 'running', connection: 'retrying', error: { status: 429 } })
+    simulator.advance(HOUR)
+    await pass(30 * SECOND)
+    expect(calls('job')).toBe(2)
+  })
+
   it('waits longer after each failure in a row', async () => {
     const { fetch, list } = setUp()
     fetch.mockImplementation(async () => respond({}, { status: 503 }))
