@@ -65,7 +65,12 @@ export function CancelButton({ job, onCancel }: CancelButtonProps) {
       {failure && (
         <div className="rpo-question" role="alert">
           {labels.cancelFailed}{' '}
-          {failure.reason instanceof OptimizationError && labels.problem(problemWord(failure.reason))}
+          {failure.reason instanceof OptimizationError && (
+            <>
+              {labels.problem(problemWord(failure.reason))}
+              {failure.reason.serviceMessage && <bdi> {failure.reason.serviceMessage}</bdi>}
+            </>
+          )}
         </div>
       )}
     </>

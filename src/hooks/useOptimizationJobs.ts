@@ -1,7 +1,7 @@
 'use client'
 
 import { hashKey, useInfiniteQuery } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { type JobListPollingOptions, optimizationJobsOptions } from '../query/optimizationJobsOptions.js'
 import type { JobListFilter } from '../query/optimizationKeys.js'
 import type { OptimizationJobSummary } from '../service/job.js'
@@ -49,7 +49,16 @@ export function useOptimizationJobs(options: UseOptimizationJobsOptions): Optimi
   const failures = query.data ? 0 : query.errorUpdateCount
   const error = useErrorOfRun(hashKey(listOptions.queryKey), query.error, failures)
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage, refetch: fetchAgain } = query
-  const refetch = useCallback(async () => void (await fetchAgain()), [fetchAgain])
+  const isReadingOn = useRef(isFetchingNextPage)
+  useEffect(() => {
+    isReadingOn.current = isFetchingNextPage
+  })
+  // A page that is being read is not thrown away for a check of those before it. Always the same function, so that it may
+  // stand in effects.
+  const refetch = useCallback(
+    async () => void (await fetchAgain({ cancelRefetch: !isReadingOn.current })),
+    [fetchAgain],
+  )
 
   return useMemo(() => {
     const rows = data?.pages.flatMap((page) => page.jobs) ?? []

@@ -59,6 +59,8 @@ export function optimizationJobsOptions(
   const { projectId, status, pageSize, pollIntervalMs = 10_000, pollInBackground = false } = options
   const queryKey = optimizationKeys.list({ projectId, status, pageSize })
   const delayOf = (state: JobListState) => listPollDelay(projectId, state, pollIntervalMs)
+  // While checks fail, mounting and focusing keep to the plan of the interval.
+  const isDue = ({ state }: { state: JobListState }) => !state.error || listIsDue(state, delayOf(state))
   const isRefused = ({ error }: JobListState) => error !== null && !error.isRetryable
 
   return infiniteQueryOptions<PolledPage, OptimizationError, JobListData, JobListKey, number>({
@@ -75,9 +77,10 @@ export function optimizationJobsOptions(
     staleTime: pollIntervalMs,
     refetchInterval: ({ state }) => delayOf(state),
     refetchIntervalInBackground: pollInBackground,
-    refetchOnMount: true,
-    refetchOnWindowFocus: true,
-    refetchOnReconnect: true,
+    refetchOnMount: isDue,
+    refetchOnWindowFocus: isDue,
+    // The network is back, so what failed for want of it need not wait. What the service asked to wait for does.
+    refetchOnReconnect: (query) => isDue(query) || !query.state.error?.retryAfterMs,
     retry: false,
     networkMode: 'online',
   })
@@ -91,4 +94,9 @@ function listPollDelay(projectId: string, state: JobListState, pollIntervalMs: n
   if (failures === 0 && data && !isAnyActive) return false
   const polls = dataUpdateCount + errorUpdateCount
   return pollDelay({ jobId: projectId, job: null, error, failures, polls }, pollIntervalMs)
+}
+
+/** Whether the wait since the latest check is over. */
+function listIsDue({ dataUpdatedAt, errorUpdatedAt }: JobListState, delayMs: number | false): boolean {
+  return delayMs !== false && Math.max(dataUpdatedAt, errorUpdatedAt) + delayMs <= Date.now()
 }

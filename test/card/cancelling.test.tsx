@@ -165,3 +165,11 @@ describe('while the service cancels it', () => {
     expect(question()).toBeNull()
   })
 })
+
+it('what the service says against cancelling is shown in its own words', async () => {
+  const { fail } = await confirm()
+  const details = { kind: 'http', status: 409, serviceMessage: 'The job is over already' } as const
+  await fail(new OptimizationError('for developers', details))
+  expect(screen.getByRole('alert')).toHaveTextContent('could not be cancelled')
+  expect(screen.getByRole('alert')).toHaveTextContent('The job is over already')
+})

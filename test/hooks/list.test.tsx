@@ -146,6 +146,43 @@ describe('a list of jobs', () => {
     expect(calls('job')).toBe(2)
   })
 
+  it('heeds Retry-After when the page is shown again, and when another list is mounted', async () => {
+    const { simulator, calls, list } = setUp()
+    simulator.addJob({ projectId: PROJECT_ID })
+    list()
+    await pass()
+    simulator.fail({ status: 429, retryAfter: 300 }, { call: 'listJobs', times: 99 })
+    await pass(11 * SECOND)
+    expect(calls('list')).toBe(2)
+    act(() => focusManager.setFocused(false))
+    act(() => focusManager.setFocused(true))
+    list()
+    await pass(200 * SECOND)
+    expect(calls('list')).toBe(2)
+    await pass(120 * SECOND)
+    expect(calls('list')).toBe(3)
+  })
+
+  it('finishes reading the next page when it is asked to check meanwhile', async () => {
+    const { simulator, fetch, list } = setUp({ pageSize: 1 })
+    for (let count = 0; count < 2; count++) simulator.addJob({ projectId: PROJECT_ID, ageMs: HOUR + count })
+    const result = list()
+    await pass()
+    let letGo = () => {}
+    const gate = new Promise<void>((resolve) => (letGo = resolve))
+    fetch.mockImplementationOnce(async (request) => {
+      await gate
+      return simulator(request)
+    })
+    act(() => result.current.loadMore())
+    await pass()
+    expect(result.current.isLoadingMore).toBe(true)
+    void result.current.refetch()
+    letGo()
+    await pass()
+    expect(result.current.jobs).toHaveLength(2)
+  })
+
   it('waits longer after each failure in a row', async () => {
     const { fetch, list } = setUp()
     fetch.mockImplementation(async () => respond({}, { status: 503 }))

@@ -55,12 +55,12 @@ it('passes what the service refuses on, in its own words', async () => {
 })
 
 it('sends the service the documented paths', async () => {
-  const { handler, fetch } = setUp({ baseUrl: 'https://service.test/root/api/v2//' })
+  const { handler, fetch } = setUp({ baseUrl: 'https://service.test/base/api/v2//' })
   await handler(request('GET', `${JOBS}/${JOB_ID}`))
   await handler(request('GET', JOBS))
   await handler(start(JSON.stringify(WISH)))
   await handler(request('POST', `${JOBS}/${JOB_ID}/cancel`))
-  const jobs = `https://service.test/root${JOBS}`
+  const jobs = `https://service.test/base${JOBS}`
   expect(fetch.mock.calls.map(([{ method, url }]) => `${method} ${url}`)).toEqual([
     `GET ${jobs}/${JOB_ID}`,
     `GET ${jobs}`,
