@@ -38,6 +38,7 @@ export default defineConfig({
         markdown: path('./src/markdown.ts'),
         server: path('./src/server.ts'),
         testing: path('./src/testing.ts'),
+        testingReact: path('./src/testingReact.ts'),
         styles: path('./src/styles.css'),
       },
       formats: ['es'],
@@ -63,7 +64,7 @@ export default defineConfig({
         test: {
           name: 'jsdom',
           environment: 'jsdom',
-          include: ['test/{hooks,labels,card,list,markdown,security}/**/*.test.{ts,tsx}'],
+          include: ['test/{hooks,labels,card,list,markdown,security,testApp}/**/*.test.{ts,tsx}'],
           setupFiles: ['./test/support/setup.ts'],
         },
       },
@@ -88,6 +89,14 @@ export default defineConfig({
           include: ['test/packed/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: 'next',
+          include: ['test/next/**/*.test.ts'],
+          testTimeout: 60_000,
           hookTimeout: 300_000,
         },
       },

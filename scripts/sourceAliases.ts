@@ -9,5 +9,6 @@ export const sourceAliases = [
     find: /^react-prompt-optimization\/(api|locales|markdown|server|testing)$/,
     replacement: path('../src/$1.ts'),
   },
+  { find: /^react-prompt-optimization\/testing\/react$/, replacement: path('../src/testingReact.ts') },
   { find: /^react-prompt-optimization\/styles\.css$/, replacement: path('../src/styles.css') },
 ]

@@ -1,7 +1,7 @@
 import type { JobLinks, JobStep } from 'react-prompt-optimization'
 import { OptimizationError } from 'react-prompt-optimization/api'
 import type { WireJob } from 'react-prompt-optimization/testing'
-import { buildState } from '../test/support/buildState.js'
+import { buildJobState } from 'react-prompt-optimization/testing/react'
 import { ago, NOW_MS } from './clock.js'
 
 /** Where an imagined app shows what a job made. */
@@ -65,9 +65,9 @@ The judge model answered with an empty message four times in a row.`
 
 /** What the card is to show before a job runs. */
 export const waiting = {
-  idle: buildState(null, { kind: 'idle' }),
-  loading: buildState(null),
-  queued: buildState({
+  idle: buildJobState(null, { kind: 'idle' }),
+  loading: buildJobState(null),
+  queued: buildJobState({
     status: 'pending',
     created_at: ago({ seconds: 12 }),
     progress: null,
@@ -77,9 +77,9 @@ export const waiting = {
 
 /** What the card is to show while a job runs. */
 export const running = {
-  withSteps: buildState({}, { steps }),
-  lastStep: buildState(lastStep),
-  seenLate: buildState(lastStep, {
+  withSteps: buildJobState({}, { steps }),
+  lastStep: buildJobState(lastStep),
+  seenLate: buildJobState(lastStep, {
     steps: [
       {
         step: 4,
@@ -90,36 +90,36 @@ export const running = {
       },
     ],
   }),
-  withoutProgress: buildState({ progress: null }),
-  unknownStatus: buildState({ status: 'warming_up' }),
-  stepBeyondTheTotal: buildState({ progress: { step: 7, total_steps: 4, step_name: 'Polishing' } }),
-  noTotal: buildState({ progress: { step: 1, total_steps: 0, step_name: 'Optimizing prompt' } }),
-  manySteps: buildState({ progress: { step: 9, total_steps: 16, step_name: 'Running optimized test' } }),
-  longStepName: buildState({
+  withoutProgress: buildJobState({ progress: null }),
+  unknownStatus: buildJobState({ status: 'warming_up' }),
+  stepBeyondTheTotal: buildJobState({ progress: { step: 7, total_steps: 4, step_name: 'Polishing' } }),
+  noTotal: buildJobState({ progress: { step: 1, total_steps: 0, step_name: 'Optimizing prompt' } }),
+  manySteps: buildJobState({ progress: { step: 9, total_steps: 16, step_name: 'Running optimized test' } }),
+  longStepName: buildJobState({
     progress: {
       step: 2,
       total_steps: 4,
       step_name: 'Comparing_candidate_prompts_against_every_labelled_example_in_the_dataset, second round',
     },
   }),
-  stalled: buildState(
+  stalled: buildJobState(
     { created_at: ago({ minutes: 18 }) },
     { steps, stalledSince: NOW_MS - 14 * 60_000, lastCheckedAt: NOW_MS - 4_000, nextCheckAt: NOW_MS + 6_000 },
   ),
-  cancelling: buildState({ status: 'cancelling' }, { steps }),
+  cancelling: buildJobState({ status: 'cancelling' }, { steps }),
 }
 
 const GET_JOB = 'GET /api/v2/projects/…/prompt-optimization-jobs/…'
 
 /** What the card is to show while a job cannot be watched as it should. */
 export const trouble = {
-  retrying: buildState(lastStep, {
+  retrying: buildJobState(lastStep, {
     connection: 'retrying',
     error: new OptimizationError(`${GET_JOB}: the service could not be reached`, { kind: 'network' }),
     lastCheckedAt: NOW_MS - 12_000,
     nextCheckAt: NOW_MS + 8_000,
   }),
-  rateLimited: buildState(lastStep, {
+  rateLimited: buildJobState(lastStep, {
     connection: 'retrying',
     error: new OptimizationError(`${GET_JOB}: the service answered 429`, {
       kind: 'http',
@@ -130,18 +130,18 @@ export const trouble = {
     lastCheckedAt: NOW_MS - 3_000,
     nextCheckAt: NOW_MS + 42_000,
   }),
-  noAnswerYet: buildState(null, {
+  noAnswerYet: buildJobState(null, {
     connection: 'retrying',
     error: new OptimizationError(`${GET_JOB}: the service answered 503`, { kind: 'http', status: 503 }),
     nextCheckAt: NOW_MS + 19_000,
   }),
-  offline: buildState(lastStep, { connection: 'offline', lastCheckedAt: NOW_MS - 90_000 }),
-  paused: buildState(lastStep, { connection: 'paused', lastCheckedAt: NOW_MS - 90_000 }),
+  offline: buildJobState(lastStep, { connection: 'offline', lastCheckedAt: NOW_MS - 90_000 }),
+  paused: buildJobState(lastStep, { connection: 'paused', lastCheckedAt: NOW_MS - 90_000 }),
 }
 
 /** What the card is to show once a job has completed. */
 export const completed = {
-  withEverything: buildState(completedJob, {
+  withEverything: buildJobState(completedJob, {
     steps: stepsSeen(
       ago({ hours: 2, minutes: 13 }),
       ['Analyzing examples', 48],
@@ -150,20 +150,20 @@ export const completed = {
       ['Running optimized test', 205],
     ),
   }),
-  withoutTestRun: buildState({
+  withoutTestRun: buildJobState({
     ...completedJob,
     run_test_after_optimization: false,
     test_run_id: null,
     comparison_id: null,
     progress: { step: 1, total_steps: 1, step_name: 'Optimizing prompt' },
   }),
-  withoutSummary: buildState({ ...completedJob, changes_summary: null }),
-  testRunMissing: buildState({ ...completedJob, test_run_id: null, comparison_id: null }),
+  withoutSummary: buildJobState({ ...completedJob, changes_summary: null }),
+  testRunMissing: buildJobState({ ...completedJob, test_run_id: null, comparison_id: null }),
 }
 
 /** What the card is to show once a job has ended otherwise. */
 export const ended = {
-  failed: buildState(failedJob, {
+  failed: buildJobState(failedJob, {
     steps: stepsSeen(
       ago({ hours: 2, minutes: 9, seconds: 2 }),
       ['Analyzing examples', 48],
@@ -171,14 +171,14 @@ export const ended = {
       ['Running baseline test', 50],
     ),
   }),
-  failedWithLongMessage: buildState({ ...failedJob, error_message: LONG_ERROR }),
-  failedWithoutMessage: buildState({ ...failedJob, error_message: null }),
-  cancelled: buildState({
+  failedWithLongMessage: buildJobState({ ...failedJob, error_message: LONG_ERROR }),
+  failedWithoutMessage: buildJobState({ ...failedJob, error_message: null }),
+  cancelled: buildJobState({
     status: 'cancelled',
     created_at: ago({ hours: 1, minutes: 6, seconds: 30 }),
     completed_at: ago({ hours: 1, minutes: 5 }),
   }),
-  cancelledBeforeItBegan: buildState({
+  cancelledBeforeItBegan: buildJobState({
     status: 'stopped',
     created_at: ago({ minutes: 20, seconds: 8 }),
     completed_at: ago({ minutes: 20 }),
@@ -193,7 +193,7 @@ function refusedWith(status: number, serviceMessage?: string, wire: Partial<Wire
     status,
     serviceMessage,
   })
-  return buildState(wire, { kind: 'unavailable', error })
+  return buildJobState(wire, { kind: 'unavailable', error })
 }
 
 /** What the card is to show where the service refuses to answer. */

@@ -7,6 +7,8 @@ export type Fault =
   | { status: number; message?: string | undefined; retryAfter?: string | number | undefined }
   /** An answer that is not what the service promises, such as `<html>` or `{"job_id": 7}`. */
   | { body: string; contentType?: string | undefined }
+  /** The right answer, so many milliseconds late by the timers of the test. */
+  | { delayMs: number }
   /** No answer: the connection breaks off, as `fetch` tells it. */
   | 'reset'
   /** No answer at all, until the request is aborted. */
@@ -14,7 +16,7 @@ export type Fault =
 
 /** Which requests a fault is for. */
 export interface FaultOrder {
-  /** @default every call */
+  /** Requests of which call. @default every call */
   call?: SimulatedCall | undefined
   /** How many requests it hits. @default 1 */
   times?: number | undefined
@@ -50,14 +52,16 @@ export function createFaultQueue(): FaultQueue {
 }
 
 /** Answers a request with a fault, or leaves it without an answer. */
-export async function answerWithFault(fault: Fault, { signal }: Request): Promise<Response> {
+export async function answerWithFault(
+  fault: Fault,
+  { signal }: Request,
+  rightAnswer: () => Promise<Response>,
+): Promise<Response> {
   if (fault === 'reset') throw new TypeError('The simulator was told to break the connection off')
-  if (fault === 'hang') {
-    return new Promise((_, reject) => {
-      const abort = () => reject(signal.reason)
-      if (signal.aborted) abort()
-      else signal.addEventListener('abort', abort, { once: true })
-    })
+  if (fault === 'hang') return waitFor(Number.POSITIVE_INFINITY, signal) as Promise<never>
+  if ('delayMs' in fault) {
+    await waitFor(fault.delayMs, signal)
+    return rightAnswer()
   }
   if ('body' in fault) {
     return new Response(fault.body, { headers: { 'Content-Type': fault.contentType ?? 'text/html' } })
@@ -66,4 +70,17 @@ export async function answerWithFault(fault: Fault, { signal }: Request): Promis
   const headers = new Headers({ 'Content-Type': 'application/json' })
   if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter))
   return new Response(JSON.stringify({ message }), { status, headers })
+}
+
+/** Rejects as soon as the request is aborted. */
+function waitFor(delayMs: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = Number.isFinite(delayMs) ? setTimeout(resolve, delayMs) : undefined
+    const abort = () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    }
+    if (signal.aborted) abort()
+    else signal.addEventListener('abort', abort, { once: true })
+  })
 }

@@ -30,6 +30,7 @@ export interface Scenario {
   pendingMs?: number | undefined
   /** The steps, in order. */
   steps: readonly ScenarioStep[]
+  /** How the job ends. */
   ending: ScenarioEnding
   /** The step at the end of which the job ends, counted from 1. @default the last one */
   endsInStep?: number | undefined

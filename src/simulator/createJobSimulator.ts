@@ -39,7 +39,7 @@ export interface AddJobInput {
   projectId: string
   /** A UUID. @default a new one */
   jobId?: string | undefined
-  /** @default the simulator's */
+  /** What happens to the job. @default the simulator's */
   scenario?: ScenarioChoice | undefined
   /** When the job was started, in epoch milliseconds. @default now, less `ageMs` */
   startedAt?: number | undefined
@@ -51,14 +51,15 @@ export interface AddJobInput {
 
 /** A request that the simulator has answered. */
 export interface SimulatedRequest {
-  /** Null for what is none of the service's calls. */
+  /** Which call it was. Null for what is none of the service's calls. */
   call: SimulatedCall | null
+  /** The HTTP method. */
   method: string
-  /** With its query. */
+  /** The path, with its query. */
   path: string
   /** When it came, by the simulator's clock: epoch milliseconds. */
   at: number
-  /** Null where a fault left it without an answer. */
+  /** The status of the answer. Null where a fault left it without one. */
   status: number | null
 }
 
@@ -133,7 +134,9 @@ export function createJobSimulator(options: JobSimulatorOptions = {}): JobSimula
     }
     requests.push(entry)
     const fault = faults.take(call)
-    const response = await (fault ? answerWithFault(fault, request) : answer(request, service))
+    const response = await (fault
+      ? answerWithFault(fault, request, () => answer(request, service))
+      : answer(request, service))
     entry.status = response.status
     return response
   }

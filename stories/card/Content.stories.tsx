@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { JobStatusCard } from 'react-prompt-optimization'
+import { buildJobState } from 'react-prompt-optimization/testing/react'
 import { expect } from 'storybook/test'
-import { buildState } from '../../test/support/buildState.js'
 import { completedJob, links } from '../states.js'
 import { cardArgTypes } from './argTypes.js'
 
@@ -23,7 +23,7 @@ const HUGE_SUMMARY = Array.from(
 /** Sixty paragraphs, folded until somebody asks for more. */
 export const HugeSummary: Story = {
   name: 'Huge summary',
-  args: { state: buildState({ ...completedJob, changes_summary: HUGE_SUMMARY }) },
+  args: { state: buildJobState({ ...completedJob, changes_summary: HUGE_SUMMARY }) },
 }
 
 /** The same, unfolded. */
@@ -40,7 +40,7 @@ export const HugeSummaryUnfolded: Story = {
 export const HostileSummary: Story = {
   name: 'Hostile summary',
   args: {
-    state: buildState({
+    state: buildJobState({
       ...completedJob,
       changes_summary:
         '<img src="x" onerror="document.title = 1"><script>alert(1)</script>\n[Click me](javascript:alert(1))\n<style>* { display: none }</style>',
@@ -55,7 +55,7 @@ export const HostileSummary: Story = {
 export const ArabicAndEmoji: Story = {
   name: 'Arabic and emoji',
   args: {
-    state: buildState({
+    state: buildJobState({
       ...completedJob,
       changes_summary:
         'أصبحت سياسة الاسترداد واضحة، وانتقلت إلى ما قبل الأمثلة.\n\n🎯 Clearer goal · 👩‍🔬 more examples · 返金ポリシーを明確化',
@@ -64,7 +64,7 @@ export const ArabicAndEmoji: Story = {
 }
 
 const withCounts = (humanLabelsCount: number, customerFeedbackCount: number) =>
-  buildState({
+  buildJobState({
     data_sources_used: {
       human_labels_count: humanLabelsCount,
       customer_feedback_count: customerFeedbackCount,
@@ -86,5 +86,5 @@ export const CountsOfAMillion: Story = {
 /** The service has not said how much there is, which is not the same as nothing. */
 export const CountsUnknown: Story = {
   name: 'Counts unknown',
-  args: { state: buildState({ data_sources_used: null }) },
+  args: { state: buildJobState({ data_sources_used: null }) },
 }

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { JobStatusCard } from 'react-prompt-optimization'
 import { MarkdownSummary } from 'react-prompt-optimization/markdown'
+import { buildJobState } from 'react-prompt-optimization/testing/react'
 import { expect } from 'storybook/test'
-import { buildState } from '../../test/support/buildState.js'
 import { completedJob, links } from '../states.js'
 import { cardArgTypes } from './argTypes.js'
 
@@ -15,7 +15,9 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-const withSummary = (changes_summary: string) => ({ state: buildState({ ...completedJob, changes_summary }) })
+const withSummary = (changes_summary: string) => ({
+  state: buildJobState({ ...completedJob, changes_summary }),
+})
 
 /** What `MarkdownSummary` draws. */
 export const Short: Story = {

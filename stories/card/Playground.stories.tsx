@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { JobStatusCard } from 'react-prompt-optimization'
 import { MarkdownSummary } from 'react-prompt-optimization/markdown'
-import { buildState } from '../../test/support/buildState.js'
+import { buildJobState } from 'react-prompt-optimization/testing/react'
 import { ago, NOW_MS } from '../clock.js'
 import { labelsByLocale } from '../labelsByLocale.js'
 import { completedJob, links } from '../states.js'
@@ -30,7 +30,7 @@ function Playground(props: PlaygroundProps) {
   const { status, step, totalSteps, stepName, humanLabels, customerFeedback, connection, title, locale } =
     props
   const isOver = OVER.includes(status)
-  const state = buildState(
+  const state = buildJobState(
     {
       ...(status === 'completed' && completedJob),
       status,

@@ -1,9 +1,7 @@
 import type { Decorator } from '@storybook/react-vite'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
-import { OptimizationProvider } from 'react-prompt-optimization'
-import { createOptimizationClient } from 'react-prompt-optimization/api'
 import { createJobSimulator, type JobSimulator } from 'react-prompt-optimization/testing'
+import { createTestApp } from 'react-prompt-optimization/testing/react'
 
 export const PROJECT_ID = '0b6e7c1e-6a39-4a1b-9d2c-7f8e9d0c1b2a'
 
@@ -12,22 +10,17 @@ const MINUTE = 60_000
 /** Puts a story on a simulator of its own, whose ids are the same at every visit. */
 export function onSimulator(prepare: (simulator: JobSimulator) => void): Decorator {
   return function OnSimulator(Story) {
-    const [{ client, queryClient }] = useState(() => {
+    const [{ wrapper: App }] = useState(() => {
       let count = 0
       const createId = () => `${String(++count).padStart(8, '5')}-7e1f-4c53-8f7e-4a9d3b6c5e22`
       const simulator = createJobSimulator({ createId, pageSize: 6 })
       prepare(simulator)
-      return {
-        client: createOptimizationClient({ baseUrl: 'https://service.test/api/v2', fetch: simulator }),
-        queryClient: new QueryClient(),
-      }
+      return createTestApp({ fetch: simulator })
     })
     return (
-      <QueryClientProvider client={queryClient}>
-        <OptimizationProvider client={client}>
-          <Story />
-        </OptimizationProvider>
-      </QueryClientProvider>
+      <App>
+        <Story />
+      </App>
     )
   }
 }

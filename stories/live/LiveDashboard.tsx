@@ -1,15 +1,13 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import {
   JobStatusCard,
   type JobStatusCardProps,
-  OptimizationProvider,
   useOptimizationClient,
   useOptimizationJob,
 } from 'react-prompt-optimization'
-import { createOptimizationClient } from 'react-prompt-optimization/api'
 import { MarkdownSummary } from 'react-prompt-optimization/markdown'
 import { createJobSimulator, scenarioNames } from 'react-prompt-optimization/testing'
+import { createTestApp } from 'react-prompt-optimization/testing/react'
 import { links } from '../states.js'
 
 interface LiveDashboardProps extends Pick<JobStatusCardProps, 'labels' | 'locale'> {
@@ -20,43 +18,39 @@ interface LiveDashboardProps extends Pick<JobStatusCardProps, 'labels' | 'locale
 const projectId = '0b6e7c1e-6a39-4a1b-9d2c-7f8e9d0c1b2a'
 
 /** A job of each scenario, all watched at once, each with a button that cancels it. */
-export function LiveDashboard({ speed, labels, locale }: LiveDashboardProps) {
-  const [{ client, jobIds, queryClient }] = useState(() => {
+export function LiveDashboard({ speed, ...cardProps }: LiveDashboardProps) {
+  const [{ jobIds, wrapper: TestApp }] = useState(() => {
     const simulator = createJobSimulator({ speed })
-    return {
-      jobIds: scenarioNames.map((scenario, index) =>
-        // Not all at the same place.
-        simulator.addJob({ projectId, scenario, ageMs: index * 20_000 }),
-      ),
-      client: createOptimizationClient({ baseUrl: 'https://service.test/api/v2', fetch: simulator }),
-      queryClient: new QueryClient(),
-    }
+    const jobIds = scenarioNames.map((scenario, index) =>
+      // Not all at the same place.
+      simulator.addJob({ projectId, scenario, ageMs: index * 20_000 }),
+    )
+    return { jobIds, ...createTestApp({ fetch: simulator }) }
   })
   return (
-    <QueryClientProvider client={queryClient}>
-      <OptimizationProvider client={client} labels={labels} locale={locale}>
-        <div
-          style={{
-            display: 'grid',
-            gap: 24,
-            gridTemplateColumns: 'repeat(auto-fill, minmax(min(320px, 100%), 1fr))',
-            alignItems: 'start',
-          }}
-        >
-          {jobIds.map((jobId) => (
-            <Job key={jobId} jobId={jobId} />
-          ))}
-        </div>
-      </OptimizationProvider>
-    </QueryClientProvider>
+    <TestApp>
+      <div
+        style={{
+          display: 'grid',
+          gap: 24,
+          gridTemplateColumns: 'repeat(auto-fill, minmax(min(320px, 100%), 1fr))',
+          alignItems: 'start',
+        }}
+      >
+        {jobIds.map((jobId) => (
+          <Job key={jobId} jobId={jobId} {...cardProps} />
+        ))}
+      </div>
+    </TestApp>
   )
 }
 
-function Job({ jobId }: { jobId: string }) {
+function Job({ jobId, ...cardProps }: Omit<JobStatusCardProps, 'state'> & { jobId: string }) {
   const client = useOptimizationClient()
   const state = useOptimizationJob({ projectId, jobId, pollInterval: 1_000 })
   return (
     <JobStatusCard
+      {...cardProps}
       state={state}
       links={links}
       components={{ Summary: MarkdownSummary }}

@@ -1,13 +1,7 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
-import {
-  JobStatusCard,
-  type JobStatusCardProps,
-  OptimizationProvider,
-  useOptimizationJob,
-} from 'react-prompt-optimization'
-import { createOptimizationClient } from 'react-prompt-optimization/api'
+import { JobStatusCard, type JobStatusCardProps, useOptimizationJob } from 'react-prompt-optimization'
 import { createJobSimulator, type ScenarioName } from 'react-prompt-optimization/testing'
+import { createTestApp } from 'react-prompt-optimization/testing/react'
 import { links } from '../states.js'
 
 interface LiveJobProps extends Pick<JobStatusCardProps, 'labels' | 'locale'> {
@@ -35,20 +29,14 @@ export function LiveJob({ scenario, speed, ...cardProps }: LiveJobProps) {
 }
 
 function App({ scenario, speed, ...cardProps }: LiveJobProps) {
-  const [{ client, jobId, queryClient }] = useState(() => {
+  const [{ jobId, wrapper: TestApp }] = useState(() => {
     const simulator = createJobSimulator({ speed })
-    return {
-      jobId: simulator.addJob({ projectId, scenario }),
-      client: createOptimizationClient({ baseUrl: 'https://service.test/api/v2', fetch: simulator }),
-      queryClient: new QueryClient(),
-    }
+    return { jobId: simulator.addJob({ projectId, scenario }), ...createTestApp({ fetch: simulator }) }
   })
   return (
-    <QueryClientProvider client={queryClient}>
-      <OptimizationProvider client={client}>
-        <Job jobId={jobId} {...cardProps} />
-      </OptimizationProvider>
-    </QueryClientProvider>
+    <TestApp>
+      <Job jobId={jobId} {...cardProps} />
+    </TestApp>
   )
 }
 

@@ -4,7 +4,7 @@ import './plainApp.css'
 import './tailwindApp.css'
 import { JobStatusCard } from 'react-prompt-optimization'
 import { MarkdownSummary } from 'react-prompt-optimization/markdown'
-import { buildState } from '../../test/support/buildState.js'
+import { buildJobState } from 'react-prompt-optimization/testing/react'
 import { completedJob, ended, links, running, trouble } from '../states.js'
 import { CardInTokens } from './CardInTokens.js'
 import { tokenArgs, tokenArgTypes } from './tokenControls.js'
@@ -25,7 +25,7 @@ export const Tokens: Story = {
   parameters: { picture: false, controls: { disable: false, expanded: true } },
 }
 
-const markdown = buildState({
+const markdown = buildJobState({
   ...completedJob,
   changes_summary:
     'Made the **refund policy** explicit.\n\n- Added a refusal rule\n- Shortened the tone section',

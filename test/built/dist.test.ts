@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -6,7 +7,7 @@ const DIST = 'dist'
 const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
 const read = (file: string) => readFileSync(join(DIST, file), 'utf8')
 
-it.each(['index', 'api', 'locales', 'markdown', 'server', 'testing'])(
+it.each(['index', 'api', 'locales', 'markdown', 'server', 'testing', 'testingReact'])(
   'the entry %s exports just this',
   async (entry) => {
     const exports = await import(join(process.cwd(), DIST, `${entry}.js`))
@@ -51,4 +52,14 @@ it('the entries without React import none', () => {
   }
   for (const entry of ['api.js', 'server.js', 'testing.js']) follow(entry)
   expect([...reached].filter((name) => !files.includes(name))).toEqual(['zod/mini'])
+})
+
+it('the tarball holds what was built and what a reader needs, and nothing else', () => {
+  const [{ files: packed }] = JSON.parse(
+    execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' }),
+  )
+  const paths: string[] = packed.map(({ path }: { path: string }) => path)
+  const built = files.filter((file) => /\.\w+$/.test(file)).map((file) => `dist/${file}`)
+  const read = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'package.json']
+  expect(paths.sort()).toEqual([...built, ...read].sort())
 })

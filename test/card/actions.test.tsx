@@ -2,12 +2,12 @@ import { render, screen } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { OptimizationError } from '../../src/api.js'
 import { JobStatus } from '../../src/index.js'
-import { buildState } from '../support/buildState.js'
+import { buildJobState } from '../../src/testingReact.js'
 import { COMPLETED, setUpUser, show, stopTime } from './setUp.js'
 
 stopTime()
 
-const unavailable = buildState(
+const unavailable = buildJobState(
   {},
   { kind: 'unavailable', error: new OptimizationError('for developers', { kind: 'http', status: 403 }) },
 )
@@ -21,8 +21,8 @@ it('an unavailable job can be tried again, and cannot be cancelled', async () =>
 })
 
 it.each([
-  ['running', buildState({})],
-  ['completed', buildState(COMPLETED)],
+  ['running', buildJobState({})],
+  ['completed', buildJobState(COMPLETED)],
   ['unavailable', unavailable],
 ])('the app’s own actions stand beside those of the card (%s)', async (_, state) => {
   const onClick = vi.fn()
@@ -38,7 +38,7 @@ it.each([
 
 it('there is no empty row where there is nothing to do', () => {
   const { container } = render(
-    <JobStatus.Root state={buildState(COMPLETED)}>
+    <JobStatus.Root state={buildJobState(COMPLETED)}>
       <JobStatus.Actions onCancel={() => {}}>{false}</JobStatus.Actions>
     </JobStatus.Root>,
   )

@@ -3,8 +3,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { OptimizationError } from '../../src/api.js'
 import { JobStatusCard, type OptimizationJobState } from '../../src/index.js'
 import type { WireJob } from '../../src/testing.js'
-import { buildState } from '../support/buildState.js'
-import { appFor, pass, scriptedFetch } from '../support/watch.js'
+import { buildJobState, createTestApp } from '../../src/testingReact.js'
+import { pass, scriptedFetch } from '../support/watch.js'
 import { NOW, stopTime } from './setUp.js'
 
 stopTime()
@@ -14,14 +14,14 @@ const region = () => screen.getByRole('status')
 
 const job = (job_id: string, overrides: Partial<WireJob> = {}) => ({ job_id, ...overrides })
 const inStep = (step: number, job_id = 'a') =>
-  buildState(job(job_id, { progress: { step, total_steps: 4, step_name: `Name ${step}` } }))
-const ended = (status: string, job_id = 'a') => buildState(job(job_id, { status }))
+  buildJobState(job(job_id, { progress: { step, total_steps: 4, step_name: `Name ${step}` } }))
+const ended = (status: string, job_id = 'a') => buildJobState(job(job_id, { status }))
 const error = (kind: 'network' | 'http', status?: number) =>
   new OptimizationError('for developers', { kind, status })
 
 /** An app with cards in it, and what its region says. */
 function showCards(...states: OptimizationJobState[]) {
-  const { App } = appFor(scriptedFetch({}))
+  const { wrapper: App } = createTestApp({ fetch: scriptedFetch({}) })
   const cards = (shown: OptimizationJobState[]) => (
     <App>
       {shown.map((state, index) => (
@@ -56,7 +56,7 @@ describe('what is announced', () => {
   })
 
   it('is that a queued job has begun', async () => {
-    const { showNow } = showCards(buildState(job('a', { status: 'pending', progress: null })))
+    const { showNow } = showCards(buildJobState(job('a', { status: 'pending', progress: null })))
     showNow(inStep(1))
     expect(await said()).toEqual(['Prompt optimization: Step 1 of 4, Name 1'])
   })
@@ -98,7 +98,7 @@ describe('nothing is announced', () => {
   it.each<[string, OptimizationJobState]>([
     ['a job that runs', inStep(2)],
     ['a job that is over', ended('failed')],
-    ['a job that is refused', buildState(null, { kind: 'unavailable', error: error('http', 404) })],
+    ['a job that is refused', buildJobState(null, { kind: 'unavailable', error: error('http', 404) })],
   ])('when a card appears: %s', async (_, state) => {
     showCards(state)
     expect(await said()).toEqual([])

@@ -2,13 +2,13 @@ import { act, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { OptimizationError } from '../../src/api.js'
 import { JobStatusCard } from '../../src/index.js'
-import { buildState } from '../support/buildState.js'
+import { buildJobState } from '../../src/testingReact.js'
 import { pass } from '../support/watch.js'
 import { COMPLETED, setUpUser, show, stopTime } from './setUp.js'
 
 stopTime()
 
-const running = buildState({})
+const running = buildJobState({})
 const button = (name: string) => screen.getByRole('button', { name })
 const question = () => screen.queryByRole('group', { name: /^Cancel this job\?/ })
 
@@ -43,12 +43,12 @@ describe('a job can be cancelled', () => {
   })
 
   it.each([
-    ['queued', buildState({ status: 'pending' }), 1],
+    ['queued', buildJobState({ status: 'pending' }), 1],
     ['running', running, 1],
-    ['completed', buildState(COMPLETED), 0],
-    ['failed', buildState({ status: 'failed' }), 0],
-    ['cancelled', buildState({ status: 'cancelled' }), 0],
-    ['loading', buildState(null), 0],
+    ['completed', buildJobState(COMPLETED), 0],
+    ['failed', buildJobState({ status: 'failed' }), 0],
+    ['cancelled', buildJobState({ status: 'cancelled' }), 0],
+    ['loading', buildJobState(null), 0],
   ])('only while it is active (%s)', (_, state, count) => {
     show(state, { onCancel: () => {} })
     expect(screen.queryAllByRole('button', { name: 'Cancel' })).toHaveLength(count)
@@ -113,7 +113,7 @@ describe('once it is confirmed', () => {
   it('the button goes away with the job', async () => {
     const { view, succeed } = await confirm()
     await succeed()
-    view.rerender(<JobStatusCard state={buildState({ status: 'cancelled' })} onCancel={() => {}} />)
+    view.rerender(<JobStatusCard state={buildJobState({ status: 'cancelled' })} onCancel={() => {}} />)
     expect(screen.queryByRole('button', { name: /Cancel/ })).toBeNull()
   })
 
@@ -144,7 +144,7 @@ describe('once it is confirmed', () => {
   it('a failure is that of one job, and not of the next', async () => {
     const { view, fail } = await confirm()
     await fail(new Error('no'))
-    view.rerender(<JobStatusCard state={buildState({ job_id: 'another' })} onCancel={() => {}} />)
+    view.rerender(<JobStatusCard state={buildJobState({ job_id: 'another' })} onCancel={() => {}} />)
     expect(screen.queryByRole('alert')).toBeNull()
   })
 })
@@ -152,7 +152,7 @@ describe('once it is confirmed', () => {
 describe('while the service cancels it', () => {
   it('the card says so, and it cannot be asked for again', async () => {
     const onCancel = vi.fn()
-    show(buildState({ status: 'cancelling' }), { onCancel })
+    show(buildJobState({ status: 'cancelling' }), { onCancel })
     expect(screen.getByText('Cancelling')).toBeVisible()
     await setUpUser().click(button('Cancelling…'))
     expect(question()).toBeNull()
@@ -161,7 +161,7 @@ describe('while the service cancels it', () => {
   it('a question that stands open closes', async () => {
     const view = show(running, { onCancel: () => {} })
     await setUpUser().click(button('Cancel'))
-    view.rerender(<JobStatusCard state={buildState({ status: 'cancelling' })} onCancel={() => {}} />)
+    view.rerender(<JobStatusCard state={buildJobState({ status: 'cancelling' })} onCancel={() => {}} />)
     expect(question()).toBeNull()
   })
 })

@@ -2,14 +2,14 @@ import { render, screen } from '@testing-library/react'
 import { Profiler } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { JobStatusCard } from '../../src/index.js'
-import { buildState } from '../support/buildState.js'
+import { buildJobState } from '../../src/testingReact.js'
 import { pass } from '../support/watch.js'
 import { COMPLETED, minutesAgo, NOW, seenStep, setUpUser, show, stopTime } from './setUp.js'
 
 stopTime()
 
 const running = () =>
-  buildState(
+  buildJobState(
     { created_at: minutesAgo(3) },
     { steps: [seenStep(1, 3, 1), seenStep(2, 1, null)], stalledSince: NOW - 60_000 },
   )
@@ -50,7 +50,7 @@ describe('time that ticks', () => {
 
   it('takes one timer for all cards, and none when they are gone', () => {
     const first = show(running())
-    const second = show(buildState(COMPLETED))
+    const second = show(buildJobState(COMPLETED))
     expect(vi.getTimerCount()).toBe(1)
     first.unmount()
     expect(vi.getTimerCount()).toBe(1)
@@ -59,7 +59,7 @@ describe('time that ticks', () => {
   })
 
   it('does not run backwards where the clocks of the two machines differ', () => {
-    show(buildState({ created_at: minutesAgo(-3) }))
+    show(buildJobState({ created_at: minutesAgo(-3) }))
     expect(screen.getByText('0:00')).toBeVisible()
     expect(screen.getByText('Started just now')).toBeVisible()
   })
@@ -76,7 +76,7 @@ describe('a moment', () => {
   })
 
   it('is the end of the job once that is over', () => {
-    show(buildState(COMPLETED))
+    show(buildJobState(COMPLETED))
     const time = screen.getByText('Took 10m · 2h ago').closest('time')
     expect(time).toHaveAttribute('datetime', '2026-01-01T10:00:00.000Z')
   })

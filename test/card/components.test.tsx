@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { JobStatusCard } from '../../src/index.js'
-import { buildState } from '../support/buildState.js'
+import { buildJobState } from '../../src/testingReact.js'
 import { COMPLETED, show, stopTime } from './setUp.js'
 
 stopTime()
@@ -26,7 +26,7 @@ describe('links', () => {
   })
 
   it('are the app’s own where it gives a component for them', () => {
-    show(buildState(COMPLETED), { components: { Link: RouterLink } })
+    show(buildJobState(COMPLETED), { components: { Link: RouterLink } })
     const links = screen.getAllByRole('link')
     expect(links).toHaveLength(3)
     expect(links[0]).toHaveAttribute('href', '/app/test-runs/run-1')
@@ -36,7 +36,7 @@ describe('links', () => {
 
   it('are built from the id and the job', () => {
     const comparison = vi.fn(() => '/x')
-    const state = buildState(COMPLETED)
+    const state = buildJobState(COMPLETED)
     show(state, { links: { comparison } })
     expect(comparison).toHaveBeenCalledWith('comparison-1', state.job)
   })
@@ -45,14 +45,14 @@ describe('links', () => {
     ['by the card', {}],
     ['by the app’s component', { Link: RouterLink }],
   ])('that would run a script are text, drawn %s', (_, components) => {
-    show(buildState(COMPLETED), { links: unsafe, components })
+    show(buildJobState(COMPLETED), { links: unsafe, components })
     expect(screen.getByText('Comparison')).toBeVisible()
     expect(screen.queryByRole('link')).toBeNull()
   })
 
   it('that would run a script warn the developer, once', () => {
     const card = (
-      <JobStatusCard state={buildState(COMPLETED)} links={unsafe} labels={{ comparison: 'Warned of' }} />
+      <JobStatusCard state={buildJobState(COMPLETED)} links={unsafe} labels={{ comparison: 'Warned of' }} />
     )
     const { rerender } = render(card)
     rerender(
@@ -67,7 +67,7 @@ describe('links', () => {
 
   it('that would run a script are not told of in production', () => {
     vi.stubEnv('NODE_ENV', 'production')
-    show(buildState(COMPLETED), { links: unsafe, labels: { comparison: 'In production' } })
+    show(buildJobState(COMPLETED), { links: unsafe, labels: { comparison: 'In production' } })
     vi.unstubAllEnvs()
     expect(warn).not.toHaveBeenCalled()
   })
@@ -77,12 +77,12 @@ describe('the summary', () => {
   const Shout = ({ children }: { children: string }) => <em>{children.toUpperCase()}</em>
 
   it('is drawn by the app’s own component', () => {
-    show(buildState(COMPLETED), { components: { Summary: Shout } })
+    show(buildJobState(COMPLETED), { components: { Summary: Shout } })
     expect(screen.getByText('MADE THE REFUND POLICY EXPLICIT.').tagName).toBe('EM')
   })
 
   it('is left out where there is none', () => {
-    show(buildState({ ...COMPLETED, changes_summary: ' ' }), { components: { Summary: Shout } })
+    show(buildJobState({ ...COMPLETED, changes_summary: ' ' }), { components: { Summary: Shout } })
     expect(screen.queryByText('What changed')).toBeNull()
   })
 })

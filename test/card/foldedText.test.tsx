@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { buildState } from '../support/buildState.js'
+import { buildJobState } from '../../src/testingReact.js'
 import { COMPLETED, setUpUser, show, stopTime } from './setUp.js'
 
 stopTime()
@@ -15,7 +15,7 @@ describe('a long text', () => {
     ['list', { ...COMPLETED, changes_summary: `First of all.${'\n- a change'.repeat(8)}` }],
   ])('(%s) is folded, opens on request and folds again', async (_, wire) => {
     const user = setUpUser()
-    show(buildState(wire))
+    show(buildJobState(wire))
     const text = textOf(/First of all/)
     expect(text).toHaveAttribute('data-folded')
     await user.click(screen.getByRole('button', { name: 'Show more', expanded: false }))
@@ -25,7 +25,7 @@ describe('a long text', () => {
   })
 
   it('tells assistive technology which text its button opens', () => {
-    show(buildState({ ...COMPLETED, changes_summary: LONG }))
+    show(buildJobState({ ...COMPLETED, changes_summary: LONG }))
     const button = screen.getByRole('button', { name: 'Show more' })
     expect(button).toHaveAttribute('aria-controls', textOf(/First of all/).id)
   })
@@ -37,7 +37,7 @@ describe('a long text', () => {
         {children} <a href="/more">A link at the end</a>
       </p>
     )
-    show(buildState({ ...COMPLETED, changes_summary: LONG }), { components: { Summary }, links: {} })
+    show(buildJobState({ ...COMPLETED, changes_summary: LONG }), { components: { Summary }, links: {} })
     const link = screen.getByRole('link', { name: 'A link at the end' })
     while (document.activeElement !== link) await user.tab()
     expect(textOf(/First of all/).closest('[data-folded]')).toBeNull()
@@ -46,7 +46,7 @@ describe('a long text', () => {
 })
 
 it('a short text has no button', () => {
-  show(buildState(COMPLETED))
+  show(buildJobState(COMPLETED))
   expect(textOf(/refund policy/)).not.toHaveAttribute('data-folded')
   expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull()
 })

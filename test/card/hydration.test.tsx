@@ -3,22 +3,22 @@ import type { ComponentType, ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { JobStatusCard, type JobStatusCardProps, type OptimizationJobState } from '../../src/index.js'
-import { buildState } from '../support/buildState.js'
-import { appFor, pass, scriptedFetch } from '../support/watch.js'
+import { buildJobState, createTestApp } from '../../src/testingReact.js'
+import { pass, scriptedFetch } from '../support/watch.js'
 import { COMPLETED, LINKS, minutesAgo, NOW, seenStep, stopTime } from './setUp.js'
 
 stopTime()
 
 const LONG = 'Word '.repeat(200)
 
-const running = buildState(
+const running = buildJobState(
   {
     created_at: minutesAgo(3),
     data_sources_used: { human_labels_count: 1_234_567, customer_feedback_count: 0 },
   },
   { steps: [seenStep(1, 3, 1), seenStep(2, 1, null)], stalledSince: NOW - 60_000, lastCheckedAt: NOW },
 )
-const completed = buildState({ ...COMPLETED, changes_summary: LONG })
+const completed = buildJobState({ ...COMPLETED, changes_summary: LONG })
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -53,27 +53,31 @@ const page = (
 async function hydrate(state: OptimizationJobState, props: Partial<JobStatusCardProps> = {}) {
   vi.resetModules()
   const [server, { JobStatusCard: Card }] = await Promise.all([
-    import('../support/watch.js'),
+    import('../../src/testingReact.js'),
     import('../../src/index.js'),
   ])
   const container = document.body.appendChild(document.createElement('div'))
   container.innerHTML = renderToString(
-    page({ App: server.appFor(scriptedFetch({})).App, Card }, state, props),
+    page({ App: server.createTestApp({ fetch: scriptedFetch({}) }).wrapper, Card }, state, props),
   )
   moveToBrowser()
   const report = vi.spyOn(console, 'error')
-  const inBrowser = page({ App: appFor(scriptedFetch({})).App, Card: JobStatusCard }, state, props)
+  const inBrowser = page(
+    { App: createTestApp({ fetch: scriptedFetch({}) }).wrapper, Card: JobStatusCard },
+    state,
+    props,
+  )
   render(inBrowser, { container, hydrate: true, onRecoverableError: report })
   return { report, container, card: within(screen.getAllByRole('article')[0] as HTMLElement) }
 }
 
 describe('a card from the server', () => {
   it.each<[string, OptimizationJobState]>([
-    ['loading', buildState(null)],
+    ['loading', buildJobState(null)],
     ['running', running],
     ['offline', { ...running, connection: 'offline' }],
     ['completed', completed],
-    ['failed', buildState({ status: 'failed', error_message: LONG })],
+    ['failed', buildJobState({ status: 'failed', error_message: LONG })],
   ])('hydrates in another place, language and time without complaint (%s)', async (_, state) => {
     const { report } = await hydrate(state)
     await pass(3_000)

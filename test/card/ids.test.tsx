@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { JobStatus } from '../../src/index.js'
-import { buildState } from '../support/buildState.js'
-import { appFor, pass, scriptedFetch } from '../support/watch.js'
+import { buildJobState, createTestApp } from '../../src/testingReact.js'
+import { pass, scriptedFetch } from '../support/watch.js'
 import { COMPLETED, setUpUser, show, stopTime } from './setUp.js'
 
 stopTime()
@@ -13,13 +13,13 @@ const IDS = {
   original_version_id: 'version-0',
   optimized_version_id: 'version-1',
 }
-const { App } = appFor(scriptedFetch({}))
+const { wrapper: App } = createTestApp({ fetch: scriptedFetch({}) })
 
 /** A person with a clipboard, before whom the ids lie open. */
 function showIds(wire = {}) {
   const user = setUpUser()
   const view = render(
-    <JobStatus.Root state={buildState({ ...IDS, ...wire })}>
+    <JobStatus.Root state={buildJobState({ ...IDS, ...wire })}>
       <JobStatus.Ids />
     </JobStatus.Root>,
     { wrapper: App },
@@ -46,7 +46,7 @@ describe('the ids of a job', () => {
   })
 
   it('lie in a fold of the card that is closed at first', async () => {
-    show(buildState({ ...COMPLETED, ...IDS }))
+    show(buildJobState({ ...COMPLETED, ...IDS }))
     expect(screen.getByText('job-1')).not.toBeVisible()
     await setUpUser().click(screen.getByText('Details'))
     expect(screen.getByText('job-1')).toBeVisible()
@@ -97,7 +97,7 @@ describe('copying an id', () => {
   it('works without a provider', async () => {
     const user = setUpUser()
     render(
-      <JobStatus.Root state={buildState(IDS)}>
+      <JobStatus.Root state={buildJobState(IDS)}>
         <JobStatus.Ids />
       </JobStatus.Root>,
     )

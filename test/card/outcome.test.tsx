@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { buildState } from '../support/buildState.js'
+import { buildJobState } from '../../src/testingReact.js'
 import { COMPLETED, LINKS, minutesAgo, show, stopTime } from './setUp.js'
 
 stopTime()
@@ -9,7 +9,7 @@ const bar = () => screen.getByRole('progressbar', { name: 'Progress' })
 
 describe('a completed job', () => {
   it('shows how long it took, what changed, and links to what it made', () => {
-    show(buildState(COMPLETED))
+    show(buildJobState(COMPLETED))
     expect(screen.getByText('Took 10m · 2h ago')).toBeVisible()
     expect(screen.getByRole('heading', { name: 'What changed' })).toBeVisible()
     expect(screen.getByText('Made the refund policy explicit.')).toBeVisible()
@@ -23,7 +23,7 @@ describe('a completed job', () => {
   })
 
   it('leaves out links to what it does not have, or the app has no page for', () => {
-    show(buildState({ ...COMPLETED, run_test_after_optimization: false, test_run_id: null }), {
+    show(buildJobState({ ...COMPLETED, run_test_after_optimization: false, test_run_id: null }), {
       links: { testRun: LINKS.testRun, optimizedVersion: () => null },
     })
     expect(screen.queryByRole('link')).toBeNull()
@@ -31,18 +31,20 @@ describe('a completed job', () => {
   })
 
   it('says so where a test run was asked for and there is none', () => {
-    show(buildState({ ...COMPLETED, test_run_id: null }))
+    show(buildJobState({ ...COMPLETED, test_run_id: null }))
     expect(screen.getByText('A test run was asked for, and the service names none.')).toBeVisible()
   })
 
   it('has a full bar, whatever its progress says', () => {
-    show(buildState({ ...COMPLETED, progress: { step: 9, total_steps: 4, step_name: 'x' } }))
+    show(buildJobState({ ...COMPLETED, progress: { step: 9, total_steps: 4, step_name: 'x' } }))
     expect(bar()).toHaveAttribute('aria-valuenow', '1')
     expect(bar()).toHaveAttribute('aria-valuemax', '1')
   })
 
   it('shows markup in a summary as text', () => {
-    const { container } = show(buildState({ ...COMPLETED, changes_summary: '<img src=x onerror=alert(1)>' }))
+    const { container } = show(
+      buildJobState({ ...COMPLETED, changes_summary: '<img src=x onerror=alert(1)>' }),
+    )
     expect(container.querySelector('img')).toBeNull()
     expect(screen.getByText('<img src=x onerror=alert(1)>')).toBeVisible()
   })
@@ -53,7 +55,7 @@ describe('a job that ended otherwise', () => {
 
   it('shows why it failed, in which step, and when', () => {
     show(
-      buildState({
+      buildJobState({
         ...failed,
         error_message: 'Dataset 8f2c has no examples.',
         progress: { step: 3, total_steps: 4, step_name: 'Running baseline test' },
@@ -67,7 +69,7 @@ describe('a job that ended otherwise', () => {
   it.each([null, '', ' \n'])(
     'says so when the service gives no reason for a failure (%j)',
     (error_message) => {
-      show(buildState({ ...failed, error_message }))
+      show(buildJobState({ ...failed, error_message }))
       expect(screen.getByText('The job failed. The service gave no reason.')).toBeVisible()
     },
   )
@@ -76,12 +78,12 @@ describe('a job that ended otherwise', () => {
     ['failed', 'Failed'],
     ['canceled', 'Cancelled'],
   ])('tells assistive technology how it ended where there was no step (%s)', (status, spoken) => {
-    show(buildState({ status, progress: null }))
+    show(buildJobState({ status, progress: null }))
     expect(bar()).toHaveAttribute('aria-valuetext', spoken)
   })
 
   it('shows that it was cancelled', () => {
-    show(buildState({ status: 'canceled' }))
+    show(buildJobState({ status: 'canceled' }))
     expect(screen.getByText('Cancelled')).toBeVisible()
   })
 })

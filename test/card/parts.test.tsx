@@ -3,20 +3,20 @@ import { type ComponentType, createRef, type RefAttributes } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { OptimizationError } from '../../src/api.js'
 import { JobStatus, JobStatusCard, type OptimizationJobState } from '../../src/index.js'
-import { buildState } from '../support/buildState.js'
+import { buildJobState } from '../../src/testingReact.js'
 import { COMPLETED, LINKS, seenStep, stopTime } from './setUp.js'
 
 stopTime()
 
 type PartProps = RefAttributes<HTMLElement> & React.HTMLAttributes<HTMLElement> & { 'data-testid'?: string }
 
-const running = buildState({}, { steps: [seenStep(1, 3, null)] })
-const completed = buildState(COMPLETED)
-const retrying = buildState(
+const running = buildJobState({}, { steps: [seenStep(1, 3, null)] })
+const completed = buildJobState(COMPLETED)
+const retrying = buildJobState(
   {},
   { connection: 'retrying', error: new OptimizationError('for developers', { kind: 'network' }) },
 )
-const unavailable = buildState(null, {
+const unavailable = buildJobState(null, {
   kind: 'unavailable',
   error: new OptimizationError('for developers', { kind: 'http', status: 404 }),
 })

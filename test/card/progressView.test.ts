@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { progressView } from '../../src/card/progressView.js'
 import type { JobProgress } from '../../src/index.js'
-import { buildState } from '../support/buildState.js'
+import { buildJobState } from '../../src/testingReact.js'
 
 /** What the bar shows of a job with this progress. */
 function view(status: string, progress: Partial<JobProgress> | null) {
-  const { job } = buildState({ status })
+  const { job } = buildJobState({ status })
   if (!job) throw new Error('no job')
   return progressView({
     ...job,

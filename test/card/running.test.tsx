@@ -1,14 +1,14 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { WireProgress } from '../../src/testing.js'
-import { buildState } from '../support/buildState.js'
+import { buildJobState } from '../../src/testingReact.js'
 import { minutesAgo, show, stopTime } from './setUp.js'
 
 stopTime()
 
 const bar = () => screen.getByRole('progressbar', { name: 'Progress' })
 const running = () =>
-  buildState({
+  buildJobState({
     created_at: minutesAgo(3),
     progress: { step: 2, total_steps: 4, step_name: 'Optimizing prompt' },
     data_sources_used: { human_labels_count: 1, customer_feedback_count: 1_234_567 },
@@ -28,10 +28,10 @@ describe('a running job', () => {
   })
 
   it('says nothing of data sources that are unknown, which is not zero', () => {
-    const { unmount } = show(buildState({ data_sources_used: null }))
+    const { unmount } = show(buildJobState({ data_sources_used: null }))
     expect(screen.queryByRole('list', { name: 'Data sources' })).toBeNull()
     unmount()
-    show(buildState({ data_sources_used: { human_labels_count: 0, customer_feedback_count: 0 } }))
+    show(buildJobState({ data_sources_used: { human_labels_count: 0, customer_feedback_count: 0 } }))
     expect(screen.getByRole('list', { name: 'Data sources' })).toHaveTextContent('0 human labels')
   })
 
@@ -49,33 +49,33 @@ describe('a running job', () => {
     ['of no steps', { step: 1, total_steps: 0, step_name: 'x' }, 'Step 1: x'],
     ['of thousands of steps', { step: 1, total_steps: 5000, step_name: 'x' }, 'Step 1: x'],
   ])('%s has an indeterminate bar', (_, progress, spoken) => {
-    show(buildState({ progress }))
+    show(buildJobState({ progress }))
     expect(bar()).not.toHaveAttribute('aria-valuenow')
     expect(bar()).toHaveAttribute('aria-valuetext', spoken)
   })
 
   it('shows a status nobody has heard of in the service’s words', () => {
-    show(buildState({ status: 'warming_up' }))
+    show(buildJobState({ status: 'warming_up' }))
     expect(screen.getByText('warming_up')).toBeVisible()
   })
 
   it('says since when nothing has moved', () => {
-    show(buildState({}, { stalledSince: Date.parse(minutesAgo(20)) }))
+    show(buildJobState({}, { stalledSince: Date.parse(minutesAgo(20)) }))
     expect(screen.getByText('Nothing has changed for 20m')).toBeVisible()
   })
 })
 
 it('a queued job says since when, and what it waits for', () => {
-  show(buildState({ status: 'pending', created_at: minutesAgo(2), progress: null }))
+  show(buildJobState({ status: 'pending', created_at: minutesAgo(2), progress: null }))
   expect(screen.getByText('Queued 2m ago')).toBeVisible()
   expect(bar()).toHaveAttribute('aria-valuetext', 'Waiting to start')
 })
 
 it('a job that is not there yet says so: there is none, or it is loading', () => {
-  const { unmount } = show(buildState(null, { kind: 'idle' }))
+  const { unmount } = show(buildJobState(null, { kind: 'idle' }))
   expect(screen.getByText('There is no job to show yet')).toBeVisible()
   unmount()
-  show(buildState(null, { kind: 'loading' }))
+  show(buildJobState(null, { kind: 'loading' }))
   expect(screen.getByText('Loading the job…')).toBeVisible()
   expect(screen.queryByRole('progressbar')).toBeNull()
 })

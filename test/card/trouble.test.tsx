@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { OptimizationError, type OptimizationErrorKind } from '../../src/api.js'
 import type { OptimizationJobState } from '../../src/index.js'
-import { buildState } from '../support/buildState.js'
+import { buildJobState } from '../../src/testingReact.js'
 import { pass } from '../support/watch.js'
 import { NOW, setUpUser, show, stopTime } from './setUp.js'
 
@@ -10,7 +10,7 @@ stopTime()
 
 describe('a job that cannot be shown', () => {
   const refused = (kind: OptimizationErrorKind, status?: number): OptimizationJobState =>
-    buildState(null, {
+    buildJobState(null, {
       kind: 'unavailable',
       error: new OptimizationError('for developers', { kind, status, serviceMessage: 'in its own words' }),
     })
@@ -44,7 +44,7 @@ describe('a job that cannot be shown', () => {
 
 describe('a job that cannot be watched just now', () => {
   const retrying = () =>
-    buildState(
+    buildJobState(
       {},
       {
         connection: 'retrying',
@@ -81,12 +81,12 @@ describe('a job that cannot be watched just now', () => {
     ['offline', /You are offline/],
     ['paused', /paused while this page is hidden/],
   ] as const)('says that it is %s', (connection, sentence) => {
-    show(buildState({}, { connection }))
+    show(buildJobState({}, { connection }))
     expect(screen.getByText(sentence)).toBeVisible()
   })
 
   it('says nothing of the connection while all is well', () => {
-    show(buildState({}, { lastCheckedAt: NOW, nextCheckAt: NOW + 8_000 }))
+    show(buildJobState({}, { lastCheckedAt: NOW, nextCheckAt: NOW + 8_000 }))
     expect(screen.queryByText(/Checked/)).toBeNull()
   })
 })

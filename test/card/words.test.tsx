@@ -9,15 +9,15 @@ import {
   type OptimizationProviderProps,
 } from '../../src/index.js'
 import { arabicLabels, germanLabels } from '../../src/locales.js'
-import { buildState } from '../support/buildState.js'
-import { appFor, pass, scriptedFetch } from '../support/watch.js'
+import { buildJobState, createTestApp } from '../../src/testingReact.js'
+import { pass, scriptedFetch } from '../support/watch.js'
 import { minutesAgo, NOW, seenStep, stopTime } from './setUp.js'
 
 stopTime()
 
 const client = createOptimizationClient({ baseUrl: '/api/v2' })
-const { App } = appFor(scriptedFetch({}))
-const running = buildState(
+const { wrapper: App } = createTestApp({ fetch: scriptedFetch({}) })
+const running = buildJobState(
   {
     created_at: minutesAgo(3),
     data_sources_used: { human_labels_count: 1, customer_feedback_count: 1_234_567 },
@@ -62,7 +62,7 @@ describe('words', () => {
       { labels: { announceStatus: (_, status) => `Now: ${status}` } },
       { labels: card },
     )
-    showNow(buildState({ status: 'failed' }))
+    showNow(buildJobState({ status: 'failed' }))
     await pass()
     expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('Now: Failed')
   })

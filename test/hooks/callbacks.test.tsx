@@ -3,7 +3,8 @@ import { StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useOptimizationJob } from '../../src/index.js'
 import { buildJob } from '../../src/testing.js'
-import { appFor, JOB_ID, PROJECT_ID, pass, scriptedFetch, watchJob } from '../support/watch.js'
+import { createTestApp } from '../../src/testingReact.js'
+import { JOB_ID, PROJECT_ID, pass, scriptedFetch, watchJob } from '../support/watch.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -49,7 +50,7 @@ describe('onFinish', () => {
 
   it('is called once under StrictMode', async () => {
     const onFinish = vi.fn()
-    const { App } = appFor(scriptedFetch(running, completed))
+    const { wrapper: App } = createTestApp({ fetch: scriptedFetch(running, completed) })
     renderHook(() => useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID, onFinish }), {
       wrapper: ({ children }) => (
         <StrictMode>

@@ -3,8 +3,9 @@ import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useOptimizationJob, useOptimizationJobs } from '../../src/index.js'
 import { createJobSimulator, type JobSimulatorOptions } from '../../src/testing.js'
+import { createTestApp } from '../../src/testingReact.js'
 import { respond } from '../support/respond.js'
-import { appFor, PROJECT_ID, pass } from '../support/watch.js'
+import { PROJECT_ID, pass } from '../support/watch.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
@@ -18,7 +19,7 @@ const HOUR = 3_600 * SECOND
 function setUp(options: JobSimulatorOptions = {}) {
   const simulator = createJobSimulator(options)
   const fetch = vi.fn((request: Request) => simulator(request))
-  const { App } = appFor(fetch)
+  const { wrapper: App } = createTestApp({ fetch })
   const calls = (kind: 'list' | 'job') =>
     fetch.mock.calls.filter(([{ url }]) => url.includes('/prompt-optimization-jobs/') === (kind === 'job'))
       .length

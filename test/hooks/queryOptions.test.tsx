@@ -15,8 +15,9 @@ import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from 'v
 import type { OptimizationJob } from '../../src/api.js'
 import { optimizationJobOptions, useOptimizationJob } from '../../src/index.js'
 import { buildJob } from '../../src/testing.js'
+import { createTestApp } from '../../src/testingReact.js'
 import { respond } from '../support/respond.js'
-import { appFor, JOB_ID, PROJECT_ID, pass, scriptedFetch, watchJob } from '../support/watch.js'
+import { JOB_ID, PROJECT_ID, pass, scriptedFetch, watchJob } from '../support/watch.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -29,7 +30,7 @@ const HOUR = 3_600_000
 describe('the query options of a job', () => {
   it('work with useQuery, which polls to the end and no further', async () => {
     const fetch = scriptedFetch(running, completed)
-    const { App, client } = appFor(fetch)
+    const { wrapper: App, client } = createTestApp({ fetch })
     const { result } = renderHook(() => useQuery(optimizationJobOptions(client, JOB)), { wrapper: App })
     await pass(HOUR)
     expectTypeOf(result.current.data?.job).toEqualTypeOf<OptimizationJob | undefined>()
@@ -39,7 +40,7 @@ describe('the query options of a job', () => {
 
   it('work with useSuspenseQuery, which polls to the end and no further, reconnects included', async () => {
     const fetch = scriptedFetch(running, completed)
-    const { App, client } = appFor(fetch)
+    const { wrapper: App, client } = createTestApp({ fetch })
     function Phase() {
       return useSuspenseQuery(optimizationJobOptions(client, JOB)).data.job.phase
     }
@@ -58,7 +59,7 @@ describe('the query options of a job', () => {
   it('give a refusal to the error boundary of useSuspenseQuery, and do not ask again', async () => {
     const report = vi.spyOn(console, 'error').mockImplementation(() => {})
     const fetch = scriptedFetch(() => respond({}, { status: 404 }))
-    const { App, client } = appFor(fetch)
+    const { wrapper: App, client } = createTestApp({ fetch })
     class Boundary extends Component<{ children: ReactNode }> {
       override state = { message: '' }
       static getDerivedStateFromError = ({ message }: Error) => ({ message })
@@ -85,7 +86,7 @@ describe('the query options of a job', () => {
   it('are asked again when an error boundary is reset', async () => {
     const report = vi.spyOn(console, 'error').mockImplementation(() => {})
     const fetch = scriptedFetch(() => respond({}, { status: 503 }), running)
-    const { App, client } = appFor(fetch)
+    const { wrapper: App, client } = createTestApp({ fetch })
     let reset = () => {}
     class Boundary extends Component<{ children: ReactNode; onReset: () => void }> {
       override state = { hasError: false }
@@ -123,7 +124,7 @@ describe('the query options of a job', () => {
 
   it('work with useQueries, each job on its own plan', async () => {
     const fetch = vi.fn(async (request: Request) => respond(request.url.endsWith('/a') ? completed : running))
-    const { App, client } = appFor(fetch)
+    const { wrapper: App, client } = createTestApp({ fetch })
     const { result } = renderHook(
       () =>
         useQueries({
@@ -139,12 +140,12 @@ describe('the query options of a job', () => {
   })
 
   it('prefetch and hydrate: the first render holds the job, and nothing is asked twice', async () => {
-    const onServer = appFor(scriptedFetch(running))
+    const onServer = createTestApp({ fetch: scriptedFetch(running) })
     await onServer.queryClient.prefetchQuery(optimizationJobOptions(onServer.client, JOB))
     const dehydrated = JSON.parse(JSON.stringify(dehydrate(onServer.queryClient)))
 
     const fetch = scriptedFetch(running)
-    const { App } = appFor(fetch)
+    const { wrapper: App } = createTestApp({ fetch })
     const { result } = renderHook(() => useOptimizationJob(JOB), {
       wrapper: ({ children }) => (
         <App>
@@ -160,12 +161,12 @@ describe('the query options of a job', () => {
   })
 
   it('of a job that is over, hydrated, ask for nothing at all', async () => {
-    const onServer = appFor(scriptedFetch(completed))
+    const onServer = createTestApp({ fetch: scriptedFetch(completed) })
     await onServer.queryClient.prefetchQuery(optimizationJobOptions(onServer.client, JOB))
     const fetch = scriptedFetch(completed)
-    const app = appFor(fetch)
+    const app = createTestApp({ fetch })
     hydrate(app.queryClient, dehydrate(onServer.queryClient))
-    const { result } = watchJob(fetch, {}, app.App)
+    const { result } = watchJob(fetch, {}, app.wrapper)
     await pass(HOUR)
     expect(result.current.kind).toBe('completed')
     expect(fetch).not.toHaveBeenCalled()
@@ -204,7 +205,7 @@ describe('an app’s own defaults for its queries', () => {
 })
 
 it('the query client is the one of the app, whichever provider it comes from', async () => {
-  const { client } = appFor(scriptedFetch(running))
+  const { client } = createTestApp({ fetch: scriptedFetch(running) })
   const queryClient = new QueryClient()
   const { result } = renderHook(() => useQuery(optimizationJobOptions(client, JOB)), {
     wrapper: ({ children }) => <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>,

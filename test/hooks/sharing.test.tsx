@@ -3,7 +3,8 @@ import { StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useOptimizationJob } from '../../src/index.js'
 import { buildJob } from '../../src/testing.js'
-import { appFor, JOB_ID, PROJECT_ID, pass, recordTimes, scriptedFetch, watchJob } from '../support/watch.js'
+import { createTestApp } from '../../src/testingReact.js'
+import { JOB_ID, PROJECT_ID, pass, recordTimes, scriptedFetch, watchJob } from '../support/watch.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -65,7 +66,7 @@ describe('rendering', () => {
 
   it('does not happen while answers bring nothing new, and the state stays the same object', async () => {
     let renders = 0
-    const { App } = appFor(scriptedFetch(running))
+    const { wrapper: App } = createTestApp({ fetch: scriptedFetch(running) })
     const { result } = renderHook(
       () => {
         renders++
@@ -82,7 +83,7 @@ describe('rendering', () => {
 
   it('twice, as StrictMode does, sends one request', async () => {
     const fetch = scriptedFetch(running)
-    const { App } = appFor(fetch)
+    const { wrapper: App } = createTestApp({ fetch })
     renderHook(() => useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID }), {
       wrapper: ({ children }) => (
         <StrictMode>

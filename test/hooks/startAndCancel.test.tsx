@@ -1,4 +1,4 @@
-import { onlineManager } from '@tanstack/react-query'
+import { onlineManager, QueryClient } from '@tanstack/react-query'
 import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
@@ -8,8 +8,9 @@ import {
   useStartOptimizationJob,
 } from '../../src/index.js'
 import { createJobSimulator } from '../../src/testing.js'
+import { createTestApp } from '../../src/testingReact.js'
 import { rejectionOf, respond } from '../support/respond.js'
-import { appFor, PROJECT_ID, pass } from '../support/watch.js'
+import { PROJECT_ID, pass } from '../support/watch.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
@@ -26,7 +27,7 @@ const WISH = {
 function setUp() {
   const simulator = createJobSimulator()
   const fetch = vi.fn((request: Request) => simulator(request))
-  const { App } = appFor(fetch)
+  const { wrapper: App } = createTestApp({ fetch })
   const sent = (method: string) => fetch.mock.calls.filter(([request]) => request.method === method).length
   return { simulator, fetch, sent, wrapper: App }
 }
@@ -108,7 +109,8 @@ describe('starting a job', () => {
 
   it.each([401, 429, 500])('is not repeated after a %i, whatever the app’s defaults', async (status) => {
     const fetch = vi.fn(async () => respond({}, { status }))
-    const { App } = appFor(fetch, { defaultOptions: { mutations: { retry: 3, throwOnError: true } } })
+    const queryClient = new QueryClient({ defaultOptions: { mutations: { retry: 3, throwOnError: true } } })
+    const { wrapper: App } = createTestApp({ fetch, queryClient })
     const { result } = renderHook(() => useStartOptimizationJob({ projectId: PROJECT_ID }), { wrapper: App })
     act(() => result.current.mutate(WISH))
     await pass(3_600 * SECOND)
@@ -119,7 +121,7 @@ describe('starting a job', () => {
   it('without a network fails at once, and is not sent later', async () => {
     onlineManager.setOnline(false)
     const fetch = vi.fn(() => Promise.reject(new TypeError('Failed to fetch')))
-    const { App } = appFor(fetch)
+    const { wrapper: App } = createTestApp({ fetch })
     const { result } = renderHook(() => useStartOptimizationJob({ projectId: PROJECT_ID }), { wrapper: App })
     act(() => result.current.mutate(WISH))
     await pass()

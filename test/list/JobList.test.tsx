@@ -3,8 +3,9 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { JobList, type JobListProps, useOptimizationJob } from '../../src/index.js'
 import { createJobSimulator, type JobSimulatorOptions } from '../../src/testing.js'
+import { createTestApp } from '../../src/testingReact.js'
 import { respond } from '../support/respond.js'
-import { appFor, PROJECT_ID, pass } from '../support/watch.js'
+import { PROJECT_ID, pass } from '../support/watch.js'
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-01-15T12:00:00Z') }))
 afterEach(() => {
@@ -18,7 +19,7 @@ const HOUR = 3_600 * SECOND
 function setUp(options: JobSimulatorOptions = {}) {
   const simulator = createJobSimulator(options)
   const fetch = vi.fn((request: Request) => simulator(request))
-  const { App } = appFor(fetch)
+  const { wrapper: App } = createTestApp({ fetch })
   const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
   const detailCalls = () =>
     fetch.mock.calls.map(([{ url }]) => url.split('/prompt-optimization-jobs/')[1]).filter(Boolean)
@@ -199,7 +200,7 @@ describe('what the list asks for', () => {
       scenario: 'withoutTestRun',
       ageMs: 115 * SECOND,
     })
-    const { App } = appFor(fetch)
+    const { wrapper: App } = createTestApp({ fetch })
     const onFinish = vi.fn()
     const Watch = () => {
       useOptimizationJob({ projectId: PROJECT_ID, jobId, onFinish })

@@ -3,8 +3,9 @@ import { userEvent } from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import { StartJobForm, type StartJobFormProps } from '../../src/index.js'
 import { createJobSimulator } from '../../src/testing.js'
+import { createTestApp } from '../../src/testingReact.js'
 import { respond } from '../support/respond.js'
-import { appFor, PROJECT_ID } from '../support/watch.js'
+import { PROJECT_ID } from '../support/watch.js'
 
 const VERSION = 'b2d0c6a4-7e1f-4c53-8f7e-4a9d3b6c5e22'
 const DATASET = '8f2c1d4e-6a0b-4c57-9e21-3b7d50a9c684'
@@ -16,7 +17,7 @@ function setUp(props: Partial<StartJobFormProps> = {}, answer?: () => Promise<Re
     bodies.push(await request.clone().json())
     return answer ? answer() : simulator(request)
   })
-  const { App } = appFor(fetch)
+  const { wrapper: App } = createTestApp({ fetch })
   const onStarted = vi.fn()
   render(<StartJobForm projectId={PROJECT_ID} onStarted={onStarted} {...props} />, { wrapper: App })
   return { fetch, bodies, onStarted, user: userEvent.setup(), simulator }

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { JobStatusCard } from '../../src/index.js'
 import { MarkdownSummary } from '../../src/markdown.js'
-import { buildState } from '../support/buildState.js'
+import { buildJobState } from '../../src/testingReact.js'
 
 const draw = (...lines: string[]) => render(<MarkdownSummary>{lines.join('\n')}</MarkdownSummary>).container
 
@@ -34,7 +34,7 @@ describe('a summary in Markdown', () => {
   it('is drawn in the card', () => {
     render(
       <JobStatusCard
-        state={buildState({ status: 'completed', changes_summary: '- **Bold** move' })}
+        state={buildJobState({ status: 'completed', changes_summary: '- **Bold** move' })}
         components={{ Summary: MarkdownSummary }}
       />,
     )

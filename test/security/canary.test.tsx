@@ -5,8 +5,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createOptimizationClient, type OptimizationClient } from '../../src/api.js'
 import { JobList, JobStatusCard, StartJobForm, useOptimizationJob } from '../../src/index.js'
 import { buildJob } from '../../src/testing.js'
+import { createTestApp } from '../../src/testingReact.js'
 import { rejectionOf, respond } from '../support/respond.js'
-import { appFor, JOB_ID, PROJECT_ID } from '../support/watch.js'
+import { JOB_ID, PROJECT_ID } from '../support/watch.js'
 
 const CANARY = 'canary-4f1d2c3b'
 const JOB = { projectId: PROJECT_ID, jobId: JOB_ID }
@@ -84,7 +85,7 @@ describe('the token of a page', () => {
     ...FAILURES.slice(0, 7),
   ])('shows in no cache, no dehydrated state, no prop and no element with %s', async (_, fetch) => {
     const said = listenToConsole()
-    const { App, queryClient } = appFor(fetch, { getToken: () => CANARY })
+    const { wrapper: App, queryClient } = createTestApp({ fetch, getToken: () => CANARY })
     function Page() {
       const state = useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID })
       return <JobStatusCard state={state} />

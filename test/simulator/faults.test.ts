@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { rejectionOf } from '../support/respond.js'
 import { PROJECT_ID, setUp } from './setUp.js'
 
@@ -43,6 +43,29 @@ describe('a fault to order', () => {
     const outcome = rejectionOf(simulator(new Request(url, { signal: controller.signal })))
     controller.abort(new Error('enough'))
     expect(await outcome).toEqual(new Error('enough'))
+  })
+
+  it('is the right answer, late, unless the request is aborted before', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const { simulator, send, jobsPath } = setUp()
+    simulator.fail({ delayMs: 8_000 }, { times: 2 })
+    let status: number | undefined
+    const sent = send('GET', jobsPath).then((answer) => {
+      status = answer.status
+    })
+    await vi.advanceTimersByTimeAsync(7_999)
+    expect(status).toBeUndefined()
+    await vi.advanceTimersByTimeAsync(1)
+    await sent
+    expect(status).toBe(200)
+
+    const controller = new AbortController()
+    const request = new Request(`https://service.test${jobsPath}`, { signal: controller.signal })
+    const outcome = rejectionOf(simulator(request))
+    controller.abort(new Error('enough'))
+    expect(await outcome).toEqual(new Error('enough'))
+    expect(vi.getTimerCount()).toBe(0)
   })
 
   it('can be taken back', async () => {

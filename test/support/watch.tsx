@@ -1,9 +1,10 @@
-import { type DefaultOptions, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type DefaultOptions, QueryClient } from '@tanstack/react-query'
 import { act, renderHook } from '@testing-library/react'
 import type { ComponentType, ReactNode } from 'react'
 import { type Mock, vi } from 'vitest'
-import { createOptimizationClient, type OptimizationClientOptions } from '../../src/api.js'
-import { OptimizationProvider, type UseOptimizationJobOptions, useOptimizationJob } from '../../src/index.js'
+import type { OptimizationClientOptions } from '../../src/api.js'
+import { type UseOptimizationJobOptions, useOptimizationJob } from '../../src/index.js'
+import { createTestApp } from '../../src/testingReact.js'
 import { respond } from './respond.js'
 
 export const PROJECT_ID = '0b6e7c1e-6a39-4a1b-9d2c-111111111111'
@@ -40,33 +41,22 @@ export function recordTimes(fetch: Mock<Fetch>): number[] {
   return times
 }
 
-/** The providers that an app has, with a fresh cache. */
-export function appFor(fetch: Fetch, { getToken, defaultOptions = {} }: AppOptions = {}) {
-  const queryClient = new QueryClient({ defaultOptions })
-  const client = createOptimizationClient({ baseUrl: 'https://service.test/api/v2', fetch, getToken })
-  function App({ children }: { children: ReactNode }) {
-    return (
-      <QueryClientProvider client={queryClient}>
-        <OptimizationProvider client={client}>{children}</OptimizationProvider>
-      </QueryClientProvider>
-    )
-  }
-  return { App, client, queryClient }
-}
-
 /** Watches a job with the hook, in an app of its own or in one that is there already. */
 export function watchJob(
   fetch: Fetch,
   options: Partial<UseOptimizationJobOptions> = {},
   app: Wrapper | AppOptions = {},
 ) {
-  const parts = typeof app === 'function' ? { ...appFor(fetch), App: app } : appFor(fetch, app)
+  const { defaultOptions, ...clientOptions } = typeof app === 'function' ? {} : app
+  const queryClient = defaultOptions && new QueryClient({ defaultOptions })
+  const { wrapper, ...parts } = createTestApp({ fetch, queryClient, ...clientOptions })
+  const App = typeof app === 'function' ? app : wrapper
   const hook = renderHook(
     (props: Partial<UseOptimizationJobOptions>) =>
       useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID, ...props }),
-    { wrapper: parts.App, initialProps: options },
+    { wrapper: App, initialProps: options },
   )
-  return { ...hook, ...parts }
+  return { ...hook, ...parts, App }
 }
 
 /** Lets fake time pass, and React with it. */

@@ -1,0 +1,8 @@
+/**
+ * What stands around a component in a test of your app. It needs React.
+ *
+ * @packageDocumentation
+ */
+
+export { buildJobState, type JobStateOverrides } from './testApp/buildJobState.js'
+export { createTestApp, type TestApp, type TestAppOptions } from './testApp/createTestApp.js'
