@@ -1,6 +1,27 @@
+/**
+ * The hooks and components, and the TanStack Query options below them. They need React, and stand below an
+ * `OptimizationProvider`.
+ *
+ * @packageDocumentation
+ */
+
 export type { JobStatusActionsProps } from './card/JobStatusActions.js'
 export { JobStatusCard, type JobStatusCardProps } from './card/JobStatusCard.js'
 export type { JobComponents, JobLinks, JobStatusRootProps, LinkBuilder } from './card/JobStatusRoot.js'
+/**
+ * The parts of the card, to be arranged as you like below a `JobStatus.Root`. Each takes `className`, `style`, `ref` and
+ * the props of its element, shows the state as `data-kind` and `data-connection`, and is left out where it has
+ * nothing to show.
+ *
+ * @example
+ * return (
+ *   <JobStatus.Root state={state}>
+ *     <JobStatus.Header />
+ *     <JobStatus.Progress />
+ *     <JobStatus.Links />
+ *   </JobStatus.Root>
+ * )
+ */
 export * as JobStatus from './card/parts.js'
 export type { JobConnection, JobSituation, JobWatch, OptimizationJobState } from './hooks/jobState.js'
 export {

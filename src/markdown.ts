@@ -1,1 +1,7 @@
+/**
+ * The changes summary as Markdown. It needs `react-markdown`, an optional peer dependency.
+ *
+ * @packageDocumentation
+ */
+
 export { MarkdownSummary } from './markdown/MarkdownSummary.js'

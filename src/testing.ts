@@ -1,3 +1,9 @@
+/**
+ * The service, simulated, for the tests of your app: in process, without a network, with a clock that you move.
+ *
+ * @packageDocumentation
+ */
+
 export { buildJob } from './simulator/buildJob.js'
 export {
   type AddJobInput,

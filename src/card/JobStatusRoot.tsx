@@ -13,18 +13,24 @@ import {
 } from 'react'
 import type { OptimizationJobState } from '../hooks/jobState.js'
 import { useOptimizationSurroundings } from '../hooks/OptimizationProvider.js'
-import type { JobLabels } from '../labels/JobLabels.js'
+import type { CardLabels } from '../labels/JobLabels.js'
 import type { OptimizationJob } from '../service/job.js'
 import { useAnnouncements } from './useAnnouncements.js'
 import { useWords, type Words } from './useWords.js'
 
-/** Builds a link from an id: a URL, or nothing where the app has no page for it. */
+/**
+ * Builds a link from an id: a URL, or nothing where the app has no page for it. What is no path, `http(s):` or `mailto:`
+ * URL is shown as text, with a warning in development.
+ */
 export type LinkBuilder = (id: string, job: OptimizationJob) => string | null | undefined
 
 /** Where the app shows what a job made. The service gives ids only; a link without a builder is left out. */
 export interface JobLinks {
+  /** From the id of the test run. */
   testRun?: LinkBuilder | undefined
+  /** From the id of the comparison. */
   comparison?: LinkBuilder | undefined
+  /** From the id of the version that the job made. */
   optimizedVersion?: LinkBuilder | undefined
 }
 
@@ -40,7 +46,7 @@ interface JobStatusContextValue {
   state: OptimizationJobState
   links: JobLinks
   components: JobComponents
-  labels: JobLabels
+  labels: CardLabels
   locale: string | undefined
   titleId: string
 }
@@ -73,9 +79,11 @@ export function usePart<Props extends HTMLAttributes<HTMLElement>>(
 
 /** Props of {@link JobStatusRoot}, beside those of an `article`. */
 export interface JobStatusRootProps extends ComponentPropsWithoutRef<'article'>, Words {
-  /** What `useOptimizationJob` returned. */
+  /** What to show: what `useOptimizationJob` returned. */
   state: OptimizationJobState
+  /** Where the app shows what a job made. @default no links */
   links?: JobLinks | undefined
+  /** Components of the app's own. @default those of the card */
   components?: JobComponents | undefined
 }
 

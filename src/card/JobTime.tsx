@@ -1,14 +1,14 @@
 'use client'
 
 import { formatAgo, formatFullDate } from '../labels/format.js'
-import type { JobLabels } from '../labels/JobLabels.js'
+import type { CardLabels } from '../labels/JobLabels.js'
 import { TickingText } from './TickingText.js'
 import { useHydrated } from './useHydrated.js'
 
 interface JobTimeProps {
   /** The moment that the text is about: UTC, ISO 8601. */
   dateTime: string
-  labels: JobLabels
+  labels: CardLabels
   locale: string | undefined
   /** The text, given how long ago the moment is in words. */
   children: (ago: string) => string

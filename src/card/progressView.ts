@@ -1,5 +1,5 @@
 import { formatCount } from '../labels/format.js'
-import type { JobLabels } from '../labels/JobLabels.js'
+import type { CardLabels } from '../labels/JobLabels.js'
 import type { JobProgress, OptimizationJob } from '../service/job.js'
 
 /** How a segment of the bar stands. */
@@ -53,7 +53,7 @@ function isSound({ step, totalSteps }: JobProgress): boolean {
 /** `Step 2 of 4`, or `Step 7` where the total cannot be right; null where there is no step. */
 export function positionLabel(
   { step, totalSteps }: ProgressView,
-  labels: JobLabels,
+  labels: CardLabels,
   locale: string | undefined,
 ): string | null {
   if (step === null) return null

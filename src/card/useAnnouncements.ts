@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react'
 import type { Announcer } from '../hooks/announcer.js'
 import type { OptimizationJobState } from '../hooks/jobState.js'
-import type { JobLabels } from '../labels/JobLabels.js'
+import type { CardLabels } from '../labels/JobLabels.js'
 import { isTerminalPhase } from '../service/phase.js'
 import { positionLabel, progressView } from './progressView.js'
 import { statusWord } from './statusWord.js'
@@ -11,7 +11,7 @@ import { statusWord } from './statusWord.js'
 /** Has steps and outcomes announced as they come; nothing on mount, and nothing for ticking time. */
 export function useAnnouncements(
   state: OptimizationJobState,
-  labels: JobLabels,
+  labels: CardLabels,
   locale: string | undefined,
   announce: Announcer['announce'] | undefined,
 ): void {

@@ -2,8 +2,8 @@
 
 import { useMemo } from 'react'
 import { useOptimizationSurroundings } from '../hooks/OptimizationProvider.js'
-import { englishLabels } from '../labels/englishLabels.js'
-import type { JobLabels } from '../labels/JobLabels.js'
+import { englishCardLabels } from '../labels/englishCardLabels.js'
+import type { CardLabels, JobLabels } from '../labels/JobLabels.js'
 import { useHydrated } from './useHydrated.js'
 
 /** What a component speaks in. */
@@ -14,12 +14,18 @@ export interface Words {
   locale?: string | undefined
 }
 
-/** The words and the locale of a component: its own, then the provider's, then English and the browser's. */
-export function useWords(own: Words): { labels: JobLabels; locale: string | undefined } {
+/**
+ * The words and the locale of a component: its own, then the provider's, then English and the browser's. `english` are
+ * the words it needs, so that a card on its own brings none of the list's.
+ */
+export function useWords<English = CardLabels>(
+  own: Words,
+  english = englishCardLabels as English,
+): { labels: English; locale: string | undefined } {
   const surroundings = useOptimizationSurroundings()
   const labels = useMemo(
-    () => ({ ...englishLabels, ...given(surroundings.labels), ...given(own.labels) }),
-    [surroundings.labels, own.labels],
+    () => ({ ...english, ...given(surroundings.labels), ...given(own.labels) }),
+    [english, surroundings.labels, own.labels],
   )
   // The server does not know the browser's language: both sides begin with the same one.
   const fallback = useHydrated() ? undefined : 'en'

@@ -16,6 +16,7 @@ export type JobConnection = 'live' | 'retrying' | 'offline' | 'paused'
 
 /** What every state has, whatever its kind. */
 export interface JobWatch {
+  /** How the watching goes. */
   connection: JobConnection
   /** Why the latest check failed, while `retrying`, or why the job is `unavailable`. A failed job is no error. */
   error: OptimizationError | null
@@ -30,7 +31,7 @@ export interface JobWatch {
   readonly lastCheckedAt: number | null
   /** When the next check is due, likewise; null if none is planned. */
   readonly nextCheckAt: number | null
-  /** Checks now. Never rejects: how it went shows in the state. */
+  /** Checks now, also a job that is over or `unavailable`. Never rejects: how it went shows in the state. */
   refetch: () => Promise<void>
 }
 

@@ -9,6 +9,7 @@ import { useOptimizationClient } from './OptimizationProvider.js'
 
 /** Options of {@link useCancelOptimizationJob}. */
 export interface UseCancelOptimizationJobOptions {
+  /** The project that the jobs belong to, by its id. */
   projectId: string
 }
 

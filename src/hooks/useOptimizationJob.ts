@@ -12,6 +12,7 @@ import { type PhaseCallbacks, usePhaseCallbacks } from './usePhaseCallbacks.js'
 
 /** Options of {@link useOptimizationJob}. */
 export interface UseOptimizationJobOptions extends JobPollingOptions, PhaseCallbacks {
+  /** The project that the job belongs to, by its id. */
   projectId: string
   /** Null or undefined while there is no job yet: the state is then `idle`, and nothing is sent. */
   jobId: string | null | undefined

@@ -27,6 +27,7 @@ export type OptimizationJobsState = (
   jobs: readonly OptimizationJobSummary[]
   /** Whether there is another page. */
   hasMore: boolean
+  /** Whether another page is being read. */
   isLoadingMore: boolean
   /** Reads the next page. Does nothing while one is read, or where there is none. */
   loadMore: () => void

@@ -9,6 +9,7 @@ import { useOptimizationClient } from './OptimizationProvider.js'
 
 /** Options of {@link useStartOptimizationJob}. */
 export interface UseStartOptimizationJobOptions {
+  /** The project that the job will belong to, by its id. */
   projectId: string
   /** Called when the service has accepted the job. */
   onStarted?: ((job: StartedOptimizationJob) => void) | undefined
@@ -34,7 +35,7 @@ const DOUBLE_CLICK_MS = 1_000
  * @throws Error without an `OptimizationProvider`, or a `QueryClientProvider`, above it
  *
  * @example
- * const { mutate, isPending, error } = useStartOptimizationJob({ projectId, onStarted: ({ jobId }) => watch(jobId) })
+ * const { mutate, isPending, error } = useStartOptimizationJob({ projectId, onStarted: ({ jobId }) => console.log(jobId) })
  * mutate({ promptTemplateVersionId, datasetId })
  */
 export function useStartOptimizationJob({

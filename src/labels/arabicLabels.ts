@@ -99,7 +99,8 @@ export const arabicLabels: JobLabels = {
   testRunMissing: 'طُلب تشغيل اختبار ولم تذكر الخدمة أي تشغيل.',
   failedWithoutReason: 'فشلت المهمة ولم تذكر الخدمة السبب.',
 
-  problem: (word, about) => (about === 'project' ? PROJECT_PROBLEM[word] : undefined) ?? PROBLEM[word],
+  problem: (word) => PROBLEM[word],
+  projectProblem: (word) => PROJECT_PROBLEM[word] ?? PROBLEM[word],
   offline: 'أنت غير متصل. يُستأنف التحقق عند عودة الاتصال.',
   paused: 'التحقق متوقف ما دامت هذه الصفحة مخفية.',
   checkedAgo: (ago) => `آخر تحقق ${ago}`,

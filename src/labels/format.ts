@@ -1,4 +1,4 @@
-import type { JobLabels } from './JobLabels.js'
+import type { CardLabels } from './JobLabels.js'
 
 const UNITS = [
   ['day', 86_400],
@@ -24,7 +24,7 @@ export function formatDuration(durationMs: number, locale: string | undefined, u
 }
 
 /** `3m ago`, in the words of the labels; `just now` within the last second. */
-export function formatAgo(ageMs: number, labels: JobLabels, locale: string | undefined): string {
+export function formatAgo(ageMs: number, labels: CardLabels, locale: string | undefined): string {
   return ageMs < 1000 ? labels.justNow : labels.ago(formatDuration(ageMs, locale, 1))
 }
 

@@ -86,7 +86,8 @@ export const germanLabels: JobLabels = {
   testRunMissing: 'Ein Testlauf war verlangt, und der Dienst nennt keinen.',
   failedWithoutReason: 'Der Auftrag ist fehlgeschlagen. Der Dienst hat keinen Grund genannt.',
 
-  problem: (word, about) => (about === 'project' ? PROJECT_PROBLEM[word] : undefined) ?? PROBLEM[word],
+  problem: (word) => PROBLEM[word],
+  projectProblem: (word) => PROJECT_PROBLEM[word] ?? PROBLEM[word],
   offline: 'Sie sind offline. Die Abfragen gehen weiter, sobald die Verbindung wieder da ist.',
   paused: 'Die Abfragen ruhen, solange diese Seite verborgen ist.',
   checkedAgo: (ago) => `Abgefragt ${ago}`,

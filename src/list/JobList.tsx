@@ -3,6 +3,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, useCallback, useState } from 'react'
 import { useWords, type Words } from '../card/useWords.js'
 import { type UseOptimizationJobsOptions, useOptimizationJobs } from '../hooks/useOptimizationJobs.js'
+import { englishLabels } from '../labels/englishLabels.js'
 import { problemWord } from '../labels/problemWord.js'
 import type { OptimizationJobSummary } from '../service/job.js'
 import { JobListRow, type JobListRowOptions } from './JobListRow.js'
@@ -27,7 +28,7 @@ export interface JobListProps
  * job on it is active, and only rows that are active and on the screen are watched in detail.
  *
  * @example
- * <JobList projectId={projectId} links={links} canCancel />
+ * return <JobList projectId={projectId} links={{ testRun: (id) => `/test-runs/${id}` }} canCancel />
  */
 export const JobList = forwardRef<HTMLDivElement, JobListProps>(function JobList(props, ref) {
   const { projectId, status, pageSize, pollIntervalMs, pollInBackground, ...more } = props
@@ -42,7 +43,7 @@ export const JobList = forwardRef<HTMLDivElement, JobListProps>(function JobList
     ...others
   } = more
   const { defaultOpenJobId, filter, className, ...native } = others
-  const words = useWords({ labels: ownLabels, locale: ownLocale })
+  const words = useWords({ labels: ownLabels, locale: ownLocale }, englishLabels)
   const { labels } = words
   const list = useOptimizationJobs({ projectId, status, pageSize, pollIntervalMs, pollInBackground })
   const { kind, jobs, error, hasMore, isLoadingMore, loadMore, refetch } = list
@@ -60,7 +61,7 @@ export const JobList = forwardRef<HTMLDivElement, JobListProps>(function JobList
     <div {...native} ref={ref} className={className ? `rpo-list ${className}` : 'rpo-list'} data-kind={kind}>
       {error && (
         <div className="rpo-list-problem">
-          <div>{labels.problem(problemWord(error), 'project')}</div>
+          <div>{labels.projectProblem(problemWord(error))}</div>
           <button type="button" className="rpo-text-button" onClick={() => void refetch()}>
             {labels.tryAgain}
           </button>

@@ -17,7 +17,9 @@ import { useIsOnScreen } from './useIsOnScreen.js'
 
 /** What an app may say about the rows of a list. */
 export interface JobListRowOptions {
+  /** Where the app shows what a job made. @default no links */
   links?: JobLinks | undefined
+  /** Components of the app's own. @default those of the card */
   components?: JobComponents | undefined
   /** Whether an open card offers to cancel its job. @default false */
   canCancel?: boolean | undefined

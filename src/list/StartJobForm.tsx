@@ -7,6 +7,7 @@ import {
   type UseStartOptimizationJobOptions,
   useStartOptimizationJob,
 } from '../hooks/useStartOptimizationJob.js'
+import { englishLabels } from '../labels/englishLabels.js'
 import type { JobLabels } from '../labels/JobLabels.js'
 import { problemWord } from '../labels/problemWord.js'
 import type { StartOptimizationJobInput } from '../service/job.js'
@@ -38,13 +39,13 @@ const WORDS = {
  * service refuses is said below the form.
  *
  * @example
- * <StartJobForm projectId={projectId} onStarted={({ jobId }) => watch(jobId)} />
+ * return <StartJobForm projectId={projectId} onStarted={({ jobId }) => console.log(jobId)} />
  */
 export const StartJobForm = forwardRef<HTMLFormElement, StartJobFormProps>(function StartJobForm(
   { projectId, onStarted, defaultValues = {}, labels: ownLabels, locale, className, ...props },
   ref,
 ) {
-  const { labels } = useWords({ labels: ownLabels, locale })
+  const { labels } = useWords({ labels: ownLabels, locale }, englishLabels)
   const { announce } = useOptimizationSurroundings()
   const [invalid, setInvalid] = useState<ReturnType<typeof invalidStartFields>>(new Set())
   const { mutate, isPending, error } = useStartOptimizationJob({
@@ -150,7 +151,7 @@ function Failure({ error, labels }: { error: OptimizationError; labels: JobLabel
   const isUncertain = error.isRetryable && error.status !== 429
   return (
     <div className="rpo-field-problem" role="alert">
-      {!isUncertain && labels.startFailed} {labels.problem(problemWord(error), 'project')}{' '}
+      {!isUncertain && labels.startFailed} {labels.projectProblem(problemWord(error))}{' '}
       {isUncertain && labels.mayHaveStarted}
       {error.serviceMessage && <bdi className="rpo-note"> {error.serviceMessage}</bdi>}
     </div>

@@ -18,7 +18,7 @@ const DISALLOWED = ['img']
  * characters, or with more than 1,000 marks, shows as plain text.
  *
  * @example
- * <JobStatusCard state={state} components={{ Summary: MarkdownSummary }} />
+ * return <JobStatusCard state={state} components={{ Summary: MarkdownSummary }} />
  */
 export function MarkdownSummary({ children }: { children: string }) {
   if (!isReasonable(children)) return <div className="rpo-summary-text">{children}</div>

@@ -4,6 +4,7 @@
  * the cause is what it threw, untouched.
  */
 export class ProxyError extends Error {
+  /** Always `ProxyError`. */
   override readonly name = 'ProxyError'
   /** What the browser is answered: 403, 500, 502 or 504. */
   readonly status: number

@@ -30,7 +30,7 @@ import { readStartBody } from './readStartBody.js'
  * @throws RangeError when created with a number out of its range
  *
  * @example
- * // Next.js: app/api/v2/[...path]/route.ts
+ * // Next.js: in app/api/v2/[...path]/route.ts, exported as GET and as POST
  * const handler = createProxyHandler({
  *   baseUrl: 'https://service.example/api/v2',
  *   apiKey: () => process.env.OPTIMIZATION_API_KEY ?? '',
@@ -40,7 +40,6 @@ import { readStartBody } from './readStartBody.js'
  *   },
  *   allow: ['startJob', 'cancelJob'],
  * })
- * export { handler as GET, handler as POST }
  */
 export function createProxyHandler(options: ProxyHandlerOptions): (request: Request) => Promise<Response> {
   const settings = readOptions(options)

@@ -2,13 +2,15 @@ import type { ProxyError } from './ProxyError.js'
 
 /** A call that someone wants to make. The ids are, letter for letter, the ones that the service is sent. */
 export interface ProxyCall {
+  /** Which of the service's calls. */
   call: 'getJob' | 'listJobs' | 'startJob' | 'cancelJob'
+  /** The project's id. */
   projectId: string
-  /** Undefined for `listJobs` and `startJob`. */
+  /** The job's id. Undefined for `listJobs` and `startJob`. */
   jobId: string | undefined
 }
 
-/** Options of `createProxyHandler`. */
+/** Options of {@link createProxyHandler}. */
 export interface ProxyHandlerOptions {
   /**
    * Where the service's API is rooted: all that comes before `/projects/…`, so it usually ends in `/api/v2`. The key is

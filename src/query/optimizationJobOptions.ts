@@ -9,7 +9,7 @@ import { optimizationKeys } from './optimizationKeys.js'
 
 /** How a job is polled. */
 export interface JobPollingOptions {
-  /** @default 5 s while the job is queued, 2.7 s where it may end at any moment, else 10 s */
+  /** How long to wait between checks that succeed. @default 5 s while the job is queued, 2.7 s where it may end at any moment, else 10 s */
   pollInterval?: PollInterval | undefined
   /** Whether to go on polling while the page is hidden. @default false */
   pollInBackground?: boolean | undefined

@@ -2,10 +2,11 @@ import type { JobReference } from '../service/job.js'
 
 /** Which of a project's jobs a list holds. */
 export interface JobListFilter {
+  /** The project, by its id. */
   projectId: string
-  /** Only jobs with this status, in the service's words. */
+  /** Only jobs with this status, in the service's words. @default jobs of any status */
   status?: string | undefined
-  /** How many jobs a page holds. @default 30 */
+  /** How many jobs a page holds. @default what the service chooses, which is 30 */
   pageSize?: number | undefined
 }
 
@@ -16,12 +17,16 @@ export interface JobListFilter {
  * queryClient.invalidateQueries({ queryKey: optimizationKeys.project(projectId) })
  */
 export const optimizationKeys = {
+  /** Whatever this package keeps. */
   all: ['react-prompt-optimization'] as const,
+  /** All jobs and lists of a project. */
   project: (projectId: string) => [...optimizationKeys.all, projectId] as const,
+  /** One job: a `PolledJob`. */
   job: ({ projectId, jobId }: JobReference) =>
     [...optimizationKeys.project(projectId), 'job', jobId] as const,
   /** All lists of a project, whatever their filter. */
   lists: (projectId: string) => [...optimizationKeys.project(projectId), 'list'] as const,
+  /** One list: TanStack Query's `InfiniteData` of `PolledPage`. */
   list: ({ projectId, status, pageSize }: JobListFilter) =>
     [...optimizationKeys.lists(projectId), { status, pageSize }] as const,
 }

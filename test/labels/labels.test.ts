@@ -34,6 +34,7 @@ type Arguments = { [Key in keyof JobLabels as JobLabels[Key] extends string ? ne
 const ARGUMENTS: Arguments = {
   status: Object.keys(STATUS_WORDS).map((word) => [word]),
   problem: Object.keys(PROBLEM_WORDS).map((word) => [word]),
+  projectProblem: Object.keys(PROBLEM_WORDS).map((word) => [word]),
   moreSteps: COUNTS.map((count) => [count, String(count)]),
   humanLabels: COUNTS.map((count) => [count]),
   customerFeedback: COUNTS.map((count) => [count]),
@@ -56,7 +57,14 @@ const ARGUMENTS: Arguments = {
   announceStep: [['Title', 'Step 2', 'Testing']],
   announceStatus: [['Title', 'Failed']],
 }
-const CHOSEN_BY_WORD_OR_COUNT = ['status', 'problem', 'moreSteps', 'humanLabels', 'customerFeedback']
+const CHOSEN_BY_WORD_OR_COUNT = [
+  'status',
+  'problem',
+  'projectProblem',
+  'moreSteps',
+  'humanLabels',
+  'customerFeedback',
+]
 
 const call = (labels: JobLabels, key: keyof JobLabels, args: unknown[]) =>
   (labels[key] as (...args: unknown[]) => string)(...args)

@@ -1,0 +1,38 @@
+// What the package costs an app's users: minified, gzipped, in kilobytes of 1,000 bytes. `npm run size` prints it.
+const hook = 'OptimizationProvider, useOptimizationJob'
+const peers = ['react', '@tanstack/react-query', 'zod']
+
+export default [
+  {
+    name: 'hook, without react, react-query and zod',
+    path: 'dist/index.js',
+    import: `{ ${hook} }`,
+    limit: '4.0 kB',
+  },
+  {
+    name: 'hook and card, without them',
+    path: 'dist/index.js',
+    import: `{ JobStatusCard, ${hook} }`,
+    limit: '10.6 kB',
+  },
+  {
+    name: 'hook, card and client, without them',
+    path: ['dist/index.js', 'dist/api.js'],
+    import: { 'dist/index.js': `{ JobStatusCard, ${hook} }`, 'dist/api.js': '{ createOptimizationClient }' },
+    limit: '13.7 kB',
+  },
+  { name: 'all of the main entry, without them', path: 'dist/index.js', import: '*', limit: '15.8 kB' },
+  {
+    name: 'hook, card and client, with react-query and zod',
+    path: ['dist/index.js', 'dist/api.js', 'node_modules/@tanstack/react-query/build/modern/index.js'],
+    import: {
+      'dist/index.js': `{ JobStatusCard, ${hook} }`,
+      'dist/api.js': '{ createOptimizationClient }',
+      'node_modules/@tanstack/react-query/build/modern/index.js': '{ QueryClient, QueryClientProvider }',
+    },
+    // size-limit leaves every peer dependency out, unless it is told otherwise.
+    modifyEsbuildConfig: (config) => ({ ...config, external: ['react'] }),
+    limit: '29 kB',
+  },
+  { name: 'styles.css', path: 'dist/styles.css', limit: '4.1 kB' },
+].map((entry) => ({ ignore: peers, gzip: true, ...entry }))
