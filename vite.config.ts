@@ -56,7 +56,7 @@ export default defineConfig({
         resolve: { alias: sourceAliases },
         test: {
           name: 'node',
-          include: ['test/{service,simulator,proxy}/**/*.test.ts'],
+          include: ['test/{service,simulator,proxy,docs}/**/*.test.ts'],
         },
       },
       {
@@ -80,6 +80,14 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'tabs',
+          include: ['test/tabs/**/*.test.ts'],
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

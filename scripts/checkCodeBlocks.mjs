@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = join(root, 'node_modules/.cache/code-blocks')
-const documents = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
+const documents = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md', '*.mdx'], {
   cwd: root,
 })
   .toString()
@@ -18,11 +18,19 @@ mkdirSync(folder, { recursive: true })
 let count = 0
 for (const document of documents) {
   const text = readFileSync(join(root, document), 'utf8')
+  const [other] = /^```(typescript|javascript|jsx?)$/m.exec(text) ?? []
+  if (other && !document.startsWith('docs/reference/')) {
+    throw new Error(
+      `${document} has a block of code that begins with ${other}: make it ts or tsx, to be compiled`,
+    )
+  }
   for (const [, language, code = ''] of text.matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)) {
     // A block without an import shows the inside of a component: what it speaks of is declared around it.
     const isExcerpt = !/^import /m.test(code)
-    const name = `${document.replaceAll('/', '-')}-${++count}.${isExcerpt ? 'tsx' : language}`
-    writeFileSync(join(folder, name), isExcerpt ? asComponent(code) : `${code}\nexport {}\n`)
+    const isExample = document.startsWith('docs/reference/')
+    const name = `${document.replaceAll('/', '-')}-${++count}.${isExcerpt || isExample ? 'tsx' : language}`
+    const module = isExample ? asExample(code) : isExcerpt ? asComponent(code) : `${code}\nexport {}\n`
+    writeFileSync(join(folder, name), module)
   }
 }
 
@@ -31,6 +39,33 @@ function asComponent(code) {
   return `import { JobStatusCard, useOptimizationJob } from 'react-prompt-optimization'
 export function Excerpt({ projectId, jobId }: { projectId: string; jobId: string }) {
 ${code}
+}
+`
+}
+
+/**
+ * An example of the reference imports what it shows, and takes what every app has for granted. What `typescript` blocks
+ * hold, the reference's signatures, is taken from src word for word, so that it has been compiled there.
+ *
+ * @param {string} code
+ */
+function asExample(code) {
+  const imports = code.match(/^import .*$/gm) ?? []
+  return `${imports.join('\n')}
+declare const client: import('react-prompt-optimization/api').OptimizationClient
+declare const queryClient: import('@tanstack/react-query').QueryClient
+declare const simulator: import('react-prompt-optimization/testing').JobSimulator
+declare const state: import('react-prompt-optimization').OptimizationJobState
+declare const user: { id: string }
+declare const projectId: string
+declare const jobId: string
+declare const promptTemplateVersionId: string
+declare const datasetId: string
+declare function App(): import('react').ReactNode
+declare function JobPage(props: { projectId: string; jobId: string }): import('react').ReactNode
+declare function findUser(cookie: string | null): Promise<{ projectIds: string[] } | null>
+export async function Example() {
+${code.replace(/^import .*$/gm, '')}
 }
 `
 }

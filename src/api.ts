@@ -1,3 +1,10 @@
+/**
+ * The client of the service, and what it speaks of: jobs, phases and errors. It runs without React, in browsers and on
+ * servers.
+ *
+ * @packageDocumentation
+ */
+
 export {
   type CallOptions,
   createOptimizationClient,
@@ -16,7 +23,11 @@ export type {
   StartOptimizationJobInput,
 } from './service/job.js'
 export type { JobRecord, JobStep } from './service/jobRecord.js'
-export { OptimizationError, type OptimizationErrorKind } from './service/OptimizationError.js'
+export {
+  OptimizationError,
+  type OptimizationErrorDetails,
+  type OptimizationErrorKind,
+} from './service/OptimizationError.js'
 export { isTerminalPhase, type JobPhase, phaseOf, type TerminalJobPhase } from './service/phase.js'
 export { type PollObservation, pollDelay } from './service/pollDelay.js'
 export type { PollInterval } from './service/pollInterval.js'
@@ -25,6 +36,11 @@ export {
   optimizationJobSchema,
   startedOptimizationJobSchema,
 } from './service/schema.js'
+export {
+  type ShareAcrossTabsOptions,
+  type SharedOptimizationClient,
+  shareAcrossTabs,
+} from './service/shareAcrossTabs.js'
 export {
   type WaitForOptimizationJobOptions,
   waitForOptimizationJob,

@@ -74,6 +74,6 @@ export type {
   StartOptimizationJobInput,
 } from './service/job.js'
 export type { JobStep } from './service/jobRecord.js'
-export type { OptimizationError } from './service/OptimizationError.js'
+export type { OptimizationError, OptimizationErrorKind } from './service/OptimizationError.js'
 export type { JobPhase, TerminalJobPhase } from './service/phase.js'
 export type { PollInterval } from './service/pollInterval.js'

@@ -1,9 +1,19 @@
 'use client'
 
 import { QueryClientContext } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useMemo, useState, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { JobLabels } from '../labels/JobLabels.js'
+import { optimizationKeys } from '../query/optimizationKeys.js'
 import type { OptimizationClient } from '../service/createOptimizationClient.js'
+import type { SharedOptimizationClient } from '../service/shareAcrossTabs.js'
 import { type Announcer, createAnnouncer } from './announcer.js'
 
 interface OptimizationContextValue {
@@ -17,12 +27,13 @@ const OptimizationContext = createContext<OptimizationContextValue | null>(null)
 
 /** Props of {@link OptimizationProvider}. */
 export interface OptimizationProviderProps {
-  /** Made once, outside of rendering, with `createOptimizationClient`. */
-  client: OptimizationClient
+  /** Made once, outside of rendering, with `createOptimizationClient`, and perhaps `shareAcrossTabs`. */
+  client: OptimizationClient | SharedOptimizationClient
   /** Words for the components below, in place of the English ones. */
   labels?: Partial<JobLabels> | undefined
   /** For numbers, durations and dates, as a BCP 47 tag. @default the browser's */
   locale?: string | undefined
+  /** The app, or the part of it that uses the hooks and components. */
   children?: ReactNode
 }
 
@@ -33,19 +44,32 @@ export interface OptimizationProviderProps {
  * @throws Error without a `QueryClientProvider` above it
  *
  * @example
- * <QueryClientProvider client={queryClient}>
- *   <OptimizationProvider client={client}>
- *     <App />
- *   </OptimizationProvider>
- * </QueryClientProvider>
+ * const queryClient = new QueryClient()
+ * const client = createOptimizationClient({ baseUrl: '/api/v2' })
+ * return (
+ *   <QueryClientProvider client={queryClient}>
+ *     <OptimizationProvider client={client}>
+ *       <App />
+ *     </OptimizationProvider>
+ *   </QueryClientProvider>
+ * )
  */
 export function OptimizationProvider({ client, labels, locale, children }: OptimizationProviderProps) {
-  if (!useContext(QueryClientContext)) {
+  const queryClient = useContext(QueryClientContext)
+  if (!queryClient) {
     throw new Error(
       'OptimizationProvider found no QueryClient. Wrap it in TanStack Query’s provider: ' +
         '<QueryClientProvider client={queryClient}><OptimizationProvider client={client}>…',
     )
   }
+  // What another tab has learnt of a job, its query here fetches in this very call, and without a request. A request of
+  // its own that is under way is one that was given up by the other tabs, so the news is newer.
+  useEffect(() => {
+    if (!('subscribe' in client)) return
+    return client.subscribe((job) => {
+      queryClient.refetchQueries({ queryKey: optimizationKeys.job(job), exact: true, type: 'active' })
+    })
+  }, [client, queryClient])
   const [announcer] = useState(createAnnouncer)
   const context = useMemo(
     () => ({ client, labels, locale, announce: announcer.announce }),
@@ -68,7 +92,11 @@ function LiveRegion({ announcer: { subscribe, getMessage } }: { announcer: Annou
   )
 }
 
-/** The client of the nearest {@link OptimizationProvider}. Throws where there is none. */
+/**
+ * The client of the nearest {@link OptimizationProvider}, for calls of your own.
+ *
+ * @throws Error without an `OptimizationProvider` above it
+ */
 export function useOptimizationClient(): OptimizationClient {
   const context = useContext(OptimizationContext)
   if (context) return context.client

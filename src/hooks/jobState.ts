@@ -1,7 +1,7 @@
 import type { PolledJob } from '../query/jobQueryState.js'
 import type { OptimizationJob } from '../service/job.js'
 import type { JobStep } from '../service/jobRecord.js'
-import type { OptimizationError } from '../service/OptimizationError.js'
+import { isRefusal, type OptimizationError } from '../service/OptimizationError.js'
 import { isTerminalPhase, type JobPhase } from '../service/phase.js'
 
 /**
@@ -75,7 +75,7 @@ export function jobState(
   if (job && isTerminalPhase(job.phase)) {
     return { kind: job.phase, job, connection: 'live', error: null, ...seen }
   }
-  if (error && !error.isRetryable) return { kind: 'unavailable', job, connection: 'live', error, ...seen }
+  if (error && isRefusal(error)) return { kind: 'unavailable', job, connection: 'live', error, ...seen }
   const watch = { connection: connectionOf(observation), error, ...seen }
   return job ? { kind: job.phase, job, ...watch } : { kind: 'loading', job: null, ...watch }
 }

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { type JobListPollingOptions, optimizationJobsOptions } from '../query/optimizationJobsOptions.js'
 import type { JobListFilter } from '../query/optimizationKeys.js'
 import type { OptimizationJobSummary } from '../service/job.js'
-import type { OptimizationError } from '../service/OptimizationError.js'
+import { isRefusal, type OptimizationError } from '../service/OptimizationError.js'
 import { useOptimizationClient } from './OptimizationProvider.js'
 import { useErrorOfRun } from './useErrorOfRun.js'
 
@@ -74,7 +74,7 @@ export function useOptimizationJobs(options: UseOptimizationJobsOptions): Optimi
       },
       refetch,
     }
-    if (error && !error.isRetryable) return { kind: 'unavailable', error, ...rest }
+    if (error && isRefusal(error)) return { kind: 'unavailable', error, ...rest }
     return { kind: data ? 'ready' : 'loading', error, ...rest }
   }, [data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch])
 }

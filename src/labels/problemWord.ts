@@ -25,6 +25,7 @@ const BY_STATUS: Record<number, ProblemWord> = {
 
 /** Folds an error to what a sentence is chosen by. */
 export function problemWord({ kind, status = 0 }: OptimizationError): ProblemWord {
-  if (kind !== 'http') return kind
+  // An error that a server's stream hands over has nothing but a message.
+  if (kind !== 'http') return kind ?? 'network'
   return BY_STATUS[status] ?? (status >= 500 ? 'service-fault' : 'refused')
 }

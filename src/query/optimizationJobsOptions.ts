@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query'
 import type { OptimizationClient } from '../service/createOptimizationClient.js'
 import type { OptimizationJobPage } from '../service/job.js'
-import type { OptimizationError } from '../service/OptimizationError.js'
+import { isRefusal, type OptimizationError } from '../service/OptimizationError.js'
 import { isTerminalPhase } from '../service/phase.js'
 import { pollDelay } from '../service/pollDelay.js'
 import { type JobListFilter, optimizationKeys } from './optimizationKeys.js'
@@ -61,7 +61,7 @@ export function optimizationJobsOptions(
   const delayOf = (state: JobListState) => listPollDelay(projectId, state, pollIntervalMs)
   // While checks fail, mounting and focusing keep to the plan of the interval.
   const isDue = ({ state }: { state: JobListState }) => !state.error || listIsDue(state, delayOf(state))
-  const isRefused = ({ error }: JobListState) => error !== null && !error.isRetryable
+  const isRefused = ({ error }: JobListState) => isRefusal(error)
 
   return infiniteQueryOptions<PolledPage, OptimizationError, JobListData, JobListKey, number>({
     queryKey,

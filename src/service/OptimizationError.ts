@@ -10,13 +10,11 @@
 export type OptimizationErrorKind = 'http' | 'network' | 'timeout' | 'invalid-response' | 'invalid-request'
 
 /** What an {@link OptimizationError} carries beside its message. */
-export interface OptimizationErrorDetails {
+export interface OptimizationErrorDetails
+  extends Partial<Pick<OptimizationError, 'method' | 'url' | 'status' | 'serviceMessage' | 'retryAfterMs'>> {
+  /** What went wrong. */
   kind: OptimizationErrorKind
-  method?: string | undefined
-  url?: string | undefined
-  status?: number | undefined
-  serviceMessage?: string | undefined
-  retryAfterMs?: number | undefined
+  /** The error behind this one, where there is one. */
   cause?: unknown
 }
 
@@ -27,19 +25,24 @@ export interface OptimizationErrorDetails {
  * try {
  *   await client.getJob({ projectId, jobId })
  * } catch (error) {
- *   if (error instanceof OptimizationError && error.status === 404) showNotFound()
+ *   if (error instanceof OptimizationError && error.status === 404) console.log('There is no such job')
+ *   else throw error
  * }
  */
 export class OptimizationError extends Error {
+  /** Always `OptimizationError`. */
   override readonly name = 'OptimizationError'
+  /** What went wrong. */
   readonly kind: OptimizationErrorKind
+  /** The method of the call, where one was about to be sent. */
   readonly method: string | undefined
+  /** The address of the call, likewise. It holds ids, never a token. */
   readonly url: string | undefined
   /** The status of the answer, where there was one. */
   readonly status: number | undefined
   /** The service's own words, cut to 1,000 characters. Untrusted text. */
   readonly serviceMessage: string | undefined
-  /** How long the service asks to wait before the next call, in milliseconds. */
+  /** How long the service asks to wait before the next call (`Retry-After`), in milliseconds. */
   readonly retryAfterMs: number | undefined
 
   constructor(message: string, details: OptimizationErrorDetails) {
@@ -62,4 +65,9 @@ export class OptimizationError extends Error {
     const { status = 0 } = this
     return status === 408 || status === 429 || status >= 500
   }
+}
+
+/** Whether an error is a refusal for good. What a server's stream hands over is a bare `Error`, and no refusal. */
+export function isRefusal(error: OptimizationError | null): boolean {
+  return error?.isRetryable === false
 }

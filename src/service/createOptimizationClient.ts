@@ -25,6 +25,7 @@ export interface OptimizationClientOptions {
   /**
    * Gives the bearer token of a request. It is asked for every request, and once more, with `isRefresh`, after a 401.
    * Leave it out where a proxy adds the token: the service's API keys are account-wide and must not reach a browser.
+   * @default requests have no `Authorization`
    */
   getToken?: ((context: { isRefresh: boolean }) => string | Promise<string>) | undefined
   /** Sends a request. @default the global `fetch` */
@@ -41,18 +42,21 @@ export interface CallOptions {
 
 /** Which page of a project's jobs to read. */
 export interface ListOptimizationJobsInput {
+  /** The project, by its id. */
   projectId: string
   /** Counts from 1. @default 1 */
   page?: number | undefined
-  /** @default what the service chooses (30) */
+  /** How many jobs a page holds. @default what the service chooses, which is 30 */
   pageSize?: number | undefined
-  /** Only jobs with this status, in the service's words. */
+  /** Only jobs with this status, in the service's words. @default jobs of any status */
   status?: string | undefined
 }
 
 /** The service's four calls. Each makes one attempt, and rejects with an `OptimizationError` if that fails. */
 export interface OptimizationClient {
+  /** Reads one job. */
   getJob(job: JobReference, options?: CallOptions): Promise<OptimizationJob>
+  /** Reads a page of a project's jobs, newest first. */
   listJobs(input: ListOptimizationJobsInput, options?: CallOptions): Promise<OptimizationJobPage>
   /** Starts a job, which costs money: it is sent once and never again, not even after a 401. */
   startJob(

@@ -2,17 +2,21 @@ import type { JobPhase } from './phase.js'
 
 /** What names one job: the project it belongs to and its own id. */
 export interface JobReference {
+  /** The project, by its id (a UUID). */
   projectId: string
+  /** The job, by its id (a UUID). */
   jobId: string
 }
 
 /** What a list tells of a job. */
 export interface OptimizationJobSummary {
+  /** The job's id (a UUID). */
   jobId: string
   /** The status in the service's own words. No list of them is published: switch on {@link phase}. */
   status: string
   /** The status folded to one of five phases. */
   phase: JobPhase
+  /** The prompt template that the versions belong to. */
   promptTemplateId: string
   /** The prompt version that the job set out to improve. */
   originalVersionId: string
@@ -28,6 +32,7 @@ export interface OptimizationJobSummary {
 export interface JobProgress {
   /** Counts from 1. Nothing keeps it within {@link totalSteps}: it is the service's word. */
   step: number
+  /** How many steps there are, in the service's word. */
   totalSteps: number
   /** Untrusted text. */
   stepName: string
@@ -35,12 +40,15 @@ export interface JobProgress {
 
 /** How much material the optimizer worked with. */
 export interface DataSourcesUsed {
+  /** How many labels that people gave. */
   humanLabelsCount: number
+  /** How many pieces of feedback from customers. */
   customerFeedbackCount: number
 }
 
 /** One prompt optimization job: the wire's fields in camel case, absent ones as null, and its phase. */
 export interface OptimizationJob extends OptimizationJobSummary {
+  /** Whether the job was asked to test the new version and compare it with the old one. */
   runTestAfterOptimization: boolean
   /** Set when the job is complete, if it was asked to run a test. */
   testRunId: string | null
@@ -50,17 +58,21 @@ export interface OptimizationJob extends OptimizationJobSummary {
   changesSummary: string | null
   /** Why the job failed. Untrusted text. */
   errorMessage: string | null
-  /** Null is unknown, which is not zero. */
+  /** How much material the optimizer worked with. Null is unknown, which is not zero. */
   dataSourcesUsed: DataSourcesUsed | null
+  /** The step that the job is in, or was last in. Null while the service names none. */
   progress: JobProgress | null
 }
 
 /** One page of a project's jobs, newest first. */
 export interface OptimizationJobPage {
+  /** The jobs of the page, newest first. */
   jobs: OptimizationJobSummary[]
   /** Counts from 1. */
   page: number
+  /** How many jobs a page holds at most. */
   pageSize: number
+  /** Whether there is another page. */
   hasNext: boolean
 }
 
@@ -73,13 +85,13 @@ export interface StartOptimizationJobInput {
   promptTemplateVersionId: string
   /** The dataset to improve it on (a UUID). */
   datasetId: string
-  /** Wishes in words, for the optimizer. */
+  /** Wishes in words, for the optimizer. @default none */
   userInstructions?: string | null | undefined
-  /** @default true */
+  /** Whether the optimizer follows best practices. @default true */
   useBestPractices?: boolean | undefined
-  /** @default true */
+  /** Whether the optimizer learns from labels that people gave. @default true */
   useLabels?: boolean | undefined
-  /** @default true */
+  /** Whether the optimizer learns from feedback of customers. @default true */
   useCustomerFeedback?: boolean | undefined
   /** Whether to test the new version and compare it with the old one. @default true */
   runTestAfterOptimization?: boolean | undefined

@@ -17,6 +17,7 @@ export interface JobStep {
 
 /** What is known of a job from all answers so far. Plain data, so that it can be cached, hydrated and persisted. */
 export interface JobRecord {
+  /** The job, as far as all answers together tell. */
   job: OptimizationJob
   /** The steps seen, in the order in which they were seen. */
   steps: readonly JobStep[]

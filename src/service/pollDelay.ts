@@ -1,10 +1,11 @@
 import type { OptimizationJob } from './job.js'
-import type { OptimizationError } from './OptimizationError.js'
+import { isRefusal, type OptimizationError } from './OptimizationError.js'
 import { isTerminalPhase, normalizeStatus } from './phase.js'
 import { chosenIntervalMs, type PollInterval } from './pollInterval.js'
 
 /** What a poller knows when it decides when to ask again. */
 export interface PollObservation {
+  /** The job's id, which spreads the checks of many jobs. */
   jobId: string
   /** The job as last seen; null before the first answer. */
   job: OptimizationJob | null
@@ -40,7 +41,7 @@ export function pollDelay(
   pollInterval?: PollInterval,
 ): number | false {
   if (job && isTerminalPhase(job.phase)) return false
-  if (error && !error.isRetryable) return false
+  if (isRefusal(error)) return false
   const spread = spreadOf(`${jobId}:${polls}`)
   if (failures > 0) {
     const backOffMs = FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 10) * (1 + spread / 10)

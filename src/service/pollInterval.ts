@@ -21,7 +21,8 @@ export function chosenIntervalMs(
   if (wantedMs >= MIN_INTERVAL_MS && wantedMs <= MAX_INTERVAL_MS) return wantedMs
   const givenMs = wantedMs > MAX_INTERVAL_MS ? MAX_INTERVAL_MS : MIN_INTERVAL_MS
   warnOnce(
-    `pollInterval is ${wantedMs}, and the job is checked every ${givenMs} ms instead. ` +
+    () =>
+      `pollInterval is ${wantedMs}, and the job is checked every ${givenMs} ms instead. ` +
       `Give milliseconds from ${MIN_INTERVAL_MS} to ${MAX_INTERVAL_MS}.`,
   )
   return givenMs

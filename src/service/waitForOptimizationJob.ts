@@ -9,7 +9,7 @@ import type { PollInterval } from './pollInterval.js'
 export interface WaitForOptimizationJobOptions extends JobReference {
   /** Ends the waiting, for example `AbortSignal.timeout(3_600_000)`. The job itself goes on. */
   signal?: AbortSignal | undefined
-  /** @default 5 s while the job is queued, 2.7 s where it may end at any moment, else 10 s */
+  /** How long to wait between checks that succeed. @default 5 s while the job is queued, 2.7 s where it may end at any moment, else 10 s */
   pollInterval?: PollInterval | undefined
   /** Called with the job when it is first seen, and again whenever something about it has changed. */
   onProgress?: ((job: OptimizationJob) => void) | undefined
@@ -19,7 +19,7 @@ export interface WaitForOptimizationJobOptions extends JobReference {
  * Polls a job until it is over, without React: for scripts and CI. It resolves with the job, whatever its end: look at
  * `phase`. It waits through passing failures for as long as it takes.
  *
- * @throws OptimizationError when the service refuses for good
+ * @throws OptimizationError when the service refuses for good, or would: see `isRetryable`
  * @throws the signal's reason when it is aborted
  *
  * @example

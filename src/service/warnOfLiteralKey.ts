@@ -10,7 +10,8 @@ export function warnOfLiteralKey(getToken: unknown, token: string | undefined): 
   const hostname = globalThis.document?.location.hostname
   if (!hostname || LOCAL.test(hostname) || !token || !String(getToken).includes(token)) return
   warnOnce(
-    'the API key stands in the code of this page, and keys of this service are account-wide: anybody who opens the ' +
+    () =>
+      'the API key stands in the code of this page, and keys of this service are account-wide: anybody who opens the ' +
       'page can take it. Keep it on your server with createProxyHandler, from react-prompt-optimization/server.',
   )
 }

@@ -1,11 +1,22 @@
-// Bundlers put a constant in its place, so that production code holds neither the check nor the warning.
+// Bundlers put a constant in its place.
 declare const process: { env: { NODE_ENV?: string | undefined } }
+
+/**
+ * Tells the developer something, once, in development. The message is a function: in production nothing is left that
+ * calls it, so bundlers drop its text, too.
+ */
+export function warnOnce(message: () => string): void {
+  try {
+    if (process.env.NODE_ENV !== 'production') warn(message())
+  } catch {
+    // Neither Node nor a bundler has said whether this is production.
+  }
+}
 
 const given = new Set<string>()
 
-/** Tells the developer something, once, in development. */
-export function warnOnce(message: string): void {
-  if (process.env.NODE_ENV === 'production' || given.has(message)) return
+function warn(message: string): void {
+  if (given.has(message)) return
   given.add(message)
   console.warn(`react-prompt-optimization: ${message}`)
 }

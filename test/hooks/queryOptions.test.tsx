@@ -12,8 +12,8 @@ import {
 import { act, render, renderHook, screen } from '@testing-library/react'
 import { Component, type ReactNode, Suspense } from 'react'
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest'
-import type { OptimizationJob } from '../../src/api.js'
-import { optimizationJobOptions, useOptimizationJob } from '../../src/index.js'
+import type { OptimizationError, OptimizationJob } from '../../src/api.js'
+import { optimizationJobOptions, problemWord, useOptimizationJob } from '../../src/index.js'
 import { buildJob } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
 import { respond } from '../support/respond.js'
@@ -158,6 +158,20 @@ describe('the query options of a job', () => {
     expect(fetch).not.toHaveBeenCalled()
     await pass(6_000)
     expect(fetch).toHaveBeenCalledTimes(1)
+  })
+
+  it('that failed in a server’s stream, which hands over a bare error, are asked again', async () => {
+    const fetch = scriptedFetch(running)
+    const app = createTestApp({ fetch })
+    await app.queryClient.prefetchQuery({
+      ...optimizationJobOptions(app.client, JOB),
+      queryFn: () => Promise.reject(new Error('redacted')),
+    })
+    const { result } = watchJob(fetch, {}, app.wrapper)
+    expect(result.current).toMatchObject({ kind: 'loading', connection: 'retrying' })
+    expect(problemWord(result.current.error as OptimizationError)).toBe('network')
+    await pass(6_000)
+    expect(result.current.kind).toBe('running')
   })
 
   it('of a job that is over, hydrated, ask for nothing at all', async () => {

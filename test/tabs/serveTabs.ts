@@ -1,0 +1,77 @@
+import { fileURLToPath } from 'node:url'
+import { getRequestListener } from '@hono/node-server'
+import { build } from 'vite'
+import { sourceAliases } from '../../scripts/sourceAliases.js'
+import { createJobSimulator, type Scenario } from '../../src/testing.js'
+import { listen } from '../support/listen.js'
+
+const PROJECT_ID = '0b6e7c1e-6a39-4a1b-9d2c-111111111111'
+
+/** A request for a job, as the service saw it. */
+interface JobRequest {
+  tab: string
+  jobId: string
+  /** Milliseconds since the epoch. */
+  at: number
+}
+
+/** Builds `tabsPage.tsx`, and gives its code. */
+export async function buildPage(): Promise<string> {
+  const input = fileURLToPath(new URL('./tabsPage.tsx', import.meta.url))
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    resolve: { alias: sourceAliases },
+    build: { write: false, rolldownOptions: { input } },
+  })
+  if (!('output' in built)) throw new Error('Vite gave no code for the page.')
+  return built.output[0].code
+}
+
+/** Serves the page and the service for one test. */
+export async function serveTabs(code: string) {
+  const simulator = createJobSimulator({ projectIds: [PROJECT_ID] })
+  const answer = getRequestListener(simulator, { overrideGlobalObjects: false })
+  const requests: JobRequest[] = []
+  const brokenJobs = new Set<string>()
+  let isHanging = false
+
+  const origin = await listen((request, response) => {
+    const { pathname } = new URL(request.url ?? '', 'http://service.test')
+    if (pathname === '/') {
+      response
+        .setHeader('Content-Type', 'text/html')
+        .end('<!doctype html><title>Tab</title><script type="module" src="/page.js"></script>')
+    } else if (pathname === '/page.js') {
+      response.setHeader('Content-Type', 'text/javascript').end(code)
+    } else {
+      const jobId = pathname.split('/').at(-1) ?? ''
+      requests.push({ tab: String(request.headers['x-tab']), jobId, at: Date.now() })
+      if (isHanging) return
+      if (brokenJobs.has(jobId)) response.writeHead(503).end()
+      else void answer(request, response)
+    }
+  })
+
+  return {
+    requests,
+    /** Leaves requests without an answer, until it is told otherwise. */
+    hang(isOn: boolean) {
+      isHanging = isOn
+    },
+    /** Lets an hour pass for the jobs. */
+    endJobs: () => simulator.advance(3_600_000),
+    addJob: (scenario: Scenario) => simulator.addJob({ projectId: PROJECT_ID, scenario }),
+    /** Answers requests for this job with 503 from now on. */
+    breakDown: (jobId: string) => brokenJobs.add(jobId),
+    requestsOf: (jobId: string) => requests.filter((request) => request.jobId === jobId),
+    urlOf(tab: string, ...jobIds: string[]) {
+      const address = new URLSearchParams([
+        ['tab', tab],
+        ['project', PROJECT_ID],
+        ...jobIds.map((jobId) => ['job', jobId]),
+      ])
+      return `${origin}/?${address}`
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { OptimizationProvider, useOptimizationJob } from 'react-prompt-optimization'
+import { createOptimizationClient, shareAcrossTabs } from 'react-prompt-optimization/api'
+
+// What a page of an app would be, without its looks. Its address says which jobs it watches, and what its tab is called.
+const address = new URLSearchParams(location.search)
+const projectId = address.get('project') ?? ''
+const client = shareAcrossTabs(
+  createOptimizationClient({
+    baseUrl: '/api/v2',
+    fetch(request) {
+      request.headers.set('X-Tab', address.get('tab') ?? '')
+      return fetch(request)
+    },
+  }),
+  { name: 'user 1' },
+)
+
+function Job({ jobId }: { jobId: string }) {
+  const { kind, connection } = useOptimizationJob({ projectId, jobId, pollInterval: 1_000 })
+  return <output aria-label={jobId}>{`${kind}, ${connection}`}</output>
+}
+
+const root = document.body.appendChild(document.createElement('main'))
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={new QueryClient()}>
+      <OptimizationProvider client={client}>
+        {address.getAll('job').map((jobId) => (
+          <Job key={jobId} jobId={jobId} />
+        ))}
+      </OptimizationProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+)
