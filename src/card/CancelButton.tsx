@@ -1,25 +1,26 @@
 'use client'
 
-import { useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import type { CardLabels } from '../labels/JobLabels.js'
 import { problemWord } from '../labels/problemWord.js'
 import type { OptimizationJob } from '../service/job.js'
-import { OptimizationError } from '../service/OptimizationError.js'
-import { useJobStatus } from './JobStatusRoot.js'
+import type { OptimizationError } from '../service/OptimizationError.js'
 import { statusWord } from './statusWord.js'
 
 interface CancelButtonProps {
+  /** A job that is active. */
   job: OptimizationJob
+  labels: CardLabels
   onCancel: (job: OptimizationJob) => unknown
 }
 
 /** Asks before it cancels, and says so while the service does. */
-export function CancelButton({ job, onCancel }: CancelButtonProps) {
-  const { state, labels } = useJobStatus('Actions')
+export function CancelButton({ job, labels, onCancel }: CancelButtonProps) {
   const [step, setStep] = useState<'calm' | 'asking' | 'cancelling'>('calm')
   const [failure, setFailure] = useState<{ reason: unknown } | null>(null)
   const button = useRef<HTMLButtonElement>(null)
-  const questionId = useId()
-  const isCancelling = step === 'cancelling' || statusWord(state) === 'cancelling'
+  const isCancelling = step === 'cancelling' || statusWord({ kind: job.phase, job }) === 'cancelling'
+  const isAsking = step === 'asking' && !isCancelling
 
   // The button that was pressed goes away: the focus returns to the one that opened it.
   const close = (next: 'calm' | 'cancelling') => {
@@ -42,18 +43,18 @@ export function CancelButton({ job, onCancel }: CancelButtonProps) {
         ref={button}
         type="button"
         className="rpo-button"
-        aria-expanded={isCancelling ? undefined : step === 'asking'}
+        aria-expanded={isCancelling ? undefined : isAsking}
         aria-disabled={isCancelling}
         onClick={() => {
-          if (!isCancelling) setStep(step === 'asking' ? 'calm' : 'asking')
+          if (!isCancelling) setStep(isAsking ? 'calm' : 'asking')
         }}
       >
         {isCancelling ? labels.cancelling : labels.cancel}
       </button>
-      {step === 'asking' && !isCancelling && (
+      {isAsking && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
-        <div className="rpo-question" role="group" aria-labelledby={questionId}>
-          <div id={questionId}>{labels.cancelQuestion}</div>
+        <div className="rpo-question" role="group" aria-label={labels.cancelQuestion}>
+          <div>{labels.cancelQuestion}</div>
           <button type="button" className="rpo-button" data-danger onClick={cancel}>
             {labels.cancelConfirm}
           </button>
@@ -65,7 +66,7 @@ export function CancelButton({ job, onCancel }: CancelButtonProps) {
       {failure && (
         <div className="rpo-question" role="alert">
           {labels.cancelFailed}{' '}
-          {failure.reason instanceof OptimizationError && (
+          {isOptimizationError(failure.reason) && (
             <>
               {labels.problem(problemWord(failure.reason))}
               {failure.reason.serviceMessage && <bdi> {failure.reason.serviceMessage}</bdi>}
@@ -75,4 +76,9 @@ export function CancelButton({ job, onCancel }: CancelButtonProps) {
       )}
     </>
   )
+}
+
+/** By its name: the class itself would come along with every card. */
+function isOptimizationError(reason: unknown): reason is OptimizationError {
+  return reason instanceof Error && reason.name === 'OptimizationError'
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useId, useState } from 'react'
-import { useJobStatus } from './JobStatusRoot.js'
+import type { CardLabels } from '../labels/JobLabels.js'
 
 // Measured in text and not in pixels, so that the server folds the same texts as the browser.
 const LONG_CHARACTERS = 420
@@ -11,13 +11,13 @@ interface FoldedTextProps {
   /** Untrusted text: what the length is measured by. */
   text: string
   className: string
+  labels: CardLabels
   /** The text as it is drawn. */
   children: ReactNode
 }
 
 /** A text that is folded when it is long, and opens on request, or when the focus goes into it. */
-export function FoldedText({ text, className, children }: FoldedTextProps) {
-  const { labels } = useJobStatus('Summary')
+export function FoldedText({ text, className, labels, children }: FoldedTextProps) {
   const [isOpen, setIsOpen] = useState(false)
   const id = useId()
   const isLong = text.length > LONG_CHARACTERS || text.split('\n').length > LONG_LINES

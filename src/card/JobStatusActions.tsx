@@ -1,9 +1,9 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import type { ComponentPropsWithoutRef } from 'react'
 import type { OptimizationJob } from '../service/job.js'
 import { CancelButton } from './CancelButton.js'
-import { usePart } from './JobStatusRoot.js'
+import { createPart } from './createPart.js'
 import { RefetchButton } from './RefetchButton.js'
 
 /** Props of {@link JobStatusActions}, beside those of a `div`. Its children are actions of the app's own. */
@@ -15,19 +15,24 @@ export interface JobStatusActionsProps extends ComponentPropsWithoutRef<'div'> {
 }
 
 /** What can be done about the job: try again where it is unavailable, cancel while it is active, and the app's own. */
-export const JobStatusActions = forwardRef<HTMLDivElement, JobStatusActionsProps>(function JobStatusActions(
-  { onCancel, children, ...props },
-  ref,
-) {
-  const { state, labels, partProps } = usePart('Actions', 'rpo-actions', props)
-  const { kind } = state
-  const canCancel = onCancel && (kind === 'queued' || kind === 'running')
-  if (kind !== 'unavailable' && !canCancel && !children) return null
-  return (
-    <div {...partProps} ref={ref}>
-      {kind === 'unavailable' && <RefetchButton className="rpo-button">{labels.tryAgain}</RefetchButton>}
-      {canCancel && <CancelButton key={state.job.jobId} job={state.job} onCancel={onCancel} />}
-      {children}
-    </div>
-  )
-})
+export const JobStatusActions = createPart<HTMLDivElement, JobStatusActionsProps>(
+  'Actions',
+  ({ state, labels }, { onCancel, children, ...props }) => {
+    const { kind } = state
+    const canCancel = onCancel && (kind === 'queued' || kind === 'running')
+    if (kind !== 'unavailable' && !canCancel && !children) return null
+    return (
+      <div {...props}>
+        {kind === 'unavailable' && (
+          <RefetchButton className="rpo-button" state={state} labels={labels}>
+            {labels.tryAgain}
+          </RefetchButton>
+        )}
+        {canCancel && (
+          <CancelButton key={state.job.jobId} job={state.job} labels={labels} onCancel={onCancel} />
+        )}
+        {children}
+      </div>
+    )
+  },
+)

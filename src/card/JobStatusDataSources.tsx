@@ -1,26 +1,33 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import type { ComponentPropsWithoutRef } from 'react'
 import { formatCount } from '../labels/format.js'
-import { usePart } from './JobStatusRoot.js'
+import { createPart } from './createPart.js'
 
-/** How many labels and how much feedback the optimizer worked with. Nothing while that is unknown. */
-export const JobStatusDataSources = forwardRef<HTMLUListElement, ComponentPropsWithoutRef<'ul'>>(
-  function JobStatusDataSources(props, ref) {
-    const { state, labels, locale, partProps } = usePart('DataSources', 'rpo-sources', props)
-    const sources = state.job?.dataSourcesUsed
-    if (!sources) return null
-    const { humanLabelsCount, customerFeedbackCount } = sources
+const SOURCES = ['humanLabels', 'customerFeedback'] as const
+
+/**
+ * How many labels and how much feedback the optimizer worked with. Nothing while that is unknown, and
+ * a placeholder while the job is loading.
+ */
+export const JobStatusDataSources = createPart<HTMLUListElement, ComponentPropsWithoutRef<'ul'>>(
+  'DataSources',
+  ({ state, labels, locale }, props) => {
+    const counts = state.job?.dataSourcesUsed
+    if (state.kind === 'loading') return <ul {...props} aria-hidden="true" />
+    if (!counts) return null
     return (
-      <ul aria-label={labels.dataSources} {...partProps} ref={ref}>
-        <li>
-          <strong>{formatCount(humanLabelsCount, locale)}</strong> {labels.humanLabels(humanLabelsCount)}
-        </li>
-        <li>
-          <strong>{formatCount(customerFeedbackCount, locale)}</strong>{' '}
-          {labels.customerFeedback(customerFeedbackCount)}
-        </li>
+      <ul aria-label={labels.dataSources} {...props}>
+        {SOURCES.map((source) => {
+          const count = counts[`${source}Count`]
+          return (
+            <li key={source}>
+              <strong>{formatCount(count, locale)}</strong> {labels[source](count)}
+            </li>
+          )
+        })}
       </ul>
     )
   },
+  'rpo-sources',
 )

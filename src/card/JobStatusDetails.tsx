@@ -1,32 +1,45 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, forwardRef } from 'react'
-import { usePart } from './JobStatusRoot.js'
+import { type ComponentPropsWithoutRef, type ComponentPropsWithRef, useState } from 'react'
+import { createPart } from './createPart.js'
+import { Icon } from './Icon.js'
 
 /**
  * A fold, closed at first, for what is only sometimes of interest; a placeholder of the same size while the job is loading.
  */
-export const JobStatusDetails = forwardRef<HTMLDetailsElement, ComponentPropsWithoutRef<'details'>>(
-  function JobStatusDetails({ children, ...props }, ref) {
-    const { state, labels, partProps } = usePart('Details', 'rpo-details', props)
+export const JobStatusDetails = createPart<HTMLDetailsElement, ComponentPropsWithoutRef<'details'>>(
+  'Details',
+  ({ state, labels }, { children, ...props }) => {
     if (state.kind === 'loading') {
-      return (
-        <div className={partProps.className} data-kind="loading" aria-hidden="true">
-          <span className="rpo-skeleton" />
-        </div>
-      )
+      return <div className={props.className} data-kind="loading" aria-hidden="true" />
     }
     if (!state.job) return null
     return (
-      <details {...partProps} ref={ref}>
-        <summary className="rpo-details-summary">
-          <svg className="rpo-chevron" viewBox="0 0 16 16" aria-hidden="true">
-            <path d="m6 4 4 4-4 4" />
-          </svg>
-          {labels.details}
-        </summary>
-        <div className="rpo-details-content">{children}</div>
-      </details>
+      <Fold {...props} word={labels.details}>
+        {children}
+      </Fold>
     )
   },
 )
+
+/** Renders its content from when it is first opened: that is half of a card's elements, and a page may hold many cards. */
+function Fold({ word, children, onToggle, ...props }: ComponentPropsWithRef<'details'> & { word: string }) {
+  const [isWanted, setIsWanted] = useState(props.open ?? false)
+  return (
+    <details
+      {...props}
+      onToggle={(event) => {
+        setIsWanted(true)
+        onToggle?.(event)
+      }}
+    >
+      {/* The click comes before the fold opens, and `toggle` after that. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button */}
+      <summary className="rpo-details-summary" onClick={() => setIsWanted(true)}>
+        <Icon className="rpo-chevron" path="m6 4 4 4-4 4" />
+        {word}
+      </summary>
+      {isWanted && <div className="rpo-details-content">{children}</div>}
+    </details>
+  )
+}

@@ -1,28 +1,26 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import type { ComponentPropsWithoutRef } from 'react'
 import { problemWord } from '../labels/problemWord.js'
+import { createPart } from './createPart.js'
 import { FoldedText } from './FoldedText.js'
-import { usePart } from './JobStatusRoot.js'
 
 /** Why the job failed, or why it cannot be shown and what to do. */
-export const JobStatusError = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(
-  function JobStatusError(props, ref) {
-    const { state, labels, partProps } = usePart('Error', 'rpo-error', props)
+export const JobStatusError = createPart<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(
+  'Error',
+  ({ state, labels }, props) => {
     const isUnavailable = state.kind === 'unavailable'
+    const message = (isUnavailable ? state.error.serviceMessage : state.job?.errorMessage)?.trim()
     const sentence = isUnavailable
       ? labels.problem(problemWord(state.error))
-      : state.kind === 'failed' && !state.job.errorMessage?.trim()
-        ? labels.failedWithoutReason
-        : null
-    const message = (isUnavailable ? state.error.serviceMessage : state.job?.errorMessage)?.trim()
+      : state.kind === 'failed' && !message && labels.failedWithoutReason
     if (!sentence && !message) return null
     return (
-      <div {...partProps} ref={ref}>
-        {sentence && <div className="rpo-sentence">{sentence}</div>}
+      <div {...props}>
+        {sentence && <div>{sentence}</div>}
         {message && (
           <div className="rpo-message">
-            <FoldedText text={message} className="rpo-message-text">
+            <FoldedText text={message} className="rpo-message-text" labels={labels}>
               {message}
             </FoldedText>
           </div>

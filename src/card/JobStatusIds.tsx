@@ -1,30 +1,29 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, forwardRef, useEffect, useRef, useState } from 'react'
+import { type ComponentPropsWithoutRef, useEffect, useRef, useState } from 'react'
 import { useOptimizationSurroundings } from '../hooks/OptimizationProvider.js'
-import { useJobStatus, usePart } from './JobStatusRoot.js'
+import type { CardLabels } from '../labels/JobLabels.js'
+import { createPart } from './createPart.js'
+import { Icon } from './Icon.js'
 
 const COPIED_MS = 2_000
+const IDS = ['jobId', 'promptTemplateId', 'originalVersionId', 'optimizedVersionId'] as const
 
 /** The ids of the job, its template and its versions, each to be copied with one click. */
-export const JobStatusIds = forwardRef<HTMLDListElement, ComponentPropsWithoutRef<'dl'>>(
-  function JobStatusIds(props, ref) {
-    const { state, labels, partProps } = usePart('Ids', 'rpo-ids', props)
-    const { job } = state
-    if (!job) return null
-    return (
-      <dl {...partProps} ref={ref}>
-        <Id name={labels.jobId} id={job.jobId} />
-        <Id name={labels.promptTemplateId} id={job.promptTemplateId} />
-        <Id name={labels.originalVersionId} id={job.originalVersionId} />
-        {job.optimizedVersionId && <Id name={labels.optimizedVersionId} id={job.optimizedVersionId} />}
+export const JobStatusIds = createPart<HTMLDListElement, ComponentPropsWithoutRef<'dl'>>(
+  'Ids',
+  ({ state: { job }, labels }, props) =>
+    job && (
+      <dl {...props}>
+        {IDS.map((key) => {
+          const id = job[key]
+          return id && <Id key={key} name={labels[key]} id={id} labels={labels} />
+        })}
       </dl>
-    )
-  },
+    ),
 )
 
-function Id({ name, id }: { name: string; id: string }) {
-  const { labels } = useJobStatus('Ids')
+function Id({ name, id, labels }: { name: string; id: string; labels: CardLabels }) {
   const { announce } = useOptimizationSurroundings()
   const [isCopied, setIsCopied] = useState(false)
   const text = useRef<HTMLElement>(null)
@@ -58,9 +57,7 @@ function Id({ name, id }: { name: string; id: string }) {
           data-copied={isCopied || undefined}
           onClick={copy}
         >
-          <svg className="rpo-icon" viewBox="0 0 16 16" aria-hidden="true">
-            <path d={isCopied ? 'm3.5 8.5 3 3 6-7' : 'M6 6V3h7v7h-3M3 6h7v7H3z'} />
-          </svg>
+          <Icon path={isCopied ? 'm3.5 8.5 3 3 6-7' : 'M6 6V3h7v7h-3M3 6h7v7H3z'} />
         </button>
       </dd>
     </div>

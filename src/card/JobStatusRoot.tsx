@@ -5,9 +5,7 @@ import {
   type ComponentType,
   createContext,
   forwardRef,
-  type HTMLAttributes,
   type ReactNode,
-  useContext,
   useId,
   useMemo,
 } from 'react'
@@ -42,7 +40,8 @@ export interface JobComponents {
   Summary?: ComponentType<{ children: string }> | undefined
 }
 
-interface JobStatusContextValue {
+/** What the parts of one card share. */
+export interface JobStatusContextValue {
   state: OptimizationJobState
   links: JobLinks
   components: JobComponents
@@ -51,30 +50,21 @@ interface JobStatusContextValue {
   titleId: string
 }
 
-const JobStatusContext = createContext<JobStatusContextValue | null>(null)
+/** Null outside of a card. */
+export const JobStatusContext = createContext<JobStatusContextValue | null>(null)
 
-/** What the parts of one card share. */
-export function useJobStatus(part: string): JobStatusContextValue {
-  const context = useContext(JobStatusContext)
-  if (context) return context
-  throw new Error(`<JobStatus.${part}> needs to stand inside <JobStatus.Root state={state}>.`)
-}
-
-/** What a part shares with its siblings, and the props that every part has: its class, the app's, and the state. */
-export function usePart<Props extends HTMLAttributes<HTMLElement>>(
-  part: string,
+/** The props that the frame and every part has: the app's, with a class before the app's, and the state. */
+export function partProps<Props extends { className?: string | undefined }>(
   partClass: string,
-  { className, ...props }: Props,
+  { kind, connection }: OptimizationJobState,
+  props: Props,
 ) {
-  const context = useJobStatus(part)
-  const { kind, connection } = context.state
-  const partProps = {
+  return {
     ...props,
-    className: className ? `${partClass} ${className}` : partClass,
+    className: props.className ? `${partClass} ${props.className}` : partClass,
     'data-kind': kind,
     'data-connection': connection,
   }
-  return { ...context, partProps }
 }
 
 /** Props of {@link JobStatusRoot}, beside those of an `article`. */
@@ -91,7 +81,7 @@ const NONE = {}
 
 /** The frame of a card; gives its parts their state. Shows it as `data-kind` and `data-connection`, as every part does. */
 export const JobStatusRoot = forwardRef<HTMLElement, JobStatusRootProps>(function JobStatusRoot(
-  { state, links = NONE, components = NONE, labels: ownLabels, locale: ownLocale, className, ...props },
+  { state, links = NONE, components = NONE, labels: ownLabels, locale: ownLocale, ...props },
   ref,
 ) {
   const titleId = useId()
@@ -105,14 +95,7 @@ export const JobStatusRoot = forwardRef<HTMLElement, JobStatusRootProps>(functio
   )
   return (
     <JobStatusContext.Provider value={context}>
-      <article
-        aria-labelledby={titleId}
-        {...props}
-        ref={ref}
-        className={className ? `rpo-card ${className}` : 'rpo-card'}
-        data-kind={state.kind}
-        data-connection={state.connection}
-      />
+      <article aria-labelledby={titleId} {...partProps('rpo-card', state, props)} ref={ref} />
     </JobStatusContext.Provider>
   )
 })

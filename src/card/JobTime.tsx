@@ -11,18 +11,18 @@ interface JobTimeProps {
   labels: CardLabels
   locale: string | undefined
   /** The text, given how long ago the moment is in words. */
-  children: (ago: string) => string
+  tell: (ago: string) => string
 }
 
 /** A moment, told from now on; its full date shows on hover and on focus. */
-export function JobTime({ dateTime, labels, locale, children }: JobTimeProps) {
+export function JobTime({ dateTime, labels, locale, tell }: JobTimeProps) {
   const fullDate = useHydrated() ? formatFullDate(dateTime, locale) : undefined
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users get at the full date by focusing it
-    <time className="rpo-time" dateTime={dateTime} title={fullDate} data-full-date={fullDate} tabIndex={0}>
+    <time className="rpo-time" dateTime={dateTime} title={fullDate} tabIndex={0}>
       <TickingText
         initial={`${dateTime.slice(0, 16).replace('T', ' ')} UTC`}
-        text={(nowMs) => children(formatAgo(nowMs - Date.parse(dateTime), labels, locale))}
+        text={(nowMs) => tell(formatAgo(nowMs - Date.parse(dateTime), labels, locale))}
       />
     </time>
   )

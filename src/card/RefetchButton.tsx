@@ -1,27 +1,28 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { useJobStatus } from './JobStatusRoot.js'
+import type { OptimizationJobState } from '../hooks/jobState.js'
+import type { CardLabels } from '../labels/JobLabels.js'
+
+interface RefetchButtonProps {
+  className: string
+  state: OptimizationJobState
+  labels: CardLabels
+  children: ReactNode
+}
 
 /** Checks the job now, and says so while it does. */
-export function RefetchButton({ className, children }: { className: string; children: ReactNode }) {
-  const { state, labels } = useJobStatus('Actions')
+export function RefetchButton({ className, state, labels, children }: RefetchButtonProps) {
   const [isChecking, setIsChecking] = useState(false)
   const check = async () => {
+    if (isChecking) return
     setIsChecking(true)
     await state.refetch()
     setIsChecking(false)
   }
   // Not `disabled`, which would take the focus away from whoever pressed it.
   return (
-    <button
-      type="button"
-      className={className}
-      aria-disabled={isChecking}
-      onClick={() => {
-        if (!isChecking) void check()
-      }}
-    >
+    <button type="button" className={className} aria-disabled={isChecking} onClick={check}>
       {isChecking ? labels.checking : children}
     </button>
   )

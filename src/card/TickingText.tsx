@@ -27,10 +27,21 @@ export function TickingText({ initial = '', text }: TickingTextProps) {
     latest.current = text
     write(element.current, text(Date.now()))
   })
-  useEffect(() => subscribeToClock((nowMs) => write(element.current, latest.current(nowMs))), [])
+  useEffect(
+    () =>
+      subscribeToClock({
+        // Not in a fold that is closed, and not in a card off the screen.
+        isSeen: () => element.current?.checkVisibility?.({ contentVisibilityAuto: true }) ?? true,
+        write: (nowMs) => write(element.current, latest.current(nowMs)),
+      }),
+    [],
+  )
   return <span ref={element}>{first}</span>
 }
 
 function write(element: HTMLSpanElement | null, text: string): void {
-  if (element && element.textContent !== text) element.textContent = text
+  const node = element?.firstChild
+  // Other words in the same node leave the tree as it is, and so its styles.
+  if (node && node.nodeValue !== text) node.nodeValue = text
+  else if (element && !node) element.textContent = text
 }

@@ -1,17 +1,24 @@
-// One timer for all clocks on the page, running only while there is one.
-const listeners = new Set<(nowMs: number) => void>()
+/** Something that changes as time goes by. */
+export interface Ticker {
+  /** Whether anybody could see it. Asked of all before any is written: to ask in between would lay the page out again. */
+  isSeen(): boolean
+  write(nowMs: number): void
+}
+
+const tickers = new Set<Ticker>()
 let timer: ReturnType<typeof setInterval> | undefined
 
-/** Calls back once a second with the time, in milliseconds since the epoch. Returns how to stop it. */
-export function subscribeToClock(listener: (nowMs: number) => void): () => void {
-  listeners.add(listener)
+/** One timer for all clocks of the page. Writes those that can be seen, once a second; returns what takes it away again. */
+export function subscribeToClock(ticker: Ticker): () => void {
+  tickers.add(ticker)
   timer ??= setInterval(() => {
     const nowMs = Date.now()
-    for (const tick of listeners) tick(nowMs)
+    const seen = [...tickers].filter((each) => each.isSeen())
+    for (const each of seen) each.write(nowMs)
   }, 1000)
   return () => {
-    listeners.delete(listener)
-    if (listeners.size > 0) return
+    tickers.delete(ticker)
+    if (tickers.size > 0) return
     clearInterval(timer)
     timer = undefined
   }

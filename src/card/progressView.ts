@@ -3,7 +3,7 @@ import type { CardLabels } from '../labels/JobLabels.js'
 import type { JobProgress, OptimizationJob } from '../service/job.js'
 
 /** How a segment of the bar stands. */
-type SegmentState = 'done' | 'current' | 'failed' | 'stopped' | 'upcoming'
+type SegmentState = 'done' | 'current' | 'failed' | 'stopped' | 'upcoming' | 'indeterminate'
 
 /** What the bar shows. */
 export interface ProgressView {
@@ -12,31 +12,12 @@ export interface ProgressView {
   /** Null where it is unknown, or cannot be right. */
   totalSteps: number | null
   stepName: string | null
-  /** A state for each segment; empty where the steps are unknown and the bar is indeterminate. */
+  /** A state for each step; a single one where the steps are unknown. */
   segments: readonly SegmentState[]
-  /** How many steps are over. */
-  doneSteps: number
 }
 
 // More segments than this would be narrower than the gaps between them.
 const MAX_SEGMENTS = 20
-
-/** Reads a job's progress with the suspicion it needs: nothing keeps the step within the total, or the total above 0. */
-export function progressView({ phase, progress }: OptimizationJob): ProgressView {
-  const step = progress?.step ?? null
-  const stepName = progress?.stepName.trim() || null
-  if (!progress || !isSound(progress)) {
-    const segments: SegmentState[] = phase === 'running' ? [] : [phase === 'completed' ? 'done' : 'upcoming']
-    return { step, totalSteps: null, stepName, segments, doneSteps: 0 }
-  }
-  const { totalSteps } = progress
-  const doneSteps = phase === 'completed' ? totalSteps : progress.step - 1
-  const segments = Array.from({ length: totalSteps }, (_, index): SegmentState => {
-    if (index < doneSteps) return 'done'
-    return index === doneSteps ? STATE_OF_CURRENT[phase] : 'upcoming'
-  })
-  return { step, totalSteps, stepName, segments, doneSteps }
-}
 
 const STATE_OF_CURRENT: Record<OptimizationJob['phase'], SegmentState> = {
   queued: 'upcoming',
@@ -46,17 +27,33 @@ const STATE_OF_CURRENT: Record<OptimizationJob['phase'], SegmentState> = {
   cancelled: 'stopped',
 }
 
-function isSound({ step, totalSteps }: JobProgress): boolean {
-  return totalSteps >= 1 && totalSteps <= MAX_SEGMENTS && step >= 1 && step <= totalSteps
+/** Reads a job's progress with the suspicion it needs: nothing keeps the step within the total, or the total above 0. */
+export function progressView({ phase, progress }: OptimizationJob): ProgressView {
+  const step = progress?.step ?? null
+  const stepName = progress?.stepName.trim() || null
+  if (!progress || !isSound(progress)) {
+    const state = phase === 'running' ? 'indeterminate' : phase === 'completed' ? 'done' : 'upcoming'
+    return { step, totalSteps: null, stepName, segments: [state] }
+  }
+  const { totalSteps } = progress
+  const segments = Array.from({ length: totalSteps }, (_, index): SegmentState => {
+    if (phase === 'completed' || index < progress.step - 1) return 'done'
+    return index < progress.step ? STATE_OF_CURRENT[phase] : 'upcoming'
+  })
+  return { step, totalSteps, stepName, segments }
 }
 
-/** `Step 2 of 4`, or `Step 7` where the total cannot be right; null where there is no step. */
+function isSound({ step, totalSteps }: JobProgress): boolean {
+  return step >= 1 && step <= totalSteps && totalSteps <= MAX_SEGMENTS
+}
+
+/** `Step 2 of 4`, or `Step 7` where the total cannot be right; empty where there is no step. */
 export function positionLabel(
   { step, totalSteps }: ProgressView,
   labels: CardLabels,
   locale: string | undefined,
-): string | null {
-  if (step === null) return null
+): string {
+  if (step === null) return ''
   const figure = formatCount(step, locale)
   return totalSteps === null
     ? labels.stepNumber(figure)

@@ -15,21 +15,19 @@ export function useAnnouncements(
   locale: string | undefined,
   announce: Announcer['announce'] | undefined,
 ): void {
-  const { kind, job } = state
-  const jobId = job?.jobId
-  const step = job?.progress?.step
-  const seen = useRef({ jobId, kind, step })
+  const seen = useRef(state)
 
   useEffect(() => {
     const before = seen.current
-    seen.current = { jobId, kind, step }
-    if (!job || before.jobId !== jobId || !announce) return
+    seen.current = state
+    const { kind, job } = state
+    if (!job || before.job?.jobId !== job.jobId || !announce) return
     if (kind !== before.kind && (kind === 'unavailable' || isTerminalPhase(job.phase))) {
       announce(job.jobId, labels.announceStatus(labels.title, labels.status(statusWord(state))))
-    } else if (kind === 'running' && step !== undefined && step !== before.step) {
+    } else if (kind === 'running' && job.progress && job.progress.step !== before.job.progress?.step) {
       const view = progressView(job)
-      const position = positionLabel(view, labels, locale) ?? ''
+      const position = positionLabel(view, labels, locale)
       announce(job.jobId, labels.announceStep(labels.title, position, view.stepName ?? labels.working))
     }
-  }, [state, kind, job, jobId, step, labels, locale, announce])
+  }, [state, labels, locale, announce])
 }

@@ -1,25 +1,23 @@
 import type { CardLabels } from './JobLabels.js'
 
+// The units of a duration: each with its length in seconds, and how many of it make the next larger one.
 const UNITS = [
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-  ['second', 1],
+  ['day', 86_400, Number.POSITIVE_INFINITY],
+  ['hour', 3_600, 24],
+  ['minute', 60, 60],
+  ['second', 1, 60],
 ] as const
 
 /** `9m 48s`: the largest units of a duration, two unless you say otherwise, in the locale's narrow form. */
 export function formatDuration(durationMs: number, locale: string | undefined, units = 2): string {
-  let seconds = Math.max(0, Math.round(durationMs / 1000))
-  const first = UNITS.findIndex(([, size]) => seconds >= size)
-  const shown = first === -1 ? UNITS.slice(-1) : UNITS.slice(first, first + units)
-  return shown
-    .map(([unit, size]) => {
-      const count = Math.floor(seconds / size)
-      seconds -= count * size
-      return { unit, count }
-    })
+  const seconds = Math.max(0, Math.round(durationMs / 1000))
+  const first = UNITS.findIndex(([, size]) => seconds >= size || size === 1)
+  return UNITS.slice(first, first + units)
+    .map(([unit, size, ofNext]) => ({ unit, count: Math.floor(seconds / size) % ofNext }))
     .filter(({ count }, index) => count > 0 || index === 0)
-    .map(({ unit, count }) => unitFormat(locale, unit).format(count))
+    .map(({ unit, count }) =>
+      numberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(count),
+    )
     .join(' ')
 }
 
@@ -32,42 +30,38 @@ export function formatAgo(ageMs: number, labels: CardLabels, locale: string | un
 export function formatClock(durationMs: number, locale: string | undefined): string {
   const seconds = Math.max(0, Math.floor(durationMs / 1000))
   const hours = Math.floor(seconds / 3600)
-  const minutes = Math.floor((seconds % 3600) / 60)
-  const [plain, padded] = [clockFormat(locale, 1), clockFormat(locale, 2)]
-  const head = hours > 0 ? [plain.format(hours), padded.format(minutes)] : [plain.format(minutes)]
-  return [...head, padded.format(seconds % 60)].join(':')
+  const minutes = Math.floor(seconds / 60) % 60
+  return [...(hours > 0 ? [hours] : []), minutes, seconds % 60]
+    .map((count, index) =>
+      numberFormat(locale, { minimumIntegerDigits: index === 0 ? 1 : 2, useGrouping: false }).format(count),
+    )
+    .join(':')
 }
 
 /** `1,234,567`. */
 export function formatCount(count: number, locale: string | undefined): string {
-  return countFormat(locale).format(count)
+  return numberFormat(locale, {}).format(count)
 }
 
 /** `Thursday, January 15, 2026 at 9:30:00 AM UTC`. */
 export function formatFullDate(dateTime: string, locale: string | undefined): string {
-  return dateFormat(locale).format(new Date(dateTime))
+  return dateFormat(locale, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(dateTime))
 }
 
 // Making a formatter costs far more than using it, and clocks use them every second.
-function remember<Key extends unknown[], Value>(make: (...key: Key) => Value): (...key: Key) => Value {
-  const made = new Map<string, Value>()
-  return (...key) => {
-    const name = key.join()
-    const value = made.get(name) ?? make(...key)
-    made.set(name, value)
-    return value
+function remember<Options, Format>(make: (locale: string | undefined, options: Options) => Format) {
+  const made = new Map<string, Format>()
+  return (locale: string | undefined, options: Options): Format => {
+    const key = JSON.stringify([locale, options])
+    const format = made.get(key) ?? make(locale, options)
+    made.set(key, format)
+    return format
   }
 }
 
-const unitFormat = remember(
-  (locale: string | undefined, unit: string) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }),
+const numberFormat = remember(
+  (locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
 )
-const clockFormat = remember(
-  (locale: string | undefined, minimumIntegerDigits: number) =>
-    new Intl.NumberFormat(locale, { minimumIntegerDigits, useGrouping: false }),
-)
-const countFormat = remember((locale: string | undefined) => new Intl.NumberFormat(locale))
 const dateFormat = remember(
-  (locale: string | undefined) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' }),
+  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
 )

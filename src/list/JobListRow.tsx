@@ -1,6 +1,7 @@
 'use client'
 
 import { memo, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
+import { Icon } from '../card/Icon.js'
 import { JobStatusCard } from '../card/JobStatusCard.js'
 import type { JobComponents, JobLinks } from '../card/JobStatusRoot.js'
 import { positionLabel, progressView } from '../card/progressView.js'
@@ -64,9 +65,7 @@ export const JobListRow = memo(function JobListRow(props: JobListRowProps) {
           {!isKnownStatus(job.status) && <bdi>{job.status}</bdi>}
           {isActive && <ActiveStep {...props} row={row} />}
         </span>
-        <svg className="rpo-chevron" viewBox="0 0 16 16" aria-hidden="true">
-          <path d="m6 4 4 4-4 4" />
-        </svg>
+        <Icon className="rpo-chevron" path="m6 4 4 4-4 4" />
       </button>
       {isOpen && (
         <div id={cardId} className="rpo-row-card">

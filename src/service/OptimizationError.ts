@@ -4,7 +4,7 @@
  * - `http`: the service answered with an error status.
  * - `network`: no answer arrived.
  * - `timeout`: no answer arrived within the time limit.
- * - `invalid-response`: an answer arrived that is not what the service promises.
+ * - `invalid-response`: an answer arrived that is not what the service promises, or is longer than 10 MB.
  * - `invalid-request`: the call was not sent, because it could not have been right.
  */
 export type OptimizationErrorKind = 'http' | 'network' | 'timeout' | 'invalid-response' | 'invalid-request'

@@ -24,6 +24,8 @@ export interface ServiceCall<T> {
 }
 
 const MAX_SERVICE_MESSAGE_LENGTH = 1000
+// Unpacked. A job takes kilobytes; what is longer is something else, and would fill the memory.
+const MAX_ANSWER_BYTES = 10_000_000
 
 /**
  * Makes one attempt: resolves with the answer, or rejects with an {@link OptimizationError}. An aborted call rejects
@@ -56,13 +58,13 @@ function rejectionOf(signal: AbortSignal): Promise<never> {
 
 async function attempt<T>(call: ServiceCall<T>, transport: Transport, signal: AbortSignal): Promise<T> {
   const { getToken } = transport
-  const exchange = async (token: string | undefined): Promise<[Response, string]> => {
+  const exchange = async (token: string | undefined): Promise<[Response, string | null]> => {
     // Also keeps React's StrictMode, which mounts twice and aborts the first, from sending twice.
     signal.throwIfAborted()
     const request = buildRequest(call, token, signal)
     try {
       const response = await transport.fetch(request)
-      return [response, await response.text()]
+      return [response, await readText(response)]
     } catch (cause) {
       signal.throwIfAborted()
       throw failure(call, 'the service could not be reached, or the connection broke off', {
@@ -118,10 +120,31 @@ function buildRequest(call: ServiceCall<unknown>, token: string | undefined, sig
   }
 }
 
-function readAnswer<T>(call: ServiceCall<T>, response: Response, text: string): T {
-  const { status } = response
-  const retryAfterMs = parseRetryAfter(response.headers.get('Retry-After'), Date.now())
-  const json = parseJson(text)
+/** The body as text; null where it is too long, and then the rest is not fetched. */
+async function readText(response: Response): Promise<string | null> {
+  const reader = response.body?.getReader()
+  // React Native has no streams.
+  if (!reader) return response.text()
+  const decoder = new TextDecoder()
+  const announcedBytes = Number(response.headers.get('Content-Length'))
+  let bytes = 0
+  let text = ''
+  while (bytes <= MAX_ANSWER_BYTES && !(announcedBytes > MAX_ANSWER_BYTES)) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    bytes += value.length
+    text += decoder.decode(value, { stream: true })
+  }
+  reader.cancel().catch(() => {})
+  return null
+}
+
+function readAnswer<T>(call: ServiceCall<T>, response: Response, text: string | null): T {
+  const { status, headers } = response
+  // A date is by the service's clock, and so is `Date`: this machine's may be an hour off.
+  const sentAt = Date.parse(headers.get('Date') ?? '') || Date.now()
+  const retryAfterMs = parseRetryAfter(headers.get('Retry-After'), sentAt)
+  const json = parseJson(text ?? '')
 
   if (!response.ok) {
     const body = errorBodySchema.safeParse(json)
@@ -134,8 +157,15 @@ function readAnswer<T>(call: ServiceCall<T>, response: Response, text: string): 
     })
   }
   if (!call.schema) return undefined as T
+  if (text === null) {
+    throw failure(
+      call,
+      `the answer is longer than ${MAX_ANSWER_BYTES / 1e6} MB, so it was not read to its end. Does baseUrl lead to the service?`,
+      { kind: 'invalid-response', status, retryAfterMs },
+    )
+  }
   if (json === undefined) {
-    const type = response.headers.get('Content-Type') ?? 'no content type'
+    const type = headers.get('Content-Type') ?? 'no content type'
     throw failure(call, `the answer is no JSON (${type}). Does baseUrl lead to the service?`, {
       kind: 'invalid-response',
       status,

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import { Profiler } from 'react'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { JobStatusCard } from '../../src/index.js'
 import { buildJobState } from '../../src/testingReact.js'
 import { pass } from '../support/watch.js'
@@ -39,6 +39,27 @@ describe('time that ticks', () => {
     expect(screen.getByText('4:00')).toBeVisible()
     expect(screen.getByText('Started 4m ago')).toBeVisible()
     expect(onRender).not.toHaveBeenCalled()
+  })
+
+  it('is not written where nobody sees it, and is right a second after it is seen again', async () => {
+    let isSeen = false
+    Object.assign(HTMLElement.prototype, { checkVisibility: () => isSeen })
+    onTestFinished(() => {
+      Reflect.deleteProperty(HTMLElement.prototype, 'checkVisibility')
+    })
+    show(running())
+    await pass(12_000)
+    expect(screen.getByText('3:00')).toBeVisible()
+    isSeen = true
+    await pass(1_000)
+    expect(screen.getByText('3:13')).toBeVisible()
+  })
+
+  it('keeps the text node, so that no style has to be computed again', async () => {
+    show(running())
+    const { firstChild } = screen.getByText('3:00')
+    await pass(1_000)
+    expect(screen.getByText('3:01').firstChild).toBe(firstChild)
   })
 
   it('stays right when the card renders', async () => {

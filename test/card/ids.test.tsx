@@ -47,7 +47,7 @@ describe('the ids of a job', () => {
 
   it('lie in a fold of the card that is closed at first', async () => {
     show(buildJobState({ ...COMPLETED, ...IDS }))
-    expect(screen.getByText('job-1')).not.toBeVisible()
+    expect(screen.queryByText('job-1')).not.toBeInTheDocument()
     await setUpUser().click(screen.getByText('Details'))
     expect(screen.getByText('job-1')).toBeVisible()
   })

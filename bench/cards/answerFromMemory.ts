@@ -1,0 +1,40 @@
+declare global {
+  // Read and moved by the benchmark.
+  var service: { step: number; polls: number }
+}
+
+const ANSWER_MS = 30
+const CREATED_AT = new Date(Date.now() - 83_000).toISOString()
+
+/** The service, in the page: a network would cost far more than what is compared, and the same for all. */
+export function answerFromMemory(): void {
+  globalThis.service = { step: 1, polls: 0 }
+  globalThis.fetch = async (input) => {
+    service.polls++
+    const url = input instanceof Request ? input.url : String(input)
+    await new Promise((resolve) => setTimeout(resolve, ANSWER_MS))
+    return new Response(textOf(url.slice(url.lastIndexOf('/') + 1)), {
+      headers: { 'Content-Type': 'application/json' },
+    })
+  }
+}
+
+function textOf(jobId: string): string {
+  const { step } = service
+  return JSON.stringify({
+    job_id: jobId,
+    status: 'running',
+    prompt_template_id: '6f1a2f0e-51c3-4f0b-9a1d-0c5b8e7d2a11',
+    original_version_id: 'b2d0c6a4-7e1f-4c53-8f7e-4a9d3b6c5e22',
+    optimized_version_id: null,
+    run_test_after_optimization: true,
+    test_run_id: null,
+    comparison_id: null,
+    changes_summary: null,
+    error_message: null,
+    data_sources_used: { human_labels_count: 123, customer_feedback_count: 45 },
+    created_at: CREATED_AT,
+    completed_at: null,
+    progress: { step, total_steps: 12, step_name: `Working on part ${step}` },
+  })
+}

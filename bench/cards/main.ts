@@ -1,0 +1,33 @@
+import { answerFromMemory } from './answerFromMemory.js'
+import type { Setting } from './wire.js'
+
+type Variant = (root: HTMLElement, setting: Setting) => void
+
+const variants: Record<string, () => Promise<{ mount: Variant }>> = {
+  ours: () => import('./variants/ours.js'),
+  byHand: () => import('./variants/byHand.js'),
+  plainQuery: () => import('./variants/plainQuery.js'),
+  mui: () => import('./variants/mui.js'),
+  dom: () => import('./variants/dom.js'),
+  requestsOnly: () => import('./variants/requestsOnly.js'),
+}
+
+const query = new URLSearchParams(location.search)
+const load = variants[query.get('variant') ?? '']
+if (!load) throw new Error(`No such variant: ${query.get('variant')}`)
+const count = Number(query.get('count'))
+const poll = query.get('poll')
+const { mount } = await load()
+answerFromMemory()
+// The code is loaded and compiled: what follows is what mounting costs.
+Object.assign(globalThis, {
+  start() {
+    mount(document.querySelector('#root') as HTMLElement, {
+      jobIds: Array.from(
+        { length: count },
+        (_, index) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+      ),
+      pollMs: poll === 'never' ? null : Number(poll),
+    })
+  },
+})

@@ -1,0 +1,66 @@
+import 'react-prompt-optimization/styles.css'
+import { agoText, elapsedText, fetchJob, type Setting, type WireJob } from '../wire.js'
+
+const MARKUP = `<header class="rpo-header"><span class="rpo-sign"><svg class="rpo-icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 2.5a5.5 5.5 0 1 1-5.5 5.5"/></svg></span><div class="rpo-heading"><h3 class="rpo-title">Prompt optimization</h3><span class="rpo-pill"></span><div class="rpo-subtitle"><time class="rpo-time"></time></div></div></header><div class="rpo-progress"><div class="rpo-step"><bdi class="rpo-step-name"></bdi><span class="rpo-step-position"></span></div><div class="rpo-bar" role="progressbar" aria-label="Progress" aria-valuemin="0"></div></div><ul class="rpo-sources"></ul>`
+
+/** No framework: one timer for all clocks, and each text written only when it differs. The limit of what is possible. */
+export function mount(root: HTMLElement, { jobIds, pollMs }: Setting): void {
+  const cards = jobIds.map((jobId) => {
+    const card = root.appendChild(document.createElement('article'))
+    card.className = 'rpo-card'
+    card.innerHTML = MARKUP
+    const find = (selector: string) => card.querySelector(selector) as HTMLElement
+    const view = {
+      pill: find('.rpo-pill'),
+      time: find('.rpo-time'),
+      name: find('.rpo-step-name'),
+      position: find('.rpo-step-position'),
+      bar: find('.rpo-bar'),
+      sources: find('.rpo-sources'),
+    }
+    return { jobId, card, view, job: null as WireJob | null }
+  })
+  type Shown = (typeof cards)[number]
+
+  const write = (element: HTMLElement, text: string) => {
+    if (element.textContent !== text) element.textContent = text
+  }
+  const tick = ({ job, view }: Shown) => {
+    if (!job?.progress) return
+    const now = Date.now()
+    write(view.time, agoText(job, now))
+    const { step, total_steps: total } = job.progress
+    write(view.position, `Step ${step} of ${total} · ${elapsedText(job, now)}`)
+  }
+  const load = async (shown: Shown) => {
+    const job = await fetchJob(shown.jobId)
+    const isNew = JSON.stringify(job) !== JSON.stringify(shown.job)
+    shown.job = job
+    if (!isNew || !job.progress) return
+    const { card, view } = shown
+    const { step, total_steps: total, step_name: name } = job.progress
+    card.dataset.kind = job.status
+    write(view.pill, job.status)
+    write(view.name, name)
+    view.bar.setAttribute('aria-valuemax', String(total))
+    view.bar.setAttribute('aria-valuenow', String(step - 1))
+    view.bar.replaceChildren(
+      ...Array.from({ length: total }, (_, index) => {
+        const segment = document.createElement('span')
+        segment.className = 'rpo-segment'
+        segment.dataset.state = index < step - 1 ? 'done' : index === step - 1 ? 'current' : 'upcoming'
+        return segment
+      }),
+    )
+    write(
+      view.sources,
+      `${job.data_sources_used?.human_labels_count} human labels ${job.data_sources_used?.customer_feedback_count} customer feedback`,
+    )
+    tick(shown)
+  }
+  setInterval(() => cards.forEach(tick), 1000)
+  for (const shown of cards) {
+    void load(shown)
+    if (pollMs !== null) setInterval(load, pollMs, shown)
+  }
+}

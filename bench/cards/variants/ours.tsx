@@ -1,0 +1,24 @@
+import 'react-prompt-optimization/styles.css'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createRoot } from 'react-dom/client'
+import { JobStatusCard, OptimizationProvider, useOptimizationJob } from 'react-prompt-optimization'
+import { createOptimizationClient } from 'react-prompt-optimization/api'
+import { PROJECT_ID, type Setting } from '../wire.js'
+
+const client = createOptimizationClient({ baseUrl: '/api/v2' })
+
+export function mount(root: HTMLElement, { jobIds, pollMs }: Setting): void {
+  createRoot(root).render(
+    <QueryClientProvider client={new QueryClient()}>
+      <OptimizationProvider client={client}>
+        {jobIds.map((jobId) => (
+          <Job key={jobId} jobId={jobId} pollInterval={pollMs ?? 3_600_000} />
+        ))}
+      </OptimizationProvider>
+    </QueryClientProvider>,
+  )
+}
+
+function Job({ jobId, pollInterval }: { jobId: string; pollInterval: number }) {
+  return <JobStatusCard state={useOptimizationJob({ projectId: PROJECT_ID, jobId, pollInterval })} />
+}

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url))
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react()],
+  resolve: {
+    // What is shipped is measured, and every variant has the same React and the same TanStack Query.
+    alias: [
+      { find: /^react-prompt-optimization$/, replacement: `${dist}/index.js` },
+      { find: /^react-prompt-optimization\/(.*\.css)$/, replacement: `${dist}/$1` },
+      { find: /^react-prompt-optimization\/(.*)$/, replacement: `${dist}/$1.js` },
+    ],
+    dedupe: ['react', 'react-dom', '@tanstack/react-query'],
+  },
+  build: { target: 'es2022', modulePreload: false },
+})

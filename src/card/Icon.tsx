@@ -1,0 +1,14 @@
+interface IconProps {
+  className?: string
+  /** The `d` of the path, in a field of 16 × 16. */
+  path: string
+}
+
+/** A sign for the eye only: what it means stands beside it, in words. */
+export function Icon({ className = 'rpo-icon', path }: IconProps) {
+  return (
+    <svg className={className} viewBox="0 0 16 16" aria-hidden="true">
+      <path d={path} />
+    </svg>
+  )
+}
