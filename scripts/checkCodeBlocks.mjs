@@ -6,9 +6,13 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = join(root, 'node_modules/.cache/code-blocks')
-const documents = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md', '*.mdx'], {
-  cwd: root,
-})
+const documents = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', '*.md', '*.mdx'],
+  {
+    cwd: root,
+  },
+)
   .toString()
   .split('\n')
   .filter(Boolean)
