@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 
 const DIST = 'dist'
 const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+const manifest = () => JSON.parse(readFileSync('package.json', 'utf8'))
 const read = (file: string) => readFileSync(join(DIST, file), 'utf8')
 
 it.each(['index', 'api', 'locales', 'markdown', 'server', 'testing', 'testingReact'])(
@@ -62,4 +63,52 @@ it('the tarball holds what was built and what a reader needs, and nothing else',
   const built = files.filter((file) => /\.\w+$/.test(file)).map((file) => `dist/${file}`)
   const read = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'package.json']
   expect(paths.sort()).toEqual([...built, ...read].sort())
+})
+
+it('whatever is imported is a peer dependency, and Markdown alone needs the optional one', () => {
+  const { peerDependencies, peerDependenciesMeta, dependencies } = manifest()
+  const imported = files
+    .filter((file) => file.endsWith('.js'))
+    .flatMap((file) =>
+      [...read(file).matchAll(/(?:from|import) ["']([^."'][^"']*)["']/g)].map(([, name = '']) => [
+        file,
+        name,
+      ]),
+    )
+  const nameOf = (path = '') => path.split('/', path.startsWith('@') ? 2 : 1).join('/')
+  expect(dependencies).toBeUndefined()
+  expect([...new Set(imported.map(([, path]) => nameOf(path)))].sort()).toEqual(
+    Object.keys(peerDependencies).sort(),
+  )
+  const optional = Object.keys(peerDependenciesMeta)
+  expect(imported.filter(([, path]) => optional.includes(nameOf(path))).map(([file]) => file)).toEqual([
+    'markdown/MarkdownSummary.js',
+  ])
+})
+
+it('the peer ranges are those whose ends the matrix tests', () => {
+  const { peerDependencies } = manifest()
+  const matrix = readFileSync('scripts/testMatrix.mjs', 'utf8')
+  expect(peerDependencies).toMatchObject({
+    react: '^18.0.0 || ^19.0.0',
+    '@tanstack/react-query': '^5.100.0',
+    zod: '^4.0.0',
+  })
+  for (const oldest of ['react@18.0.0', '@tanstack/react-query@5.100.0', 'zod@4.0.0']) {
+    expect(matrix).toContain(oldest)
+  }
+})
+
+it('nothing but the stylesheet has an effect when it is imported', () => {
+  expect(manifest().sideEffects).toEqual(['**/*.css'])
+  // A call at the top of a module that is not marked as pure, or a write to something global.
+  const effects = files
+    .filter((file) => file.endsWith('.js'))
+    .flatMap((file) =>
+      read(file)
+        .split('\n')
+        .map((line) => `${file}: ${line}`),
+    )
+    .filter((line) => /^\S+: (?:[\w.]+\(|globalThis|window|document|import ["'])/.test(line))
+  expect(effects).toEqual([])
 })
