@@ -56,7 +56,7 @@ export default defineConfig({
         resolve: { alias: sourceAliases },
         test: {
           name: 'node',
-          include: ['test/{service,simulator,proxy,docs}/**/*.test.ts'],
+          include: ['test/{service,simulator,proxy,docs,property,faults}/**/*.test.ts'],
         },
       },
       {
@@ -64,7 +64,10 @@ export default defineConfig({
         test: {
           name: 'jsdom',
           environment: 'jsdom',
-          include: ['test/{hooks,labels,card,list,markdown,security,testApp}/**/*.test.{ts,tsx}'],
+          include: [
+            'test/{hooks,labels,card,list,markdown,security,testApp}/**/*.test.{ts,tsx}',
+            'test/{property,faults}/**/*.test.tsx',
+          ],
           setupFiles: ['./test/support/setup.ts'],
         },
       },
@@ -88,6 +91,18 @@ export default defineConfig({
           name: 'tabs',
           include: ['test/tabs/**/*.test.ts'],
           testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'soak',
+          include: ['test/soak/**/*.test.{ts,tsx}'],
+          setupFiles: ['./test/support/setup.ts'],
+          fileParallelism: false,
+          execArgv: ['--expose-gc'],
+          testTimeout: 600_000,
           hookTimeout: 60_000,
         },
       },

@@ -12,20 +12,22 @@ export const JobStatusSteps = createPart<HTMLOListElement, ComponentPropsWithout
   ({ state: { kind, job, steps }, labels, locale }, props) => {
     if (!job || steps.length === 0) return null
     const { step, totalSteps } = progressView(job)
+    const isStopped = kind === 'failed' || kind === 'cancelled'
     const left = kind === 'running' && totalSteps !== null && step !== null ? totalSteps - step : 0
     return (
       <ol aria-label={labels.steps} {...props}>
-        {steps.map(({ name, step, firstSeenAt, endedAt, isSeenFromStart }) => {
+        {steps.map(({ name, step, firstSeenAt, endedAt, isSeenFromStart }, index) => {
           const tell = (untilMs: number) => {
             const duration = formatClock(untilMs - firstSeenAt, locale)
             // A step that had begun before anybody looked took longer than was seen.
             return isSeenFromStart ? duration : labels.atLeast(duration)
           }
+          const endState = isStopped && index === steps.length - 1 ? 'stopped' : 'done'
           return (
             <li
               key={firstSeenAt}
               className="rpo-step-seen"
-              data-state={endedAt === null ? 'current' : 'done'}
+              data-state={endedAt === null ? 'current' : endState}
             >
               <bdi className="rpo-step-seen-name">
                 {name.trim() || labels.stepNumber(formatCount(step, locale))}

@@ -8,6 +8,8 @@ export interface Announcer {
 
 // A screen reader drops what it is saying when the region changes: each message gets its time.
 const SPACING_MS = 1_500
+// Two cards of one job say a thing within a moment, so that what was said long ago need not be remembered.
+const MAX_REMEMBERED = 200
 
 /** Creates an announcer. It keeps a timer only while there is something to say, and only while somebody listens. */
 export function createAnnouncer(): Announcer {
@@ -28,7 +30,10 @@ export function createAnnouncer(): Announcer {
   return {
     announce(about, text) {
       if (listeners.size === 0 || latest.get(about) === text) return
+      latest.delete(about)
       latest.set(about, text)
+      const [oldest] = latest.keys()
+      if (latest.size > MAX_REMEMBERED) latest.delete(oldest as string)
       waiting.set(about, text)
       timer ??= setTimeout(sayNext)
     },

@@ -120,24 +120,26 @@ function buildRequest(call: ServiceCall<unknown>, token: string | undefined, sig
   }
 }
 
-/** The body as text; null where it is too long, and then the rest is not fetched. */
+/** The body as text; null where it is too long. Outside of a page, and where its length is announced, the rest is not fetched. */
 async function readText(response: Response): Promise<string | null> {
   const { headers, body } = response
-  const announcedBytes = Number(headers.get('Content-Length') ?? Number.NaN)
-  // What a reader reads, developer tools cannot show: where the length is known, there is none. React Native has none ever.
-  const isKnownShort = announcedBytes <= MAX_ANSWER_BYTES && !headers.has('Content-Encoding')
-  if (isKnownShort || !body) return response.text()
-  const reader = body.getReader()
+  const isTooLong = Number(headers.get('Content-Length')) > MAX_ANSWER_BYTES
+  // What a reader reads, a browser's developer tools cannot show. React Native has none.
+  if (!isTooLong && (typeof document !== 'undefined' || !body)) {
+    const text = await response.text()
+    return text.length > MAX_ANSWER_BYTES ? null : text
+  }
+  const reader = body?.getReader()
   const decoder = new TextDecoder()
   let bytes = 0
   let text = ''
-  while (bytes <= MAX_ANSWER_BYTES && !(announcedBytes > MAX_ANSWER_BYTES)) {
+  while (reader && !isTooLong && bytes <= MAX_ANSWER_BYTES) {
     const { done, value } = await reader.read()
     if (done) return text + decoder.decode()
     bytes += value.length
     text += decoder.decode(value, { stream: true })
   }
-  reader.cancel().catch(() => {})
+  reader?.cancel().catch(() => {})
   return null
 }
 

@@ -30,6 +30,13 @@ describe('the steps of a job', () => {
     expect(states).toEqual(['done', 'done', 'current'])
   })
 
+  it.each(['failed', 'cancelled'])('are done but for the last one, where the job has %s', (status) => {
+    const steps = [seenStep(1, 9, 6), seenStep(2, 6, 1)]
+    showSteps(buildJobState({ ...inStep(2, 4), status, completed_at: COMPLETED.completed_at }, { steps }))
+    const states = screen.getAllByRole('listitem').map((item) => item.getAttribute('data-state'))
+    expect(states).toEqual(['done', 'stopped'])
+  })
+
   it('took longer than was seen where they were under way before anybody looked', () => {
     showSteps(buildJobState(inStep(2, 2), { steps: [seenStep(1, 9, 6, false), seenStep(2, 6, null, false)] }))
     expect(rows()).toEqual(['Step name 1over 3:00', 'Step name 2over 6:00'])

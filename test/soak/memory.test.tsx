@@ -1,0 +1,124 @@
+// @vitest-environment jsdom
+import { focusManager, onlineManager, QueryClient } from '@tanstack/react-query'
+import { act, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { JobStatusCard, useOptimizationJob } from '../../src/index.js'
+import { buildJob, type WireJob } from '../../src/testing.js'
+import { createTestApp } from '../../src/testingReact.js'
+import { respond } from '../support/respond.js'
+import { JOB_ID, PROJECT_ID, pass } from '../support/watch.js'
+import { heapMegabytes } from './heapMegabytes.js'
+import { tell } from './tell.js'
+
+beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-01-15T12:00:00Z') }))
+afterEach(() => void vi.useRealTimers())
+
+const HOUR = 3_600_000
+const MINUTE = 60_000
+
+function Job({ jobId }: { jobId: string }) {
+  const state = useOptimizationJob({ projectId: PROJECT_ID, jobId, onFinish: () => {} })
+  return <JobStatusCard state={state} locale="en" />
+}
+
+test('a job that is watched for a day takes no more memory than after an hour', async () => {
+  let polls = 0
+  // Something changes at most checks, and each eighth fails in one of three ways.
+  const { wrapper } = createTestApp({
+    async fetch() {
+      const turn = polls++ % 24
+      if (turn === 7) return respond({ message: 'down' }, { status: 503 })
+      if (turn === 15) throw new TypeError('Failed to fetch')
+      if (turn === 23) return respond({ job_id: 7 })
+      return respond(
+        buildJob({
+          job_id: JOB_ID,
+          progress: { step: 4, total_steps: 4, step_name: 'Comparing results' },
+          data_sources_used: { human_labels_count: polls, customer_feedback_count: turn },
+        }),
+      )
+    },
+  })
+  render(<Job jobId={JOB_ID} />, { wrapper })
+  const passHours = async (hours: number) => {
+    for (let minute = 0; minute < hours * 60; minute++) await pass(MINUTE)
+  }
+  await passHours(1)
+  const [pollsOfAnHour, afterAnHour] = [polls, await heapMegabytes()]
+  await passHours(23)
+  const afterADay = await heapMegabytes()
+  tell(
+    `${pollsOfAnHour} checks in an hour, ${polls} in a day; heap ${afterAnHour.toFixed(2)} MB, then ${afterADay.toFixed(2)} MB`,
+  )
+  expect(polls).toBeGreaterThan(20 * pollsOfAnHour)
+  expect(afterADay - afterAnHour).toBeLessThan(1)
+})
+
+/** Counts the listeners that a page, and not its elements, has. */
+function countListeners(): () => number {
+  let count = 0
+  for (const target of [window, document]) {
+    const { addEventListener, removeEventListener } = target
+    vi.spyOn(target, 'addEventListener').mockImplementation(function (this: EventTarget, ...args: unknown[]) {
+      count++
+      return Reflect.apply(addEventListener, this, args)
+    })
+    vi.spyOn(target, 'removeEventListener').mockImplementation(function (
+      this: EventTarget,
+      ...args: unknown[]
+    ) {
+      count--
+      return Reflect.apply(removeEventListener, this, args)
+    })
+  }
+  return () => count
+}
+
+test('ten thousand jobs that came and went leave no memory, no timer and no listener behind', async () => {
+  const jobs = new Map<string, WireJob>()
+  // TanStack Query forgets what nobody watches after five minutes, as it does in an app.
+  const queryClient = new QueryClient()
+  const { wrapper } = createTestApp({
+    queryClient,
+    async fetch({ url }) {
+      const jobId = url.slice(-36)
+      return respond({ ...jobs.get(jobId), job_id: jobId })
+    },
+  })
+  const { rerender, unmount } = render(null, { wrapper })
+  const listeners = countListeners()
+  let count = 0
+  const mountAndUnmount = async (times: number) => {
+    for (let time = 0; time < times; time++) {
+      const jobId = `0b6e7c1e-6a39-4a1b-9d2c-${String(count++).padStart(12, '0')}`
+      jobs.set(jobId, buildJob())
+      rerender(<Job jobId={jobId} />)
+      await pass(1)
+      expect(screen.getByRole('article')).toHaveAttribute('data-kind', 'running')
+      // Some are over, and said to be, before they go; some go while they are asked for.
+      if (time % 3 === 0) {
+        jobs.set(jobId, buildJob({ status: 'completed' }))
+        await pass(13_000)
+        expect(screen.getByRole('article')).toHaveAttribute('data-kind', 'completed')
+      } else if (time % 3 === 1) {
+        await pass(9_400)
+      }
+      rerender(null)
+      jobs.delete(jobId)
+    }
+    await act(() => vi.advanceTimersByTimeAsync(HOUR))
+  }
+
+  await mountAndUnmount(1_000)
+  const atFirst = await heapMegabytes()
+  await mountAndUnmount(10_000)
+  const atLast = await heapMegabytes()
+  tell(`heap after 1,000 jobs ${atFirst.toFixed(2)} MB, after 11,000 ${atLast.toFixed(2)} MB`)
+  expect(vi.getTimerCount()).toBe(0)
+  expect(listeners()).toBe(0)
+  expect(queryClient.getQueryCache().getAll()).toEqual([])
+  expect(queryClient.getQueryCache().hasListeners()).toBe(false)
+  expect(atLast - atFirst).toBeLessThan(1)
+  unmount()
+  expect([focusManager.hasListeners(), onlineManager.hasListeners()]).toEqual([false, false])
+})
