@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, type ComponentPropsWithRef, useState } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react'
 import { createPart } from './createPart.js'
 import { Icon } from './Icon.js'
 
@@ -22,12 +22,20 @@ export const JobStatusDetails = createPart<HTMLDetailsElement, ComponentPropsWit
   },
 )
 
+interface FoldProps extends ComponentPropsWithoutRef<'details'> {
+  word: string
+}
+
 /** Renders its content from when it is first opened: that is half of a card's elements, and a page may hold many cards. */
-function Fold({ word, children, onToggle, ...props }: ComponentPropsWithRef<'details'> & { word: string }) {
+const Fold = forwardRef<HTMLDetailsElement, FoldProps>(function Fold(
+  { word, children, onToggle, ...props },
+  ref,
+) {
   const [isWanted, setIsWanted] = useState(props.open ?? false)
   return (
     <details
       {...props}
+      ref={ref}
       onToggle={(event) => {
         setIsWanted(true)
         onToggle?.(event)
@@ -42,4 +50,4 @@ function Fold({ word, children, onToggle, ...props }: ComponentPropsWithRef<'det
       {isWanted && <div className="rpo-details-content">{children}</div>}
     </details>
   )
-}
+})
