@@ -102,6 +102,30 @@ describe('starting a job', () => {
     })
   })
 
+  it('asks for all that a job can do, unless it is told otherwise', async () => {
+    let body: unknown
+    const client = clientOf(async (request) => {
+      body = await request.json()
+      return respond({ job_id: 'new', status: 'pending', created_at: '2026-01-01T00:00:00Z' })
+    })
+    await client.startJob(input)
+    expect(body).toMatchObject({
+      use_best_practices: true,
+      use_labels: true,
+      use_customer_feedback: true,
+      run_test_after_optimization: true,
+    })
+  })
+
+  it.each([`x${input.datasetId}`, `${input.datasetId}0`])(
+    'sends nothing for the id %s',
+    async (datasetId) => {
+      const fetch = vi.fn()
+      await errorOf(clientOf(fetch).startJob({ ...input, datasetId }))
+      expect(fetch).not.toHaveBeenCalled()
+    },
+  )
+
   it('sends nothing when the input cannot be right, and names the field', async () => {
     const fetch = vi.fn()
     const error = await errorOf(clientOf(fetch).startJob({ ...input, datasetId: 'my dataset' }))

@@ -8,8 +8,10 @@ const MINUTE = 60_000
 
 const job = (overrides?: Partial<WireJob>): OptimizationJob =>
   optimizationJobSchema.parse(buildJob({ job_id: 'a', created_at: '2026-01-01T00:00:00Z', ...overrides }))
-const inStep = (step: number, total = 4) =>
-  job({ progress: { step, total_steps: total, step_name: `Step ${step}` } })
+const buildStep = (step: number, total = 4) => ({
+  progress: { step, total_steps: total, step_name: `Step ${step}` },
+})
+const inStep = (step: number, total = 4) => job(buildStep(step, total))
 
 /** Records one answer a minute. */
 function recordAll(...answers: OptimizationJob[]): JobRecord {
@@ -40,6 +42,20 @@ describe('what is remembered of a job', () => {
   it('does not end a step while nothing is said of the next', () => {
     const steps = recordAll(inStep(1), job({ progress: null }), inStep(1)).steps
     expect(steps).toMatchObject([{ step: 1, firstSeenAt: 0, endedAt: null }])
+  })
+
+  it('leaves the steps as they are when something else has changed', () => {
+    const next = job({ ...buildStep(2), data_sources_used: null })
+    expect(recordAll(inStep(1), inStep(2), next).steps).toMatchObject([
+      { step: 1, endedAt: MINUTE },
+      { step: 2, firstSeenAt: MINUTE, endedAt: null },
+    ])
+  })
+
+  it('is the same record for an answer with nothing new, also while the job is stalled', () => {
+    const stalled = recordAll(...Array.from({ length: 15 }, () => inStep(1)))
+    const options = { seenAt: 16 * MINUTE, stallAfterMs: 10 * MINUTE }
+    expect(recordAnswer(stalled, inStep(1), options)).toBe(stalled)
   })
 
   it('takes another name for another step, and keeps the time of each', () => {

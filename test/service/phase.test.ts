@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { phaseOf } from '../../src/api.js'
+import { isKnownStatus } from '../../src/service/phase.js'
 
 const ENDED = '2026-01-01T00:00:00.000Z'
 
@@ -17,12 +18,18 @@ describe('the phase of a status', () => {
     expect(phaseOf(status, null, null)).toBe(phase)
   })
 
-  it.each(['In Progress', ' in-progress ', 'IN_PROGRESS', 'in - progress'])(
+  // Not a running one, for which an unknown status would be taken.
+  it.each(['Timed Out', ' timed-out ', 'TIMED_OUT', 'timed - out'])(
     'does not mind the spelling %j',
     (status) => {
-      expect(phaseOf(status, null, null)).toBe('running')
+      expect(phaseOf(status, null, null)).toBe('failed')
+      expect(isKnownStatus(status)).toBe(true)
     },
   )
+
+  it.each(['warming_up', 'constructor', ''])('does not claim to know %j', (status) => {
+    expect(isKnownStatus(status)).toBe(false)
+  })
 
   it('takes an unknown status for running until the job has ended', () => {
     expect(phaseOf('warming_up', null, null)).toBe('running')

@@ -93,6 +93,21 @@ describe('reading a job', () => {
     expect(problemsOf({ ...buildJob(), [field]: [] })).toMatch(new RegExp(`^${field}: expected `))
   })
 
+  it.each([
+    [{}, 'running'],
+    [{ completed_at: '2026-01-15T09:40:00Z' }, 'completed'],
+    [{ completed_at: '2026-01-15T09:40:00Z', error_message: 'Out of memory.' }, 'failed'],
+  ])('takes a job of an unknown status with %j for %s', (fields, phase) => {
+    expect(optimizationJobSchema.parse(buildJob({ status: 'evaporated', ...fields })).phase).toBe(phase)
+  })
+
+  it('says what an id and a count should have been', () => {
+    const counts = { human_labels_count: 1.5, customer_feedback_count: 0 }
+    expect(problemsOf({ ...buildJob(), job_id: '', data_sources_used: counts })).toBe(
+      'job_id: expected an id, received an empty string; data_sources_used.human_labels_count: expected an integer',
+    )
+  })
+
   it('names a field inside another, and every field that does not fit', () => {
     const wire = { ...buildJob(), status: 7, progress: { step: '2', total_steps: 4, step_name: 'x' } }
     expect(problemsOf(wire)).toBe('status: expected string; progress.step: expected number')

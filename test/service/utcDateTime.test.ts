@@ -11,6 +11,7 @@ describe('reading a date-time', () => {
     ['2023-11-07T07:31:56+02', '2023-11-07T05:31:56.000Z'],
     ['2023-11-07 05:31:56.5', '2023-11-07T05:31:56.500Z'],
     ['2023-11-07T05:31', '2023-11-07T05:31:00.000Z'],
+    [' 2023-11-07T05:31:56Z\n', '2023-11-07T05:31:56.000Z'],
   ])('reads %s', (value, utc) => {
     expect(toUtcDateTime(value)).toBe(utc)
   })
@@ -27,10 +28,16 @@ describe('reading a date-time', () => {
     }
   })
 
-  it.each(['', 'yesterday', '2023-13-07T05:31:56Z', '2023-11-07', '2023-11-07T25:00:00Z', '1699335116'])(
-    'refuses %j',
-    (value) => {
-      expect(toUtcDateTime(value)).toBeNull()
-    },
-  )
+  it.each([
+    '',
+    'yesterday',
+    '2023-13-07T05:31:56Z',
+    '2023-11-07',
+    '2023-11-07T25:00:00Z',
+    '1699335116',
+    '2023-11-07T05:31:56Z or later',
+    'since 2023-11-07T05:31:56Z',
+  ])('refuses %j', (value) => {
+    expect(toUtcDateTime(value)).toBeNull()
+  })
 })
