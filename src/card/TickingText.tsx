@@ -2,6 +2,7 @@
 
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { subscribeToClock } from './clock.js'
+import { watchViewport } from './viewport.js'
 
 // React 18 warns of layout effects on a server, where none run.
 const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
@@ -27,15 +28,20 @@ export function TickingText({ initial = '', text }: TickingTextProps) {
     latest.current = text
     write(element.current, text(Date.now()))
   })
-  useEffect(
-    () =>
-      subscribeToClock({
-        // Not in a fold that is closed, and not in a card off the screen.
-        isSeen: () => element.current?.checkVisibility?.({ contentVisibilityAuto: true }) ?? true,
-        write: (nowMs) => write(element.current, latest.current(nowMs)),
-      }),
-    [],
-  )
+  useEffect(() => {
+    const { current: span } = element
+    if (!span) return
+    let stop = () => {}
+    // What stands in a card off the screen has no place of its own; the card has.
+    const unwatch = watchViewport(span.closest('.rpo-card, .rpo-row') ?? span, (isOnScreen) => {
+      stop()
+      stop = isOnScreen ? subscribeToClock((nowMs) => write(span, latest.current(nowMs))) : () => {}
+    })
+    return () => {
+      unwatch()
+      stop()
+    }
+  }, [])
   return <span ref={element}>{first}</span>
 }
 

@@ -1,20 +1,16 @@
-/** Something that changes as time goes by. */
-export interface Ticker {
-  /** Whether anybody could see it. Asked of all before any is written: to ask in between would lay the page out again. */
-  isSeen(): boolean
-  write(nowMs: number): void
-}
+/** Writes something that changes as time goes by. */
+export type Ticker = (nowMs: number) => void
 
 const tickers = new Set<Ticker>()
 let timer: ReturnType<typeof setInterval> | undefined
 
-/** One timer for all clocks of the page. Writes those that can be seen, once a second; returns what takes it away again. */
+/** Calls back now and once a second, by one timer for all clocks of the page; returns what ends that. */
 export function subscribeToClock(ticker: Ticker): () => void {
+  ticker(Date.now())
   tickers.add(ticker)
   timer ??= setInterval(() => {
     const nowMs = Date.now()
-    const seen = [...tickers].filter((each) => each.isSeen())
-    for (const each of seen) each.write(nowMs)
+    for (const tick of tickers) tick(nowMs)
   }, 1000)
   return () => {
     tickers.delete(ticker)

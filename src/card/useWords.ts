@@ -24,7 +24,10 @@ export function useWords<English = CardLabels>(
 ): { labels: English; locale: string | undefined } {
   const surroundings = useOptimizationSurroundings()
   const labels = useMemo(
-    () => ({ ...english, ...given(surroundings.labels), ...given(own.labels) }),
+    () =>
+      surroundings.labels || own.labels
+        ? { ...english, ...given(surroundings.labels), ...given(own.labels) }
+        : english,
     [english, surroundings.labels, own.labels],
   )
   // The server does not know the browser's language: both sides begin with the same one.

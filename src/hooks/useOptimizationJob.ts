@@ -1,10 +1,12 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import { failuresInARow, type JobQuery, nextCheckDueAt, type PollPlan } from '../query/jobQueryState.js'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { jobQuerySnapshot } from '../query/jobQuerySnapshot.js'
+import { type JobQuery, nextCheckDueAt, type PollPlan } from '../query/jobQueryState.js'
 import { type JobPollingOptions, optimizationJobOptions } from '../query/optimizationJobOptions.js'
-import { type JobWatch, jobState, type OptimizationJobState } from './jobState.js'
+import { subscribeToJobQueryInBatches } from '../query/subscribeToJobQuery.js'
+import { jobState, type OptimizationJobState } from './jobState.js'
 import { useOptimizationClient } from './OptimizationProvider.js'
 import { useBrowserStatus } from './useBrowserStatus.js'
 import { useErrorOfRun } from './useErrorOfRun.js'
@@ -31,44 +33,50 @@ export interface UseOptimizationJobOptions extends JobPollingOptions, PhaseCallb
 export function useOptimizationJob({
   projectId,
   jobId,
-  onFinish,
-  onPhaseChange,
-  finishOnMount,
-  ...polling
+  pollInterval,
+  pollInBackground = false,
+  stallAfterMs,
+  ...callbacks
 }: UseOptimizationJobOptions): OptimizationJobState {
-  const hasJobId = jobId != null
-  const plan = { jobId: jobId ?? '', pollInterval: polling.pollInterval }
-  const options = optimizationJobOptions(useOptimizationClient(), { projectId, ...polling, ...plan })
-  const { refetch } = useQuery({
-    ...options,
-    ...(!hasJobId && { enabled: false }),
-    notifyOnChangeProps: ['data', 'error', 'errorUpdateCount'],
-    // Another component that is mounted keeps to the plan too. Not among the options: a boundary that is reset must retry.
-    retryOnMount: ({ state }) => nextCheckDueAt(plan, state) <= Date.now(),
-    throwOnError: false,
-  })
+  const client = useOptimizationClient()
+  const queryClient = useQueryClient()
+  // Made once: from options that are the same, TanStack Query concludes that there is nothing to do.
+  const options = useMemo(() => {
+    const plan = { jobId: jobId ?? '', pollInterval }
+    return {
+      ...queryClient.defaultQueryOptions(
+        optimizationJobOptions(client, { projectId, pollInBackground, stallAfterMs, ...plan }),
+      ),
+      ...(jobId == null && { enabled: false }),
+      // It asks, and what comes of it is read below.
+      notifyOnChangeProps: [],
+      // Another component that is mounted keeps to the plan too. Not among those of `optimizationJobOptions`: a boundary
+      // that is reset must retry.
+      retryOnMount: ({ state }: JobQuery) => nextCheckDueAt(plan, state) <= Date.now(),
+      throwOnError: false,
+    }
+  }, [queryClient, client, projectId, jobId, pollInterval, pollInBackground, stallAfterMs])
+  const { refetch } = useQuery(options)
 
   // The state of the query itself, and not the observer's view of it: one reading serves the hook and the interval, and
   // an app's defaults, such as placeholder data of another job, cannot reach the screen.
-  const queryClient = useQueryClient()
   const cache = queryClient.getQueryCache()
-  const query: JobQuery = cache.build(queryClient, queryClient.defaultQueryOptions(options))
-  usePhaseCallbacks(cache, query, { onFinish, onPhaseChange, finishOnMount })
+  const query: JobQuery = cache.build(queryClient, options)
+  usePhaseCallbacks(cache, query, callbacks)
 
-  const record = query.state.data
-  const failures = failuresInARow(query.state)
-  const error = useErrorOfRun(query.queryHash, query.state.error, failures)
+  const subscribe = useCallback(
+    (onChange: () => void) => subscribeToJobQueryInBatches(cache, query, onChange),
+    [cache, query],
+  )
+  const read = () => jobQuerySnapshot(query)
+  const { record, error: latestError, failures } = useSyncExternalStore(subscribe, read, read)
+  const error = useErrorOfRun(query.queryHash, latestError, failures)
   const { isOnline, isVisible } = useBrowserStatus()
-  const isWatching = isVisible || polling.pollInBackground === true
-  const state = useMemo(
-    () => jobState({ hasJobId, record, error, failures, isOnline, isWatching }),
-    [hasJobId, record, error, failures, isOnline, isWatching],
-  )
-  const { pollInterval } = polling
-  return useMemo(
-    () => withCheckTimes(state, query, { jobId: query.queryKey[3], pollInterval }, () => refetch()),
-    [state, query, pollInterval, refetch],
-  )
+  const isWatching = isVisible || pollInBackground
+  return useMemo(() => {
+    const state = jobState({ hasJobId: jobId != null, record, error, failures, isOnline, isWatching })
+    return withCheckTimes(state, query, { jobId: query.queryKey[3], pollInterval }, () => refetch())
+  }, [jobId, record, error, failures, isOnline, isWatching, query, pollInterval, refetch])
 }
 
 /**
@@ -81,19 +89,16 @@ function withCheckTimes(
   plan: PollPlan,
   refetch: () => Promise<unknown>,
 ): OptimizationJobState {
-  const isChecking = state.connection === 'live' || state.connection === 'retrying'
-  const times: Pick<JobWatch, 'lastCheckedAt' | 'nextCheckAt'> = {
+  const isChecking = state.kind !== 'idle' && (state.connection === 'live' || state.connection === 'retrying')
+  return {
+    ...state,
+    refetch: async () => void (await refetch()),
     get lastCheckedAt() {
       return query.state.dataUpdatedAt || null
     },
     get nextCheckAt() {
       const dueAt = nextCheckDueAt(plan, query.state)
-      return state.kind !== 'idle' && isChecking && Number.isFinite(dueAt) ? dueAt : null
+      return isChecking && Number.isFinite(dueAt) ? dueAt : null
     },
   }
-  const descriptors = Object.getOwnPropertyDescriptors(times)
-  return Object.defineProperties(
-    { ...state, refetch: async () => void (await refetch()) },
-    descriptors,
-  ) as OptimizationJobState
 }

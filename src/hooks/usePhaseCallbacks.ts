@@ -3,6 +3,7 @@
 import { notifyManager, type QueryCache } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { JobQuery, PolledJob } from '../query/jobQueryState.js'
+import { subscribeToJobQuery } from '../query/subscribeToJobQuery.js'
 import type { OptimizationJob } from '../service/job.js'
 import { isTerminalPhase, type JobPhase } from '../service/phase.js'
 
@@ -39,9 +40,7 @@ export function usePhaseCallbacks(cache: QueryCache, query: JobQuery, callbacks:
     // A job that is there already is news only to those who ask for it.
     if (query.state.data && !latest.current.finishOnMount) phase = query.state.data.job.phase
     else look()
-    return cache.subscribe((event) => {
-      if (event.type === 'updated' && event.query === query) look()
-    })
+    return subscribeToJobQuery(cache, query, look)
   }, [cache, query, isWanted])
 }
 

@@ -3,6 +3,7 @@ import type { OptimizationClient } from '../service/createOptimizationClient.js'
 import type { JobReference } from '../service/job.js'
 import { recordAnswer } from '../service/jobRecord.js'
 import type { OptimizationError } from '../service/OptimizationError.js'
+import { isPollingOver } from '../service/pollDelay.js'
 import type { PollInterval } from '../service/pollInterval.js'
 import { type JobQueryState, nextCheckDueAt, type PolledJob, queryPollDelay } from './jobQueryState.js'
 import { optimizationKeys } from './optimizationKeys.js'
@@ -44,7 +45,7 @@ export function optimizationJobOptions(
 ): OptimizationJobQueryOptions {
   const { projectId, jobId, pollInterval, pollInBackground = false, stallAfterMs = 600_000 } = options
   const plan = { jobId, pollInterval }
-  const isOver = (state: JobQueryState) => queryPollDelay(plan, state) === false
+  const isOver = ({ data, error }: JobQueryState) => isPollingOver(data?.job ?? null, error)
   // TanStack Query also marks what failed as invalidated; that keeps to the plan.
   const isDue = ({ state }: { state: JobQueryState & { isInvalidated: boolean } }) =>
     (state.isInvalidated && !state.error) || nextCheckDueAt(plan, state) <= Date.now()

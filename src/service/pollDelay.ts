@@ -24,6 +24,11 @@ const FIRST_RETRY_MS = 5_000
 const MAX_RETRY_MS = 60_000
 const MAX_RETRY_AFTER_MS = 3_600_000
 
+/** Whether there is nothing more to ask: the job is over, or the service has refused for good. */
+export function isPollingOver(job: PollObservation['job'], error: PollObservation['error']): boolean {
+  return (job !== null && isTerminalPhase(job.phase)) || isRefusal(error)
+}
+
 /**
  * When to ask for a job again: milliseconds after the latest check, or false for never.
  *
@@ -40,8 +45,7 @@ export function pollDelay(
   { jobId, job, error, failures, polls }: PollObservation,
   pollInterval?: PollInterval,
 ): number | false {
-  if (job && isTerminalPhase(job.phase)) return false
-  if (isRefusal(error)) return false
+  if (isPollingOver(job, error)) return false
   const spread = spreadOf(`${jobId}:${polls}`)
   if (failures > 0) {
     const backOffMs = FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 10) * (1 + spread / 10)

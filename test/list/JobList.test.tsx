@@ -1,10 +1,11 @@
-import { render, screen, within } from '@testing-library/react'
+import { act, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { JobList, type JobListProps, useOptimizationJob } from '../../src/index.js'
 import { createJobSimulator, type JobSimulatorOptions } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
 import { respond } from '../support/respond.js'
+import { leaveScreen } from '../support/viewport.js'
 import { PROJECT_ID, pass } from '../support/watch.js'
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-01-15T12:00:00Z') }))
@@ -161,24 +162,14 @@ describe('what the list asks for', () => {
   })
 
   it('is no job of a row off the screen', async () => {
-    const seen: IntersectionObserverCallback[] = []
-    vi.stubGlobal(
-      'IntersectionObserver',
-      class {
-        constructor(callback: IntersectionObserverCallback) {
-          seen.push(callback)
-        }
-        observe() {}
-        disconnect() {}
-      },
-    )
+    const comeIntoView = leaveScreen()
     const { simulator, show, detailCalls } = setUp()
     simulator.addJob({ projectId: PROJECT_ID, ageMs: 60 * SECOND })
     show()
     await pass()
     await pass(30 * SECOND)
     expect(detailCalls()).toEqual([])
-    seen[0]?.([{ isIntersecting: true } as IntersectionObserverEntry], {} as IntersectionObserver)
+    act(comeIntoView)
     await pass()
     expect(detailCalls()).toHaveLength(1)
   })
