@@ -1,14 +1,20 @@
 import './handCard.css'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { agoText, elapsedText, type WireJob } from './wire.js'
 
-/** The card as it is written in an afternoon: the visible parts of ours, and a clock of its own. */
+const fullDate = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'long' })
+
+/**
+ * The card as it is written in an afternoon: the elements of ours, and a clock of its own. Without the fold: a thousand
+ * closed `<details>` alone take Chromium half a second of every second in which something ticks.
+ */
 export function HandCard({ job }: { job: WireJob | null }) {
   const [now, setNow] = useState(Date.now)
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1000)
     return () => clearInterval(timer)
   }, [])
+  const title = useMemo(() => job && fullDate.format(new Date(job.created_at)), [job])
   if (!job) {
     return (
       <article className="hand-card" data-kind="loading">
@@ -25,17 +31,29 @@ export function HandCard({ job }: { job: WireJob | null }) {
             <path d="M8 2.5a5.5 5.5 0 1 1-5.5 5.5" />
           </svg>
         </span>
-        <h3>Prompt optimization</h3>
-        <span className="pill">{job.status}</span>
-
-        <time dateTime={job.created_at}>{agoText(job, now)}</time>
+        <div className="heading">
+          <h3>Prompt optimization</h3>
+          <span className="pill">{job.status}</span>
+          <div>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as in ours */}
+            <time dateTime={job.created_at} title={title ?? undefined} tabIndex={0}>
+              {agoText(job, now)}
+            </time>
+          </div>
+        </div>
       </header>
       {progress && (
         <div>
           <div className="step">
             <bdi className="name">{progress.step_name}</bdi>
             <span className="position">
-              Step {progress.step} of {progress.total_steps} · {elapsedText(job, now)}
+              <span className="wide">
+                Step {progress.step} of {progress.total_steps}
+              </span>
+              <span className="narrow">
+                {progress.step} / {progress.total_steps}
+              </span>
+              <span className="wide"> · {elapsedText(job, now)}</span>
             </span>
           </div>
           <div
@@ -45,6 +63,7 @@ export function HandCard({ job }: { job: WireJob | null }) {
             aria-valuemin={0}
             aria-valuemax={progress.total_steps}
             aria-valuenow={progress.step - 1}
+            aria-valuetext={`Step ${progress.step} of ${progress.total_steps}: ${progress.step_name}`}
           >
             {Array.from({ length: progress.total_steps }, (_, index) => (
               <span

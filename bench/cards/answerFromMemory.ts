@@ -1,6 +1,11 @@
 declare global {
   // Read and moved by the benchmark.
-  var service: { step: number; polls: number }
+  var service: {
+    step: number
+    polls: number
+    /** The time between two polls of one job, in milliseconds: summed up, and how often. */
+    gaps: { totalMs: number; count: number }
+  }
 }
 
 const ANSWER_MS = 30
@@ -8,10 +13,15 @@ const CREATED_AT = new Date(Date.now() - 83_000).toISOString()
 
 /** The service, in the page: a network would cost far more than what is compared, and the same for all. */
 export function answerFromMemory(): void {
-  globalThis.service = { step: 1, polls: 0 }
+  globalThis.service = { step: 1, polls: 0, gaps: { totalMs: 0, count: 0 } }
+  const polledAt = new Map<string, number>()
   globalThis.fetch = async (input) => {
-    service.polls++
     const url = input instanceof Request ? input.url : String(input)
+    const now = performance.now()
+    service.polls++
+    service.gaps.totalMs += now - (polledAt.get(url) ?? now)
+    service.gaps.count += polledAt.has(url) ? 1 : 0
+    polledAt.set(url, now)
     await new Promise((resolve) => setTimeout(resolve, ANSWER_MS))
     return new Response(textOf(url.slice(url.lastIndexOf('/') + 1)), {
       headers: { 'Content-Type': 'application/json' },

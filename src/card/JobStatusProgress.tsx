@@ -43,9 +43,10 @@ export const JobStatusProgress = createPart<HTMLDivElement, ComponentPropsWithou
                 </span>
               )}
               {kind === 'running' && (
-                <span className="rpo-elapsed rpo-wide">
-                  <TickingText text={(nowMs) => formatClock(nowMs - Date.parse(createdAt), locale)} />
-                </span>
+                <TickingText
+                  className="rpo-elapsed rpo-wide"
+                  text={(nowMs) => formatClock(nowMs - Date.parse(createdAt), locale)}
+                />
               )}
             </span>
           </div>

@@ -8,6 +8,7 @@ import { watchViewport } from './viewport.js'
 const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 interface TickingTextProps {
+  className?: string
   /** The text on the server and until hydration, where the two sides cannot agree on the time. */
   initial?: string
   /** The text at a time, in milliseconds since the epoch. */
@@ -18,7 +19,7 @@ interface TickingTextProps {
  * Text that changes as time goes by. It is written past React, because a thousand clocks that render once a second are the
  * largest cost of a page full of cards.
  */
-export function TickingText({ initial = '', text }: TickingTextProps) {
+export function TickingText({ className, initial = '', text }: TickingTextProps) {
   const element = useRef<HTMLSpanElement>(null)
   const latest = useRef(text)
   // What React knows of never changes, so that it never writes over the clock.
@@ -42,7 +43,11 @@ export function TickingText({ initial = '', text }: TickingTextProps) {
       stop()
     }
   }, [])
-  return <span ref={element}>{first}</span>
+  return (
+    <span ref={element} className={className}>
+      {first}
+    </span>
+  )
 }
 
 function write(element: HTMLSpanElement | null, text: string): void {

@@ -1,6 +1,12 @@
 type Listener = (isOnScreen: boolean) => void
 
-const listenersOf = new Map<Element, Set<Listener>>()
+interface Watched {
+  listeners: Set<Listener>
+  /** Undefined until the browser has told. */
+  isOnScreen?: boolean
+}
+
+const watched = new Map<Element, Watched>()
 let observer: IntersectionObserver | undefined
 
 /**
@@ -12,21 +18,29 @@ export function watchViewport(element: Element, listener: Listener): () => void 
     listener(true)
     return () => {}
   }
-  observer ??= new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      for (const each of listenersOf.get(target) ?? []) each(isIntersecting)
-    }
-  })
-  const listeners = listenersOf.get(element) ?? new Set()
-  listenersOf.set(element, listeners.add(listener))
-  // Observing anew has the newcomer told as well.
-  observer.unobserve(element)
-  observer.observe(element)
+  const { listeners, isOnScreen } = watched.get(element) ?? observe(element)
+  listeners.add(listener)
+  if (isOnScreen !== undefined) listener(isOnScreen)
   return () => {
     listeners.delete(listener)
     if (listeners.size > 0) return
-    listenersOf.delete(element)
+    watched.delete(element)
     observer?.unobserve(element)
-    if (listenersOf.size === 0) observer = undefined
+    if (watched.size === 0) observer = undefined
   }
+}
+
+function observe(element: Element): Watched {
+  const entry: Watched = { listeners: new Set() }
+  watched.set(element, entry)
+  observer ??= new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      const seen = watched.get(target)
+      if (!seen) continue
+      seen.isOnScreen = isIntersecting
+      for (const listener of seen.listeners) listener(isIntersecting)
+    }
+  })
+  observer.observe(element)
+  return entry
 }
