@@ -112,3 +112,12 @@ it('nothing but the stylesheet has an effect when it is imported', () => {
     .filter((line) => /^\S+: (?:[\w.]+\(|globalThis|window|document|import ["'])/.test(line))
   expect(effects).toEqual([])
 })
+
+// Browsers find a rule by the class that its selector ends with. A list there has them try it on every element of the page.
+it('no selector of the styles ends with a list', () => {
+  const selectors = read('styles.css').match(/^.*:where\(.*(,|\{)$/gm) ?? []
+  expect(selectors.length).toBeGreaterThan(100)
+  expect(
+    selectors.filter((selector) => /(^|[\s>+~]):where\([^()]*,[^()]*\)[\w:-]*[\s,{]*$/.test(selector)),
+  ).toEqual([])
+})

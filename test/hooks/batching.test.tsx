@@ -37,7 +37,10 @@ it('listens to the cache once for all hooks, and leaves nothing behind', async (
   const jobIds = Array.from({ length: 20 }, () => simulator.addJob({ projectId: PROJECT_ID, ageMs: 60_000 }))
   const { wrapper: App, queryClient } = createTestApp({ fetch: simulator })
   const subscribe = vi.spyOn(queryClient.getQueryCache(), 'subscribe')
-  const { unmount } = render(jobIds.map((jobId) => <Job key={jobId} jobId={jobId} />), { wrapper: App })
+  const { unmount } = render(
+    jobIds.map((jobId) => <Job key={jobId} jobId={jobId} />),
+    { wrapper: App },
+  )
   await pass()
   expect(subscribe).toHaveBeenCalledTimes(1)
   unmount()

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config'
+
+/** The tests of the polling policy, the schema and the state, for `npm run test:mutation`. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['test/service/**/*.test.ts'],
+          // Stryker runs tests in threads, where a time zone cannot be set.
+          exclude: ['test/service/utcDateTimeInTokyo.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'jsdom',
+          environment: 'jsdom',
+          include: ['test/hooks/**/*.test.tsx'],
+          exclude: ['test/hooks/sharing.test.tsx'],
+          setupFiles: ['./test/support/setup.ts'],
+        },
+      },
+    ],
+  },
+})
