@@ -29,8 +29,9 @@ test('two jobs are started and watched side by side; one is cancelled, the other
   await secondCard.getByText('Cancelling…').waitFor()
 
   await page.reload()
-  await visibleText(rowOf(page, second), 'Cancelled').waitFor(PATIENCE)
+  // First the one that will be over soon: the list may tell of the other only at its next check.
   await visibleText(firstCard, 'Running').waitFor()
+  await visibleText(rowOf(page, second), 'Cancelled').waitFor(PATIENCE)
   expect(await rows(page).count()).toBe(before + 2)
 
   await visibleText(firstCard, 'Completed').waitFor(PATIENCE)
