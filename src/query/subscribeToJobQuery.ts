@@ -10,8 +10,9 @@ export function subscribeToJobQuery(cache: QueryCache, query: JobQuery, listener
 }
 
 /**
- * Calls back soon after something of a job's query that is worth a render has changed: at once, or where others were told a moment ago, together
- * with all that have changed by then. React then commits once for all of them, and a commit visits every card of the page.
+ * Calls back soon after something of a job's query that is worth a render has changed: at once, or where others were told
+ * a moment ago, together with all that have changed by then. React then commits once for all of them, and a commit visits
+ * every card of the page.
  */
 export function subscribeToJobQueryInBatches(
   cache: QueryCache,
@@ -32,7 +33,7 @@ export function subscribeToJobQueryInBatches(
   }
 }
 
-// A page of a thousand cards spends at most a fifth of its time on them; one of a few never waits.
+// At most a fifth of the time goes into rendering what has changed; where that is quick, the rest is short.
 const REST_PER_WORK = 4
 
 type Watch = ReturnType<typeof createWatch>
