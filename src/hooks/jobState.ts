@@ -29,7 +29,7 @@ export interface JobWatch {
    * changed nothing does not render.
    */
   readonly lastCheckedAt: number | null
-  /** When the next check is due, likewise; null if none is planned. */
+  /** When the next check is due, likewise; null if none is planned, and while the first is under way. */
   readonly nextCheckAt: number | null
   /** Checks now, also a job that is over or `unavailable`. Never rejects: how it went shows in the state. */
   refetch: () => Promise<void>

@@ -98,7 +98,8 @@ function withCheckTimes(
     },
     get nextCheckAt() {
       const dueAt = nextCheckDueAt(plan, query.state)
-      return isChecking && Number.isFinite(dueAt) ? dueAt : null
+      // 0 while the first check is under way.
+      return isChecking && dueAt > 0 && Number.isFinite(dueAt) ? dueAt : null
     },
   }
 }

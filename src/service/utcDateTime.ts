@@ -11,7 +11,7 @@ export function toUtcDateTime(value: string): string | null {
   // Engines agree only on three digits of a second and on an offset written as ±hh:mm.
   const milliseconds = fraction.slice(0, 3).padEnd(3, '0')
   const seconds = time?.length === 5 ? `${time}:00` : time
-  const zone = /^z$/i.test(offset) ? 'Z' : `${offset.slice(0, 3)}:${offset.slice(3).replace(':', '') || '00'}`
+  const zone = /z/i.test(offset) ? 'Z' : `${offset.slice(0, 3)}:${offset.slice(3).replace(':', '') || '00'}`
   const instant = new Date(`${date}T${seconds}.${milliseconds}${zone}`)
   return Number.isNaN(instant.getTime()) ? null : instant.toISOString()
 }

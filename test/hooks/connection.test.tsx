@@ -32,6 +32,13 @@ describe('offline', () => {
     expect(result.current).toMatchObject({ kind: 'completed', connection: 'live' })
   })
 
+  it('is of no concern once the job is over', async () => {
+    const { result } = watchJob(scriptedFetch(completed))
+    await pass()
+    act(() => onlineManager.setOnline(false))
+    expect(result.current).toMatchObject({ kind: 'completed', connection: 'live' })
+  })
+
   it('from the start waits for the network, and then asks once', async () => {
     onlineManager.setOnline(false)
     const fetch = scriptedFetch(running)

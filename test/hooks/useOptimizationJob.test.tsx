@@ -40,7 +40,7 @@ describe('watching a job', () => {
     const fetch = scriptedFetch(running)
     const { result, rerender } = watchJob(fetch, { jobId: null })
     await pass(HOUR)
-    expect(result.current).toMatchObject({ kind: 'idle', job: null, connection: 'live' })
+    expect(result.current).toMatchObject({ kind: 'idle', job: null, connection: 'live', steps: [] })
     expect(fetch).not.toHaveBeenCalled()
     rerender({ jobId: JOB_ID })
     await pass()
@@ -86,13 +86,22 @@ describe('watching a job', () => {
 
   it('says when it last checked and when it will check next', async () => {
     const { result } = watchJob(scriptedFetch(running))
-    expect(result.current).toMatchObject({ lastCheckedAt: null })
+    expect(result.current).toMatchObject({ lastCheckedAt: null, nextCheckAt: null })
     await pass()
     const checkedAt = Date.now()
     await pass(4_000)
     expect(result.current.lastCheckedAt).toBe(checkedAt)
     expect(result.current.nextCheckAt).toBeGreaterThan(Date.now())
     expect(result.current.nextCheckAt).toBeLessThanOrEqual(checkedAt + 10_500)
+  })
+
+  it('says since when nothing has moved, once that is longer than stallAfterMs', async () => {
+    const startedAt = Date.now()
+    const { result } = watchJob(scriptedFetch(running), { stallAfterMs: 60_000 })
+    await pass(50_000)
+    expect(result.current.stalledSince).toBeNull()
+    await pass(30_000)
+    expect(result.current).toMatchObject({ kind: 'running', stalledSince: startedAt })
   })
 })
 

@@ -45,10 +45,11 @@ describe('what is remembered of a job', () => {
   })
 
   it('leaves the steps as they are when something else has changed', () => {
-    const next = job({ ...buildStep(2), data_sources_used: null })
-    expect(recordAll(inStep(1), inStep(2), next).steps).toMatchObject([
+    const next = job({ ...buildStep(3), data_sources_used: null })
+    expect(recordAll(inStep(1), inStep(2), inStep(3), next).steps).toMatchObject([
       { step: 1, endedAt: MINUTE },
-      { step: 2, firstSeenAt: MINUTE, endedAt: null },
+      { step: 2, firstSeenAt: MINUTE, endedAt: 2 * MINUTE },
+      { step: 3, firstSeenAt: 2 * MINUTE, endedAt: null },
     ])
   })
 

@@ -4,7 +4,7 @@ import {
   optimizationJobSchema,
   startedOptimizationJobSchema,
 } from '../../src/api.js'
-import { describeIssues } from '../../src/service/schema.js'
+import { describeIssues, invalidStartFields } from '../../src/service/schema.js'
 import { buildJob } from '../../src/testing.js'
 
 const REQUIRED = [
@@ -148,4 +148,13 @@ it('reads the answer to a start', () => {
   expect(
     startedOptimizationJobSchema.parse({ job_id: 'a', status: 'PENDING', created_at: '2026-01-02 03:04:05' }),
   ).toEqual({ jobId: 'a', status: 'PENDING', phase: 'queued', createdAt: '2026-01-02T03:04:05.000Z' })
+})
+
+it('names the fields of a start that cannot be right', () => {
+  const ids = {
+    promptTemplateVersionId: '3c90c3cc-0d44-4b50-8888-8dd25736052a',
+    datasetId: '0b6e7c1e-6a39-4a1b-9d2c-222222222222',
+  }
+  expect([...invalidStartFields(ids)]).toEqual([])
+  expect([...invalidStartFields({ ...ids, datasetId: 'the large one' })]).toEqual(['datasetId'])
 })
