@@ -11,7 +11,16 @@ export const JobStatusDetails = createPart<HTMLDetailsElement, ComponentPropsWit
   'Details',
   ({ state, labels }, { children, ...props }) => {
     if (state.kind === 'loading') {
-      return <div className={props.className} data-kind="loading" aria-hidden="true" />
+      const { className, style } = props
+      return (
+        <div
+          className={className}
+          style={style}
+          data-kind="loading"
+          data-connection={state.connection}
+          aria-hidden="true"
+        />
+      )
     }
     if (!state.job) return null
     return (

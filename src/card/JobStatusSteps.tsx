@@ -25,7 +25,8 @@ export const JobStatusSteps = createPart<HTMLOListElement, ComponentPropsWithout
           const endState = isStopped && index === steps.length - 1 ? 'stopped' : 'done'
           return (
             <li
-              key={firstSeenAt}
+              // biome-ignore lint/suspicious/noArrayIndexKey: a step stays where it was first seen
+              key={index}
               className="rpo-step-seen"
               data-state={endedAt === null ? 'current' : endState}
             >

@@ -24,6 +24,7 @@ function plural(
 }
 
 const PROBLEM: Record<ProblemWord, string> = {
+  token: 'تعذر تسجيل الدخول إلى الخدمة.',
   network: 'يتعذر الوصول إلى الخدمة.',
   timeout: 'لم تُجب الخدمة في الوقت المحدد.',
   'invalid-response': 'الإجابة ليست من الخدمة. قد يكون عنوانها غير صحيح.',

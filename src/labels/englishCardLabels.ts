@@ -14,6 +14,7 @@ const STATUS: Record<StatusWord, string> = {
 }
 
 const PROBLEM: Record<ProblemWord, string> = {
+  token: 'Signing in to the service failed.',
   network: 'No connection to the service.',
   timeout: 'The service did not answer in time.',
   'invalid-response': 'The answer was not that of the service. Its address may be set wrong.',

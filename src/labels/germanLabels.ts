@@ -14,6 +14,7 @@ const STATUS: Record<StatusWord, string> = {
 }
 
 const PROBLEM: Record<ProblemWord, string> = {
+  token: 'Die Anmeldung beim Dienst ist gescheitert.',
   network: 'Keine Verbindung zum Dienst.',
   timeout: 'Der Dienst hat nicht rechtzeitig geantwortet.',
   'invalid-response': 'Die Antwort kam nicht vom Dienst. Vielleicht ist seine Adresse falsch eingestellt.',

@@ -2,6 +2,7 @@ import type { OptimizationError } from '../service/OptimizationError.js'
 
 /** What went wrong, as far as it makes a difference to the person who reads it. */
 export type ProblemWord =
+  | 'token'
   | 'network'
   | 'timeout'
   | 'invalid-response'

@@ -148,7 +148,7 @@ function IdField({ name, label, defaultValue, problem }: IdFieldProps) {
 
 function Failure({ error, labels }: { error: OptimizationError; labels: JobLabels }) {
   // No answer, or none that can be read, is no proof that nothing was started.
-  const isUncertain = error.isRetryable && error.status !== 429
+  const isUncertain = error.isRetryable && error.status !== 429 && error.kind !== 'token'
   return (
     <div className="rpo-field-problem" role="alert">
       {!isUncertain && labels.startFailed} {labels.projectProblem(problemWord(error))}{' '}

@@ -2,12 +2,19 @@
  * What went wrong with a call.
  *
  * - `http`: the service answered with an error status.
+ * - `token`: `getToken` failed, so the call was not sent.
  * - `network`: no answer arrived.
  * - `timeout`: no answer arrived within the time limit.
  * - `invalid-response`: an answer arrived that is not what the service promises, or is longer than 10 MB.
  * - `invalid-request`: the call was not sent, because it could not have been right.
  */
-export type OptimizationErrorKind = 'http' | 'network' | 'timeout' | 'invalid-response' | 'invalid-request'
+export type OptimizationErrorKind =
+  | 'http'
+  | 'token'
+  | 'network'
+  | 'timeout'
+  | 'invalid-response'
+  | 'invalid-request'
 
 /** What an {@link OptimizationError} carries beside its message. */
 export interface OptimizationErrorDetails
@@ -56,8 +63,8 @@ export class OptimizationError extends Error {
   }
 
   /**
-   * Whether the same call may succeed later: true for lost connections, time limits, unreadable answers and the statuses
-   * 408, 429 and 500 and up; false where the service refused, or would refuse, for good.
+   * Whether the same call may succeed later: true for tokens that could not be had, lost connections, time limits,
+   * unreadable answers and the statuses 408, 429 and 500 and up; false where the service refused, or would refuse, for good.
    */
   get isRetryable(): boolean {
     if (this.kind === 'invalid-request') return false

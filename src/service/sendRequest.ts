@@ -93,7 +93,7 @@ async function askForToken(
     warnOfLiteralKey(getToken, token)
     return token
   } catch (cause) {
-    throw failure(call, 'getToken failed, so the request was not sent', { kind: 'network', cause })
+    throw failure(call, 'getToken failed, so the request was not sent', { kind: 'token', cause })
   }
 }
 

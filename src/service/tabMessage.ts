@@ -40,7 +40,7 @@ const plainMessage = z.union([
     type: z.literal('failure'),
     message: z.string(),
     details: z.object({
-      kind: z.enum(['http', 'network', 'timeout', 'invalid-response']),
+      kind: z.enum(['http', 'token', 'network', 'timeout', 'invalid-response']),
       method: z.optional(z.string()),
       url: z.optional(z.string()),
       status: z.optional(z.number()),

@@ -56,7 +56,7 @@ export const NotPossible: Story = {
   name: 'Not possible',
   args: {
     onCancel: fn(async () => {
-      throw new OptimizationError('DELETE …: the service answered 403', { kind: 'http', status: 403 })
+      throw new OptimizationError('POST …: the service answered 403', { kind: 'http', status: 403 })
     }),
   },
   async play({ canvas, userEvent }) {

@@ -31,21 +31,9 @@ export const ReachesItsEnd: Story = {
   args: { speed: 100 },
   async play({ canvas }) {
     const timeout = 12_000
-    await expect(await canvas.findByText('Waiting to start', undefined, { timeout })).toBeVisible()
     await canvas.findByText(/^Step \d of 4/, undefined, { timeout })
     await canvas.findByRole('heading', { name: 'What changed' }, { timeout })
     await expect(canvas.getByRole('link', { name: 'Test run' })).toBeVisible()
     await expect(canvas.getByRole('progressbar')).toHaveAttribute('aria-valuetext', 'Completed')
-  },
-}
-
-/** A job that fails ends too, and says why. */
-export const ReachesItsFailure: Story = {
-  name: 'Reaches its failure',
-  tags: ['!dev'],
-  args: { scenario: 'failed', speed: 100 },
-  async play({ canvas }) {
-    const timeout = 12_000
-    await expect(await canvas.findByText(/has no example with a label/, undefined, { timeout })).toBeVisible()
   },
 }

@@ -5,16 +5,12 @@ import { JobStatusCard } from '../../src/index.js'
 import { buildJobState } from '../../src/testingReact.js'
 import { leaveScreen } from '../support/viewport.js'
 import { pass } from '../support/watch.js'
-import { COMPLETED, minutesAgo, NOW, seenStep, setUpUser, show, stopTime } from './setUp.js'
+import { COMPLETED, minutesAgo, NOW, setUpUser, show, stopTime } from './setUp.js'
 
 stopTime()
 afterEach(() => void vi.unstubAllGlobals())
 
-const running = () =>
-  buildJobState(
-    { created_at: minutesAgo(3) },
-    { steps: [seenStep(1, 3, 1), seenStep(2, 1, null)], stalledSince: NOW - 60_000 },
-  )
+const running = () => buildJobState({ created_at: minutesAgo(3) }, { stalledSince: NOW - 60_000 })
 
 describe('time that ticks', () => {
   it('moves on every second', async () => {
@@ -79,10 +75,27 @@ describe('time that ticks', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('does not run backwards where the clocks of the two machines differ', () => {
-    show(buildJobState({ created_at: minutesAgo(-3) }))
-    expect(screen.getByText('0:00')).toBeVisible()
-    expect(screen.getByText('Started just now')).toBeVisible()
+  it.each([
+    ['ahead', -60, '0:00', '0:00', 'Started just now'],
+    ['behind', 60, '1:00:00', '1:00:02', 'Started 1h ago'],
+  ])(
+    'is never less than nothing where the service’s clock is an hour %s',
+    async (_, minutes, now, soon, started) => {
+      show(buildJobState({ created_at: minutesAgo(minutes) }))
+      expect(screen.getByText(started)).toBeVisible()
+      expect(screen.getByText(now)).toBeVisible()
+      await pass(2_000)
+      expect(screen.getByText(soon)).toBeVisible()
+    },
+  )
+
+  it.each([
+    ['before it began', -60, 60],
+    ['an hour from now', 0, -60],
+  ])('is never less than nothing for a job that was over %s', (_, created, ended) => {
+    const times = { created_at: minutesAgo(created), completed_at: minutesAgo(ended) }
+    const { container } = show(buildJobState({ ...COMPLETED, ...times }))
+    expect(container.textContent).not.toMatch(/[-−]\s?\d+ ?[smhd]|NaN|Invalid/)
   })
 })
 

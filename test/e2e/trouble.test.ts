@@ -104,14 +104,3 @@ test('a start that is refused says why, and starts once it is put right', async 
   await expect.poll(() => rows(page).count()).toBe(before + 1)
   expect(await page.getByRole('alert').count()).toBe(0)
 })
-
-test('the theme is the system’s until somebody chooses, and the choice is kept', async () => {
-  const page = await openDashboard()
-  await page.emulateMedia({ colorScheme: 'dark' })
-  const theme = page.getByRole('switch', { name: 'Dark theme' })
-  await expect.poll(() => theme.getAttribute('aria-checked')).toBe('true')
-  await theme.click()
-  await page.reload()
-  expect(await theme.getAttribute('aria-checked')).toBe('false')
-  expect(await page.locator('html').getAttribute('data-theme')).toBe('light')
-})

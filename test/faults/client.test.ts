@@ -22,9 +22,24 @@ describe('a call whose server', () => {
       expect(error).toMatchObject({ isRetryable: true, method: 'GET', ...fault.error })
       expect(error.message).toContain(`/projects/p/prompt-optimization-jobs/j: ${fault.says}`)
       expect(error.message.length).toBeLessThan(400)
+      // What the platform says of it.
+      if (error.kind === 'network') expect(error.cause).toBeInstanceOf(TypeError)
       await expect.poll(server.open, { interval: 5 }).toBe(0)
     },
   )
+})
+
+test.each(
+  FAULTS.filter(({ error }) => error.kind !== 'timeout').map((fault) => [fault.name, fault] as const),
+)('a start whose server %s: is sent once, and fails with what went wrong', async (_, fault) => {
+  const server = await serveFaults(fault.answer)
+  const client = createOptimizationClient({ baseUrl: server.baseUrl })
+  const ids = { promptTemplateVersionId: crypto.randomUUID(), datasetId: crypto.randomUUID() }
+  const { kind, status } = (await rejectionOf(
+    client.startJob({ projectId: 'p', ...ids }),
+  )) as OptimizationError
+  expect({ kind, status }).toEqual({ kind: fault.error.kind, status: fault.error.status })
+  expect(server.paths).toHaveLength(1)
 })
 
 describe('a call is answered', () => {
@@ -93,8 +108,11 @@ describe('a call is answered', () => {
     expect(token).toBeUndefined()
   })
 
-  test('to a cancel, whatever its body is like', async () => {
-    const server = await serveFaults((_, response) => response.writeHead(200).end('<html>'))
+  test.each([
+    [204, undefined],
+    [200, '<html>'],
+  ])('to a cancel, by any 2xx, because its body is not documented: %i %s', async (status, body) => {
+    const server = await serveFaults((_, response) => response.writeHead(status).end(body))
     const client = createOptimizationClient({ baseUrl: server.baseUrl })
     await expect(client.cancelJob(JOB)).resolves.toBeUndefined()
   })

@@ -14,6 +14,8 @@ export interface ServerFault {
   error: OptimizationErrorDetails & { isRetryable?: boolean }
   /** What its message says. */
   says: string
+  /** Whether a page reads it until the time limit. */
+  isEndless?: true
 }
 
 /** The time limit of the calls, in milliseconds. */
@@ -96,6 +98,12 @@ export const FAULTS: ServerFault[] = [
     error: { ...invalid, status: 200 },
     says: `${NOT_JSON} (application/json)`,
   },
+  {
+    name: 'answers with JSON of something else',
+    answer: (_, response) => response.writeHead(200, JSON_TYPE).end('{"message":"Hello"}'),
+    error: { ...invalid, status: 200 },
+    says: 'the answer does not fit. job_id: expected string',
+  },
   { name: 'says nothing', answer: () => {}, error: timeout, says: TOO_LATE },
   {
     name: 'falls silent in the middle of a job',
@@ -176,6 +184,7 @@ export const FAULTS: ServerFault[] = [
     answer: (_, response) => pour(response.writeHead(200, JSON_TYPE)),
     error: { ...invalid, status: 200 },
     says: TOO_LONG,
+    isEndless: true,
   },
   {
     name: 'sends little that unpacks to a lot',
@@ -194,10 +203,26 @@ export const FAULTS: ServerFault[] = [
     says: BROKE_OFF,
   },
   {
+    name: 'sends half of what it has packed',
+    answer: (_, response) =>
+      response
+        .writeHead(200, { ...JSON_TYPE, 'Content-Encoding': 'gzip' })
+        .end(gzipSync(JOB_TEXT).subarray(0, 40)),
+    error: { ...invalid, status: 200 },
+    says: `${NOT_JSON} (application/json)`,
+  },
+  {
+    name: 'is down, and says so with a page',
+    answer: (_, response) => response.writeHead(502, HTML_TYPE).end('<h1>Bad Gateway</h1>'),
+    error: { kind: 'http', status: 502 },
+    says: 'the service answered 502',
+  },
+  {
     name: 'is down, and says so without end',
     answer: (_, response) => pour(response.writeHead(503, HTML_TYPE)),
     error: { kind: 'http', status: 503 },
     says: 'the service answered 503',
+    isEndless: true,
   },
   {
     name: 'is down for two minutes, by a clock that is an hour fast',
@@ -226,6 +251,7 @@ export const FAULTS: ServerFault[] = [
     answer: (_, response) => pour(response.writeHead(404, HTML_TYPE)),
     error: { kind: 'http', status: 404, isRetryable: false },
     says: 'the service answered 404',
+    isEndless: true,
   },
 ]
 

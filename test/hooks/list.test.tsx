@@ -5,7 +5,7 @@ import { useOptimizationJob, useOptimizationJobs } from '../../src/index.js'
 import { createJobSimulator, type JobSimulatorOptions } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
 import { respond } from '../support/respond.js'
-import { PROJECT_ID, pass } from '../support/watch.js'
+import { PROJECT_ID, pass, recordTimes } from '../support/watch.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
@@ -187,10 +187,12 @@ describe('a list of jobs', () => {
   it('waits longer after each failure in a row', async () => {
     const { fetch, list } = setUp()
     fetch.mockImplementation(async () => respond({}, { status: 503 }))
+    const times = recordTimes(fetch)
     const result = list()
-    await pass(HOUR)
+    await pass(200 * SECOND)
     expect(result.current).toMatchObject({ kind: 'loading', error: { status: 503 } })
-    expect(fetch.mock.calls.length).toBeLessThan(70)
+    const gaps = times.map((time, index) => Math.round((time - (times[index - 1] ?? time)) / 5_000) * 5)
+    expect(gaps).toEqual([0, 5, 10, 20, 40, 60, 60])
   })
 
   it.each([401, 403, 404])(
@@ -209,14 +211,17 @@ describe('a list of jobs', () => {
     },
   )
 
-  it('is not checked while the page is hidden, unless the app wants it', async () => {
+  it.each([
+    [false, 1],
+    [true, 2],
+  ])('is checked while the page is hidden if pollInBackground is %s', async (pollInBackground, checks) => {
     const { simulator, calls, list } = setUp()
     simulator.addJob({ projectId: PROJECT_ID })
-    list()
+    list({ pollInBackground })
     await pass()
     act(() => focusManager.setFocused(false))
-    await pass(60 * SECOND)
-    expect(calls('list')).toBe(1)
+    await pass(12 * SECOND)
+    expect(calls('list')).toBe(checks)
   })
 
   it('may ask for one status only', async () => {

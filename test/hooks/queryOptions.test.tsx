@@ -2,7 +2,7 @@ import {
   dehydrate,
   HydrationBoundary,
   hydrate,
-  QueryClient,
+  type QueryClient,
   QueryClientProvider,
   QueryErrorResetBoundary,
   useQueries,
@@ -13,7 +13,7 @@ import { act, render, renderHook, screen } from '@testing-library/react'
 import { Component, type ReactNode, Suspense } from 'react'
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest'
 import type { OptimizationError, OptimizationJob } from '../../src/api.js'
-import { optimizationJobOptions, problemWord, useOptimizationJob } from '../../src/index.js'
+import { optimizationJobOptions, optimizationKeys, problemWord, useOptimizationJob } from '../../src/index.js'
 import { buildJob } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
 import { respond } from '../support/respond.js'
@@ -30,8 +30,10 @@ const HOUR = 3_600_000
 describe('the query options of a job', () => {
   it('work with useQuery, which polls to the end and no further', async () => {
     const fetch = scriptedFetch(running, completed)
-    const { wrapper: App, client } = createTestApp({ fetch })
-    const { result } = renderHook(() => useQuery(optimizationJobOptions(client, JOB)), { wrapper: App })
+    const { client, queryClient } = createTestApp({ fetch })
+    const { result } = renderHook(() => useQuery(optimizationJobOptions(client, JOB)), {
+      wrapper: ({ children }) => <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>,
+    })
     await pass(HOUR)
     expectTypeOf(result.current.data?.job).toEqualTypeOf<OptimizationJob | undefined>()
     expect(result.current.data?.job.phase).toBe('completed')
@@ -218,12 +220,39 @@ describe('an app’s own defaults for its queries', () => {
   })
 })
 
-it('the query client is the one of the app, whichever provider it comes from', async () => {
-  const { client } = createTestApp({ fetch: scriptedFetch(running) })
-  const queryClient = new QueryClient()
-  const { result } = renderHook(() => useQuery(optimizationJobOptions(client, JOB)), {
-    wrapper: ({ children }) => <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>,
+describe('an app that invalidates the queries of a project', () => {
+  const invalidate = (queryClient: QueryClient) =>
+    act(() => queryClient.invalidateQueries({ queryKey: optimizationKeys.project(PROJECT_ID) }))
+
+  it('has a job that is watched checked at once', async () => {
+    const fetch = scriptedFetch(running)
+    const { queryClient } = watchJob(fetch)
+    await pass()
+    await invalidate(queryClient)
+    expect(fetch).toHaveBeenCalledTimes(2)
   })
-  await pass()
-  expect(result.current.data?.job.jobId).toBe(JOB_ID)
+
+  it('has a job that is not watched checked as soon as it is', async () => {
+    const fetch = scriptedFetch(running)
+    const { queryClient, unmount, App } = watchJob(fetch)
+    await pass()
+    unmount()
+    await invalidate(queryClient)
+    expect(fetch).toHaveBeenCalledTimes(1)
+    watchJob(fetch, {}, App)
+    await pass()
+    expect(fetch).toHaveBeenCalledTimes(2)
+  })
+
+  it.each<[string, unknown]>([
+    ['is over', completed],
+    ['was refused', () => respond({}, { status: 404 })],
+  ])('has no job checked that %s', async (_, answer) => {
+    const fetch = scriptedFetch(answer)
+    const { queryClient } = watchJob(fetch)
+    await pass()
+    await invalidate(queryClient)
+    await pass(HOUR)
+    expect(fetch).toHaveBeenCalledTimes(1)
+  })
 })

@@ -77,7 +77,7 @@ describe('starting a job', () => {
   it('counts as started even if the app’s onStarted throws', async () => {
     const report = vi.fn()
     process.once('uncaughtException', report)
-    const { result } = watchStart(
+    const { result, onStarted } = watchStart(
       vi.fn(() => {
         throw new Error('the app’s own')
       }),
@@ -85,6 +85,8 @@ describe('starting a job', () => {
     act(() => result.current.start.mutate(WISH))
     await pass().catch(report)
     expect(result.current.start).toMatchObject({ status: 'success', error: null })
+    expect(onStarted).toHaveBeenCalledTimes(1)
+    expect(report).toHaveBeenCalledTimes(1)
     process.off('uncaughtException', report)
   })
 

@@ -47,20 +47,6 @@ describe('watching a job', () => {
     expect(result.current.kind).toBe('running')
   })
 
-  it.each([400, 401, 403, 404])('gives up for good when the service refuses with %i', async (status) => {
-    const fetch = scriptedFetch(respond({ message: 'no' }, { status }))
-    const { result } = watchJob(fetch)
-    await pass()
-    expect(result.current).toMatchObject({
-      kind: 'unavailable',
-      job: null,
-      connection: 'live',
-      error: { status },
-    })
-    await pass(HOUR)
-    expect(fetch).toHaveBeenCalledTimes(1)
-  })
-
   it('keeps the last good job beside the refusal', async () => {
     const { result } = watchJob(scriptedFetch(running, respond({}, { status: 404 })))
     await pass(20_000)

@@ -14,6 +14,7 @@ const STATUS_WORDS: Record<StatusWord, true> = {
   unavailable: true,
 }
 const PROBLEM_WORDS: Record<ProblemWord, true> = {
+  token: true,
   network: true,
   timeout: true,
   'invalid-response': true,

@@ -3,6 +3,7 @@ import { OptimizationError, type OptimizationErrorKind } from '../../src/api.js'
 import { problemWord } from '../../src/index.js'
 
 it.each<[OptimizationErrorKind, number | undefined, string]>([
+  ['token', undefined, 'token'],
   ['network', undefined, 'network'],
   ['timeout', undefined, 'timeout'],
   ['invalid-response', 200, 'invalid-response'],

@@ -173,8 +173,10 @@ describe('what the list asks for', () => {
     await pass()
     expect(detailCalls()).toHaveLength(1)
   })
+})
 
-  it('shows the end of a job at once, wherever it was seen first', async () => {
+describe('when a job ends, the list', () => {
+  it('shows it at once, wherever it was seen first', async () => {
     const { simulator, show } = setUp()
     simulator.addJob({ projectId: PROJECT_ID, scenario: 'withoutTestRun', ageMs: 115 * SECOND })
     show({ pollIntervalMs: HOUR })
@@ -184,7 +186,7 @@ describe('what the list asks for', () => {
     expect(within(rows()[0] as HTMLElement).getByText('Completed')).toBeVisible()
   })
 
-  it('leaves it to the app to be told of the end, and is told all the same', async () => {
+  it('leaves it to the app’s own onFinish to be told, and shows it too', async () => {
     const { simulator, fetch } = setUp()
     const jobId = simulator.addJob({
       projectId: PROJECT_ID,
@@ -210,20 +212,18 @@ describe('what the list asks for', () => {
     expect(within(rows()[0] as HTMLElement).getByText('Completed')).toBeVisible()
   })
 
-  it('is the list again, once, when a job has ended, even if that fails', async () => {
-    const { simulator, fetch, show } = setUp()
+  it('is read again, once, even if that fails', async () => {
+    const { simulator, show } = setUp()
     simulator.addJob({ projectId: PROJECT_ID, scenario: 'withoutTestRun', ageMs: 115 * SECOND })
     show({ pollIntervalMs: HOUR })
     await pass()
-    let listCalls = 0
-    fetch.mockImplementation(async (request) => {
-      if (request.url.split('/prompt-optimization-jobs/')[1]) return simulator(request)
-      listCalls++
-      return respond({}, { status: 503 })
-    })
-    await pass(12 * SECOND)
     await pass()
-    expect(listCalls).toBeGreaterThan(0)
-    expect(listCalls).toBeLessThan(4)
+    const calls = () => simulator.requests.filter(({ call }) => call === 'listJobs').length
+    expect(calls()).toBe(1)
+    simulator.fail({ status: 503 }, { call: 'listJobs', times: 99 })
+    expect(screen.getByText(/^Step/)).toBeVisible()
+    for (let seconds = 0; seconds < 12 && screen.queryByText(/^Step/); seconds++) await pass(SECOND)
+    expect(screen.queryByText(/^Step/)).toBeNull()
+    expect(calls()).toBe(2)
   })
 })

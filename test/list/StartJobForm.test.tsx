@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
+import type { OptimizationClientOptions } from '../../src/api.js'
 import { StartJobForm, type StartJobFormProps } from '../../src/index.js'
 import { createJobSimulator } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
@@ -10,14 +11,18 @@ import { PROJECT_ID } from '../support/watch.js'
 const VERSION = 'b2d0c6a4-7e1f-4c53-8f7e-4a9d3b6c5e22'
 const DATASET = '8f2c1d4e-6a0b-4c57-9e21-3b7d50a9c684'
 
-function setUp(props: Partial<StartJobFormProps> = {}, answer?: () => Promise<Response>) {
+function setUp(
+  props: Partial<StartJobFormProps> = {},
+  answer?: () => Promise<Response>,
+  getToken?: OptimizationClientOptions['getToken'],
+) {
   const simulator = createJobSimulator()
   const bodies: unknown[] = []
   const fetch = vi.fn(async (request: Request) => {
     bodies.push(await request.clone().json())
     return answer ? answer() : simulator(request)
   })
-  const { wrapper: App } = createTestApp({ fetch })
+  const { wrapper: App } = createTestApp({ fetch, getToken })
   const onStarted = vi.fn()
   render(<StartJobForm projectId={PROJECT_ID} onStarted={onStarted} {...props} />, { wrapper: App })
   return { fetch, bodies, onStarted, user: userEvent.setup(), simulator }
@@ -75,6 +80,16 @@ it('does not claim that nothing was started when no answer came', async () => {
   const alert = await screen.findByRole('alert')
   expect(alert).toHaveTextContent('It may have started all the same')
   expect(alert).not.toHaveTextContent('was not started')
+})
+
+it('says that nothing was started where there was no token to send it with', async () => {
+  const defaultValues = { promptTemplateVersionId: VERSION, datasetId: DATASET }
+  const { fetch, user } = setUp({ defaultValues }, undefined, () => Promise.reject(new Error('signed out')))
+  await user.click(start())
+  const alert = await screen.findByRole('alert')
+  expect(alert).toHaveTextContent('The job was not started. Signing in to the service failed.')
+  expect(alert).not.toHaveTextContent('may have started')
+  expect(fetch).not.toHaveBeenCalled()
 })
 
 it('starts one job by a double click', async () => {

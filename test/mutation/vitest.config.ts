@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'jsdom',
           environment: 'jsdom',
           include: ['test/hooks/**/*.test.tsx'],
+          // Not of what is mutated, and the slowest.
           exclude: ['test/hooks/sharing.test.tsx'],
           setupFiles: ['./test/support/setup.ts'],
         },

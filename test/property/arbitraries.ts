@@ -123,6 +123,7 @@ export const anyNearJob = fc
 
 const anyKind = fc.constantFrom<OptimizationErrorKind>(
   'http',
+  'token',
   'network',
   'timeout',
   'invalid-response',

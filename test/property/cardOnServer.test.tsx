@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { renderToString } from 'react-dom/server'
 import { afterEach, expect, test, vi } from 'vitest'
-import { JobStatusCard } from '../../src/index.js'
+import { JobStatus, JobStatusCard } from '../../src/index.js'
 import { anyState } from './anyState.js'
 import { SEED } from './arbitraries.js'
 
@@ -15,7 +15,15 @@ test('a server renders a card of whatever the service may say, without a complai
   const warn = vi.spyOn(console, 'warn')
   fc.assert(
     fc.property(anyState, (state) => {
-      const html = renderToString(<JobStatusCard state={state} locale="en" onCancel={() => {}} />)
+      const html = renderToString(
+        <>
+          <JobStatusCard state={state} locale="en" onCancel={() => {}} />
+          <JobStatus.Root state={state} locale="en">
+            <JobStatus.Steps />
+            <JobStatus.Ids />
+          </JobStatus.Root>
+        </>,
+      )
       expect(html.match(/role="progressbar"/g)?.length ?? 0).toBeLessThanOrEqual(1)
       expect(html).not.toMatch(/<(img|script|iframe)/)
       expect(html).not.toMatch(/aria-valuetext="\s*"/)

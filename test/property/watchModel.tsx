@@ -161,6 +161,9 @@ export async function runModel(courses: readonly Course[], actions: readonly Act
   }))
   const faults: Fault[] = []
   let isOnline = true
+  let isShown = true
+  /** How many requests of each job there had been, and reasons for one, when the page was hidden. */
+  let atHiding: { requests: number; reasons: number }[] = []
   const broken: string[] = []
   const promise = (holds: boolean, text: string) => {
     if (!holds) broken.push(text)
@@ -245,6 +248,10 @@ export async function runModel(courses: readonly Course[], actions: readonly Act
     promise(END.includes(kind) === (job !== null && END.includes(job.phase)), 'an end is shown as an end')
     if (END.includes(kind))
       promise(connection === 'live' && state.error === null, 'what is over has no trouble')
+    if (['loading', 'queued', 'running'].includes(kind)) {
+      const expected = !isOnline ? ['offline'] : !isShown ? ['paused'] : ['live', 'retrying']
+      promise(expected.includes(connection), 'how the watching goes is shown')
+    }
     if (kind === 'unavailable') promise(state.error?.isRetryable === false, 'only a refusal is final')
     if (!job) return
     if (previous) {
@@ -298,7 +305,7 @@ export async function runModel(courses: readonly Course[], actions: readonly Act
   const draw = () => act(async () => rerender(page()))
   const forAll = (change: (job: Watched) => void) => jobs.forEach(change)
 
-  const act1: {
+  const perform: {
     [Type in Action['type']]: (action: Extract<Action, { type: Type }>) => Promise<unknown> | unknown
   } = {
     pass: ({ ms }) => pass(ms),
@@ -309,6 +316,8 @@ export async function runModel(courses: readonly Course[], actions: readonly Act
     fault: ({ fault, times }) => faults.push(...Array.from({ length: times }, () => fault)),
     show({ isOn }) {
       if (isOn) forAll((job) => job.reasons++)
+      else if (isShown) atHiding = jobs.map(({ requests, reasons }) => ({ requests, reasons }))
+      isShown = isOn
       return act(async () => focusManager.setFocused(isOn))
     },
     online({ isOn }) {
@@ -341,13 +350,14 @@ export async function runModel(courses: readonly Course[], actions: readonly Act
         job.asked++
         job.reasons++
       }
-      let outcome: unknown = 'pending'
       void state.refetch().then(
-        () => (outcome = 'resolved'),
+        () => {
+          // It may have joined a request that was under way.
+          if (choice !== null) (jobs[choice] as Watched).asked = 0
+        },
         () => promise(false, 'refetch() never rejects'),
       )
       await pass(0)
-      return outcome
     },
   }
   const check = (after: string) => {
@@ -355,19 +365,29 @@ export async function runModel(courses: readonly Course[], actions: readonly Act
     for (const job of jobs) {
       promise(job.requests <= job.reasons + elapsed / 2_565 + 1, 'no job is asked for too often')
     }
+    if (!isShown) {
+      atHiding.forEach((then, index) => {
+        const { requests, reasons } = jobs[index] as Watched
+        promise(
+          requests - then.requests <= reasons - then.reasons,
+          'a hidden page asks only where somebody does',
+        )
+      })
+    }
     expect(broken, after).toEqual([])
   }
 
   try {
     await pass(0)
     for (const [index, action] of actions.entries()) {
-      await act1[action.type](action as never)
+      await perform[action.type](action as never)
       check(`after ${index}: ${JSON.stringify(action)}`)
     }
 
     // All is well again, and the job comes to its end: whoever watches sees it.
     faults.length = 0
     isOnline = true
+    isShown = true
     mounted[0] = true
     chosen[0] = 0
     const [first] = jobs as [Watched]
@@ -381,7 +401,7 @@ export async function runModel(courses: readonly Course[], actions: readonly Act
     })
     await draw()
     await pass(65 * SECOND)
-    if (states[0]?.kind === 'unavailable') await act1.refetch({ type: 'refetch', place: 0 })
+    if (states[0]?.kind === 'unavailable') await perform.refetch({ type: 'refetch', place: 0 })
     // `Retry-After` is heeded for up to an hour. In one go, because nothing is to be seen on the way.
     await act(() => vi.advanceTimersByTimeAsync(3_700 * SECOND))
     check('once all is well again')

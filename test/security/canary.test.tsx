@@ -75,7 +75,9 @@ describe.each(CALLS)('the token of %s', (_, call) => {
 
   it('shows in no error when it is not fit for a header', async () => {
     const client = createOptimizationClient({ baseUrl: '/api', getToken: () => `${CANARY}\n` })
-    expect(allOf(await rejectionOf(call(client)))).not.toContain(CANARY)
+    const error = await rejectionOf(call(client))
+    expect(error).toMatchObject({ kind: 'invalid-request' })
+    expect(allOf(error)).not.toContain(CANARY)
   })
 })
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { createOptimizationClient } from '../../src/api.js'
+import type { OptimizationClientOptions } from '../../src/api.js'
 import { buildJob } from '../../src/testing.js'
 import { respond } from '../support/respond.js'
 
@@ -11,7 +11,7 @@ afterEach(() => {
 
 async function warningsOn(
   hostname: string | null,
-  getToken: () => string | Promise<string>,
+  getToken: OptimizationClientOptions['getToken'],
 ): Promise<string[]> {
   vi.stubGlobal('document', hostname === null ? undefined : { location: { hostname } })
   vi.resetModules()
@@ -30,9 +30,10 @@ it('a key in the code of a page that others can open is warned of, once, without
   expect(warnings[0]).not.toContain('sk-literal-key')
 })
 
-it.each<[string, string | null, () => string | Promise<string>]>([
+it.each<[string, string | null, OptimizationClientOptions['getToken']]>([
   ['on this machine', 'localhost', () => 'sk-literal-key'],
   ['on this machine, by number', '127.0.0.1', () => 'sk-literal-key'],
+  ['for a client without a token', 'app.example', undefined],
   ['outside of a browser', null, () => 'sk-literal-key'],
   ['for a token that the page has asked for', 'app.example', async () => ['sk', 'fetched'].join('-')],
 ])('nothing is said %s', async (_, hostname, getToken) => {
@@ -42,16 +43,4 @@ it.each<[string, string | null, () => string | Promise<string>]>([
 it('nothing is said in production', async () => {
   vi.stubEnv('NODE_ENV', 'production')
   expect(await warningsOn('app.example', () => 'sk-literal-key')).toEqual([])
-})
-
-it('a client without a token says nothing', async () => {
-  const warn = vi.spyOn(console, 'warn')
-  await createOptimizationClient({
-    baseUrl: 'https://service.test',
-    fetch: async () => respond(buildJob()),
-  }).getJob({
-    projectId: 'p',
-    jobId: 'j',
-  })
-  expect(warn).not.toHaveBeenCalled()
 })

@@ -23,7 +23,9 @@ it.each([
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   expect(pollDelay(observation, pollInterval)).toBe(delayMs)
   expect(pollDelay(observation, () => pollInterval)).toBe(delayMs)
-  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(`pollInterval is ${pollInterval}, .* ${delayMs} ms .* from 1000 to 3600000`))
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    expect.stringMatching(`pollInterval is ${pollInterval}, .* ${delayMs} ms .* from 1000 to 3600000`),
+  )
 })
 
 it.each([1_000, 3_600_000])('may be %d, and nothing is said', (pollInterval) => {

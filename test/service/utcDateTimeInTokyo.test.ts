@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { toUtcDateTime } from '../../src/service/utcDateTime.js'
 
-it('takes one without an offset for UTC, wherever the reader is', () => {
+it('a date-time without an offset is UTC, wherever the reader is', () => {
   const { TZ } = process.env
   process.env.TZ = 'Asia/Tokyo'
   try {

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createOptimizationClient, type OptimizationJob, waitForOptimizationJob } from '../../src/api.js'
 import { buildJob, createJobSimulator } from '../../src/testing.js'
-import { listen } from '../support/listen.js'
 import { rejectionOf, respond } from '../support/respond.js'
 
 const JOB = { projectId: 'p', jobId: 'j' }
@@ -95,22 +94,4 @@ describe('waiting for a job without React', () => {
     controller.abort()
     await outcome
   })
-})
-
-it('waits over a real connection, through a broken one', async () => {
-  let calls = 0
-  const origin = await listen((request, response) => {
-    calls++
-    if (calls === 1) return request.socket.destroy()
-    response.setHeader('Content-Type', 'application/json')
-    return response.end(JSON.stringify(buildJob({ status: 'completed' })))
-  })
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  const outcome = waitForOptimizationJob(createOptimizationClient({ baseUrl: origin }), JOB)
-  // The time limit is the timer of a check under way; the wait for the next one comes when it has failed.
-  await vi.waitFor(() => expect(calls).toBe(1), { interval: 1 })
-  const skip = setInterval(() => vi.runOnlyPendingTimers(), 5)
-  expect((await outcome).phase).toBe('completed')
-  clearInterval(skip)
-  vi.useRealTimers()
 })

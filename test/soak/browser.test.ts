@@ -87,4 +87,9 @@ test('two hundred cards in an hour of faults: each job ends right, nothing is co
   // An hour in which nothing happens any more.
   await page.clock.runFor(60 * MINUTE)
   expect((await soak()).requests).toBe(requests)
+  const after = await measure()
+  tell(JSON.stringify({ minute: 120, ...after }))
+  expect(after.nodes - last.nodes).toBeLessThan(50)
+  expect(after.listeners - last.listeners).toBeLessThan(5)
+  expect(after.megabytes - last.megabytes).toBeLessThan(0.5)
 })

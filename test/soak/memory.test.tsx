@@ -21,7 +21,7 @@ function Job({ jobId }: { jobId: string }) {
   return <JobStatusCard state={state} locale="en" />
 }
 
-test('a job that is watched for a day takes no more memory than after an hour', async () => {
+test('a job that is watched for a day leaves the heap where it was', async () => {
   let polls = 0
   // Something changes at most checks, and each eighth fails in one of three ways.
   const { wrapper } = createTestApp({
@@ -43,15 +43,14 @@ test('a job that is watched for a day takes no more memory than after an hour', 
   const passHours = async (hours: number) => {
     for (let minute = 0; minute < hours * 60; minute++) await pass(MINUTE)
   }
-  await passHours(1)
-  const [pollsOfAnHour, afterAnHour] = [polls, await heapMegabytes()]
-  await passHours(23)
-  const afterADay = await heapMegabytes()
-  tell(
-    `${pollsOfAnHour} checks in an hour, ${polls} in a day; heap ${afterAnHour.toFixed(2)} MB, then ${afterADay.toFixed(2)} MB`,
-  )
-  expect(polls).toBeGreaterThan(20 * pollsOfAnHour)
-  expect(afterADay - afterAnHour).toBeLessThan(1)
+  // Until then the engine goes on compiling what it runs.
+  await passHours(8)
+  const [pollsBefore, before] = [polls, await heapMegabytes()]
+  await passHours(24)
+  const after = await heapMegabytes()
+  tell(`${polls - pollsBefore} checks in a day; heap ${before.toFixed(2)} MB, then ${after.toFixed(2)} MB`)
+  expect(polls - pollsBefore).toBeGreaterThan(20_000)
+  expect(after - before).toBeLessThan(1)
 })
 
 /** Counts the listeners that a page, and not its elements, has. */

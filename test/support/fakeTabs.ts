@@ -12,7 +12,7 @@ const gone = () => new DOMException('The lock was taken away', 'AbortError')
 
 /**
  * Web Locks and `BroadcastChannel` for one test, under fake time: what each client in the test's one process sees of the
- * others is what it would see of other tabs. The real ones are used by the tests in `e2e/`.
+ * others is what it would see of other tabs. The real ones are used by the tests in `tabs/`.
  */
 export function fakeTabs({ messageDelayMs = 1 } = {}) {
   const channels = new Set<FakeChannel>()

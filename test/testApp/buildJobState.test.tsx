@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { JobStatusCard } from '../../src/index.js'
 import { buildJobState } from '../../src/testingReact.js'
 
-it('a state is that of its job, and calm unless said otherwise', () => {
+it('a state is that of its job, and live, without an error, unless said otherwise', () => {
   const state = buildJobState({
     status: 'failed',
     error_message: 'No data.',
