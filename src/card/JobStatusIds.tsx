@@ -37,7 +37,7 @@ function Id({ name, id, labels }: { name: string; id: string; labels: CardLabels
     try {
       await navigator.clipboard.writeText(id)
       setIsCopied(true)
-      announce?.(`copy ${id} ${Date.now()}`, labels.copied)
+      announce?.(`copy ${id}`, labels.copied)
     } catch {
       // No clipboard without https, or without leave: selected, the id is one key away from it.
       if (text.current) getSelection()?.selectAllChildren(text.current)

@@ -1,6 +1,6 @@
 import type { OptimizationJobState } from '../hooks/jobState.js'
 import type { StatusWord } from '../labels/JobLabels.js'
-import { normalizeStatus } from '../service/phase.js'
+import { isCancelling } from '../service/phase.js'
 
 /** A state, or a row that stands for one. */
 interface StatusHolder {
@@ -10,7 +10,5 @@ interface StatusHolder {
 
 /** What the word for the status is chosen by. */
 export function statusWord({ kind, job }: StatusHolder): StatusWord {
-  return (kind === 'running' || kind === 'queued') && job && normalizeStatus(job.status) === 'cancelling'
-    ? 'cancelling'
-    : kind
+  return (kind === 'running' || kind === 'queued') && job && isCancelling(job.status) ? 'cancelling' : kind
 }

@@ -1,10 +1,10 @@
 'use client'
 
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
+import { amendJob } from '../query/amendJob.js'
 import type { PolledJob } from '../query/jobQueryState.js'
 import { optimizationKeys } from '../query/optimizationKeys.js'
 import type { OptimizationError } from '../service/OptimizationError.js'
-import { isTerminalPhase } from '../service/phase.js'
 import { useOptimizationClient } from './OptimizationProvider.js'
 
 /** Options of {@link useCancelOptimizationJob}. */
@@ -29,13 +29,10 @@ export function useCancelOptimizationJob({
   const client = useOptimizationClient()
   const queryClient = useQueryClient()
   const keyOf = (jobId: string) => optimizationKeys.job({ projectId, jobId })
-  // Not `setQueryData`, which would say that a check has succeeded.
-  const setStatus = (jobId: string, status: string, isExpected: (current: string) => boolean) => {
-    const query = queryClient.getQueryCache().find<PolledJob>({ queryKey: keyOf(jobId), exact: true })
-    const record = query?.state.data
-    if (!query || !record || isTerminalPhase(record.job.phase) || !isExpected(record.job.status)) return
-    query.setState({ data: { ...record, job: { ...record.job, status } } })
-  }
+  const setStatus = (jobId: string, status: string, isExpected: (current: string) => boolean) =>
+    amendJob(queryClient, { projectId, jobId }, (record) =>
+      isExpected(record.job.status) ? { ...record, job: { ...record.job, status } } : null,
+    )
 
   return useMutation({
     mutationFn: (jobId) => client.cancelJob({ projectId, jobId }),

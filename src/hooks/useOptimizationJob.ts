@@ -9,7 +9,6 @@ import { subscribeToJobQueryInBatches } from '../query/subscribeToJobQuery.js'
 import { jobState, type OptimizationJobState } from './jobState.js'
 import { useOptimizationClient } from './OptimizationProvider.js'
 import { useBrowserStatus } from './useBrowserStatus.js'
-import { useErrorOfRun } from './useErrorOfRun.js'
 import { type PhaseCallbacks, usePhaseCallbacks } from './usePhaseCallbacks.js'
 
 /** Options of {@link useOptimizationJob}. */
@@ -40,10 +39,10 @@ export function useOptimizationJob({
 }: UseOptimizationJobOptions): OptimizationJobState {
   const client = useOptimizationClient()
   const queryClient = useQueryClient()
+  const plan = useMemo(() => ({ jobId: jobId ?? '', pollInterval }), [jobId, pollInterval])
   // Made once: from options that are the same, TanStack Query concludes that there is nothing to do.
-  const options = useMemo(() => {
-    const plan = { jobId: jobId ?? '', pollInterval }
-    return {
+  const options = useMemo(
+    () => ({
       ...queryClient.defaultQueryOptions(
         optimizationJobOptions(client, { projectId, pollInBackground, stallAfterMs, ...plan }),
       ),
@@ -54,29 +53,32 @@ export function useOptimizationJob({
       // that is reset must retry.
       retryOnMount: ({ state }: JobQuery) => nextCheckDueAt(plan, state) <= Date.now(),
       throwOnError: false,
-    }
-  }, [queryClient, client, projectId, jobId, pollInterval, pollInBackground, stallAfterMs])
+    }),
+    [queryClient, client, projectId, jobId, plan, pollInBackground, stallAfterMs],
+  )
   const { refetch } = useQuery(options)
 
   // The state of the query itself, and not the observer's view of it: one reading serves the hook and the interval, and
   // an app's defaults, such as placeholder data of another job, cannot reach the screen.
   const cache = queryClient.getQueryCache()
-  const query: JobQuery = cache.build(queryClient, options)
-  usePhaseCallbacks(cache, query, callbacks)
-
-  const subscribe = useCallback(
-    (onChange: () => void) => subscribeToJobQueryInBatches(cache, query, onChange),
-    [cache, query],
+  const findQuery = useCallback(
+    (): JobQuery => cache.build(queryClient, options),
+    [cache, queryClient, options],
   )
-  const read = () => jobQuerySnapshot(query)
-  const { record, error: latestError, failures } = useSyncExternalStore(subscribe, read, read)
-  const error = useErrorOfRun(query.queryHash, latestError, failures)
+  usePhaseCallbacks(cache, options.queryHash, callbacks)
+
+  const read = useCallback(() => jobQuerySnapshot(findQuery()), [findQuery])
+  const subscribe = useCallback(
+    (onChange: () => void) => subscribeToJobQueryInBatches(cache, options.queryHash, read, onChange),
+    [cache, options.queryHash, read],
+  )
+  const { record, error, failures } = useSyncExternalStore(subscribe, read, read)
   const { isOnline, isVisible } = useBrowserStatus()
   const isWatching = isVisible || pollInBackground
   return useMemo(() => {
     const state = jobState({ hasJobId: jobId != null, record, error, failures, isOnline, isWatching })
-    return withCheckTimes(state, query, { jobId: query.queryKey[3], pollInterval }, () => refetch())
-  }, [jobId, record, error, failures, isOnline, isWatching, query, pollInterval, refetch])
+    return withCheckTimes(state, findQuery, plan, () => refetch())
+  }, [jobId, record, error, failures, isOnline, isWatching, findQuery, plan, refetch])
 }
 
 /**
@@ -85,7 +87,7 @@ export function useOptimizationJob({
  */
 function withCheckTimes(
   state: ReturnType<typeof jobState>,
-  query: JobQuery,
+  findQuery: () => JobQuery,
   plan: PollPlan,
   refetch: () => Promise<unknown>,
 ): OptimizationJobState {
@@ -94,10 +96,10 @@ function withCheckTimes(
     ...state,
     refetch: async () => void (await refetch()),
     get lastCheckedAt() {
-      return query.state.dataUpdatedAt || null
+      return findQuery().state.dataUpdatedAt || null
     },
     get nextCheckAt() {
-      const dueAt = nextCheckDueAt(plan, query.state)
+      const dueAt = nextCheckDueAt(plan, findQuery().state)
       // 0 while the first check is under way.
       return isChecking && dueAt > 0 && Number.isFinite(dueAt) ? dueAt : null
     },

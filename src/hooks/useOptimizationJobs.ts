@@ -7,7 +7,7 @@ import type { JobListFilter } from '../query/optimizationKeys.js'
 import type { OptimizationJobSummary } from '../service/job.js'
 import { isRefusal, type OptimizationError } from '../service/OptimizationError.js'
 import { useOptimizationClient } from './OptimizationProvider.js'
-import { useErrorOfRun } from './useErrorOfRun.js'
+import { useLastingError } from './useLastingError.js'
 
 /** Options of {@link useOptimizationJobs}. */
 export interface UseOptimizationJobsOptions extends JobListFilter, JobListPollingOptions {}
@@ -48,7 +48,7 @@ export function useOptimizationJobs(options: UseOptimizationJobsOptions): Optimi
   const listOptions = optimizationJobsOptions(useOptimizationClient(), options)
   const query = useInfiniteQuery({ ...listOptions, throwOnError: false })
   const failures = query.data ? 0 : query.errorUpdateCount
-  const error = useErrorOfRun(hashKey(listOptions.queryKey), query.error, failures)
+  const error = useLastingError(hashKey(listOptions.queryKey), query.error, failures)
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage, refetch: fetchAgain } = query
   const isReadingOn = useRef(isFetchingNextPage)
   useEffect(() => {

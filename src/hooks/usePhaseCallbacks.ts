@@ -1,15 +1,15 @@
 'use client'
 
-import { notifyManager, type QueryCache } from '@tanstack/react-query'
+import type { QueryCache } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { JobQuery, PolledJob } from '../query/jobQueryState.js'
+import type { PolledJob } from '../query/jobQueryState.js'
 import { subscribeToJobQuery } from '../query/subscribeToJobQuery.js'
 import type { OptimizationJob } from '../service/job.js'
 import { isTerminalPhase, type JobPhase } from '../service/phase.js'
 
 /** What to call when a job moves on. Of several components that watch one job, the first one mounted is told. */
 export interface PhaseCallbacks {
-  /** Called once when a job that was seen active is seen to end. */
+  /** Called once when a job that was seen active is seen to end, while such a component is mounted. */
   onFinish?: ((job: OptimizationJob) => void) | undefined
   /** Called once for each change of phase that is seen. */
   onPhaseChange?: ((job: OptimizationJob, previousPhase: JobPhase) => void) | undefined
@@ -21,7 +21,7 @@ export interface PhaseCallbacks {
 const told = { onFinish: new WeakSet<PolledJob>(), onPhaseChange: new WeakSet<PolledJob>() }
 
 /** Calls back when the job's phase changes: from the cache's own events, so that no answer is missed between renders. */
-export function usePhaseCallbacks(cache: QueryCache, query: JobQuery, callbacks: PhaseCallbacks): void {
+export function usePhaseCallbacks(cache: QueryCache, queryHash: string, callbacks: PhaseCallbacks): void {
   const latest = useRef(callbacks)
   useEffect(() => {
     latest.current = callbacks
@@ -31,17 +31,18 @@ export function usePhaseCallbacks(cache: QueryCache, query: JobQuery, callbacks:
   useEffect(() => {
     if (!isWanted) return
     let phase: JobPhase | null = null
+    const read = () => cache.get<PolledJob>(queryHash)?.state.data
     const look = () => {
-      const record = query.state.data
+      const record = read()
       const previous = phase
       phase = record?.job.phase ?? null
       if (record && phase !== previous) tell(record, previous, latest.current)
     }
     // A job that is there already is news only to those who ask for it.
-    if (query.state.data && !latest.current.finishOnMount) phase = query.state.data.job.phase
-    else look()
-    return subscribeToJobQuery(cache, query, look)
-  }, [cache, query, isWanted])
+    if (latest.current.finishOnMount) look()
+    else phase = read()?.job.phase ?? null
+    return subscribeToJobQuery(cache, queryHash, look)
+  }, [cache, queryHash, isWanted])
 }
 
 function tell(record: PolledJob, previousPhase: JobPhase | null, callbacks: PhaseCallbacks): void {
@@ -52,7 +53,7 @@ function tell(record: PolledJob, previousPhase: JobPhase | null, callbacks: Phas
     if (told[name].has(record)) return
     told[name].add(record)
     // Each on its own, so that one that throws keeps nobody else from being told.
-    notifyManager.schedule(() => queueMicrotask(callback))
+    queueMicrotask(callback)
   }
   if (onPhaseChange && previousPhase) call('onPhaseChange', () => onPhaseChange(job, previousPhase))
   if (onFinish && isTerminalPhase(job.phase) && (previousPhase || finishOnMount)) {

@@ -15,22 +15,13 @@ export interface UseStartOptimizationJobOptions {
   onStarted?: ((job: StartedOptimizationJob) => void) | undefined
 }
 
-interface LatestStart {
-  /** What was asked for, as text. */
-  wish: string
-  job: Promise<StartedOptimizationJob>
-  /** Milliseconds since the epoch. */
-  startedAt: number
-  isPending: boolean
-}
-
 // The second click of a double click comes within half a second.
 const DOUBLE_CLICK_MS = 1_000
 
 /**
  * Starts jobs. The input is checked before anything is sent; a start is sent once and never repeated, because it costs
- * money; the same one again within a second, or while it is under way, is a double click and starts nothing. The lists of
- * the project are read again, so that the new job is on them.
+ * money; the same one again while it is under way, or within a second after that, is a double click and starts nothing. The
+ * lists of the project are read again, also after a failure: the job may have started, and its answer been lost.
  *
  * @throws Error without an `OptimizationProvider`, or a `QueryClientProvider`, above it
  *
@@ -48,33 +39,30 @@ export function useStartOptimizationJob({
 > {
   const client = useOptimizationClient()
   const queryClient = useQueryClient()
-  const latest = useRef<LatestStart | null>(null)
+  const starts = useRef(new Map<string, Promise<StartedOptimizationJob>>())
 
   const start = async (input: StartOptimizationJobInput): Promise<StartedOptimizationJob> => {
-    const job = await client.startJob({ projectId, ...input })
-    void queryClient.invalidateQueries({ queryKey: optimizationKeys.lists(projectId) })
-    // Outside of the promise: what the app throws must not make a job that was started look as if it was not.
-    if (onStarted) queueMicrotask(() => onStarted(job))
-    return job
+    try {
+      const job = await client.startJob({ projectId, ...input })
+      // Outside of the promise: what the app throws must not make a job that was started look as if it was not.
+      if (onStarted) queueMicrotask(() => onStarted(job))
+      return job
+    } finally {
+      // Also after a failure: the job may have started all the same, and its answer been lost.
+      void queryClient.invalidateQueries({ queryKey: optimizationKeys.lists(projectId) })
+    }
   }
   return useMutation({
     mutationFn: (input) => {
-      const previous = latest.current
       const wish = JSON.stringify([projectId, input])
-      const isRecent = previous && (previous.isPending || Date.now() - previous.startedAt < DOUBLE_CLICK_MS)
-      if (isRecent && previous.wish === wish) return previous.job
-      const current: LatestStart = { wish, job: start(input), startedAt: Date.now(), isPending: true }
-      latest.current = current
-      current.job.then(
-        () => {
-          current.isPending = false
-        },
-        // What was not started may be tried again at once.
-        () => {
-          if (latest.current === current) latest.current = null
-        },
-      )
-      return current.job
+      const latest = starts.current.get(wish)
+      if (latest) return latest
+      const job = start(input)
+      starts.current.set(wish, job)
+      const forget = () => starts.current.delete(wish)
+      // The second click may come after a quick answer; what was not started may be tried again at once.
+      job.then(() => setTimeout(forget, DOUBLE_CLICK_MS), forget)
+      return job
     },
     retry: false,
     // Without a network it fails at once. To wait for one would start, and bill, a job when nobody expects it any more.

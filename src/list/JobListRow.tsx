@@ -77,10 +77,13 @@ export const JobListRow = memo(function JobListRow(props: JobListRowProps) {
 })
 
 /** The step of an active job: the only thing that a closed row asks the service for, and only while it can be seen. */
-function ActiveStep(props: JobListRowProps & { row: RefObject<HTMLLIElement | null> }) {
-  const { projectId, job, labels, locale, onFinish, row } = props
-  const isOnScreen = useIsOnScreen(row)
-  const state = useOptimizationJob({ projectId, jobId: isOnScreen ? job.jobId : null })
+function ActiveStep({ row, ...props }: JobListRowProps & { row: RefObject<HTMLLIElement | null> }) {
+  // Mounted anew each time: a hook that only turns to another job asks for it at once, whatever the service asked for.
+  return useIsOnScreen(row) ? <WatchedStep {...props} /> : null
+}
+
+function WatchedStep({ projectId, job, labels, locale, onFinish }: JobListRowProps) {
+  const state = useOptimizationJob({ projectId, jobId: job.jobId })
   const isOver = state.job !== null && isTerminalPhase(state.job.phase)
   // Not by the hook's `onFinish`: of several components on one job it tells one, and that is the app's.
   useEffect(() => {

@@ -58,6 +58,7 @@ export const StartJobForm = forwardRef<HTMLFormElement, StartJobFormProps>(funct
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    if (isPending) return
     const form = event.currentTarget
     const input = readInput(new FormData(form))
     const fields = invalidStartFields(input)

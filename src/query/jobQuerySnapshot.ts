@@ -10,11 +10,13 @@ export interface JobQuerySnapshot {
 
 const latest = new WeakMap<JobQuery, JobQuerySnapshot>()
 
-/** The snapshot of a query: the same object until something is new, which the begin and the time of a check are not. */
+/** The snapshot of a query: the same object until something new is known. That a check began, or when, is not new. */
 export function jobQuerySnapshot(query: JobQuery): JobQuerySnapshot {
   const before = latest.get(query)
-  const { data: record, error } = query.state
+  const { data: record } = query.state
   const failures = failuresInARow(query.state)
+  // TanStack Query forgets the error of a query without data when it asks again; what is on the screen should stay.
+  const error = query.state.error ?? (failures > 0 ? (before?.error ?? null) : null)
   if (before && before.record === record && before.error === error && before.failures === failures)
     return before
   const snapshot = { record, error, failures }

@@ -89,7 +89,7 @@ export function optimizationJobsOptions(
 /** When to check a list again: while a job on it is active, and after failures by the policy for jobs. */
 function listPollDelay(projectId: string, state: JobListState, pollIntervalMs: number): number | false {
   const { data, error, dataUpdateCount, errorUpdateCount } = state
-  const failures = error ? Math.max(1, errorUpdateCount - (data?.pages[0]?.failuresBefore ?? 0)) : 0
+  const failures = error ? Math.max(1, errorUpdateCount - (data?.pages.at(-1)?.failuresBefore ?? 0)) : 0
   const isAnyActive = data?.pages.some(({ jobs }) => jobs.some(({ phase }) => !isTerminalPhase(phase)))
   if (failures === 0 && data && !isAnyActive) return false
   const polls = dataUpdateCount + errorUpdateCount

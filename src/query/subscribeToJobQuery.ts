@@ -1,12 +1,11 @@
 import type { QueryCache } from '@tanstack/react-query'
-import { jobQuerySnapshot } from './jobQuerySnapshot.js'
-import type { JobQuery } from './jobQueryState.js'
+import type { JobQuerySnapshot } from './jobQuerySnapshot.js'
 
 type Listener = () => void
 
-/** Calls back whenever the state of a job's query has changed. */
-export function subscribeToJobQuery(cache: QueryCache, query: JobQuery, listener: Listener): Listener {
-  return watchOf(cache).subscribe(query, listener)
+/** Calls back whenever the state of a job's query has changed. By its hash, because an app may clear its cache. */
+export function subscribeToJobQuery(cache: QueryCache, queryHash: string, listener: Listener): Listener {
+  return watchOf(cache).subscribe(queryHash, listener)
 }
 
 /**
@@ -16,13 +15,14 @@ export function subscribeToJobQuery(cache: QueryCache, query: JobQuery, listener
  */
 export function subscribeToJobQueryInBatches(
   cache: QueryCache,
-  query: JobQuery,
+  queryHash: string,
+  read: () => JobQuerySnapshot,
   listener: Listener,
 ): Listener {
   const { subscribe, tellSoon, forget } = watchOf(cache)
-  let told = jobQuerySnapshot(query)
-  const unsubscribe = subscribe(query, () => {
-    const snapshot = jobQuerySnapshot(query)
+  let told = read()
+  const unsubscribe = subscribe(queryHash, () => {
+    const snapshot = read()
     if (snapshot === told) return
     told = snapshot
     tellSoon(listener)
@@ -47,7 +47,7 @@ function watchOf(cache: QueryCache): Watch {
 
 /** One subscription to the cache for all listeners: each of its events would go through all of them. */
 function createWatch(cache: QueryCache) {
-  const listenersOf = new Map<unknown, Set<Listener>>()
+  const listenersOf = new Map<string, Set<Listener>>()
   const waiting = new Set<Listener>()
   let unsubscribe: Listener | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -67,15 +67,15 @@ function createWatch(cache: QueryCache) {
   }
 
   return {
-    subscribe(query: JobQuery, listener: Listener): Listener {
-      const own = listenersOf.get(query) ?? new Set()
-      listenersOf.set(query, own.add(listener))
+    subscribe(queryHash: string, listener: Listener): Listener {
+      const own = listenersOf.get(queryHash) ?? new Set()
+      listenersOf.set(queryHash, own.add(listener))
       unsubscribe ??= cache.subscribe(({ type, query }) => {
-        if (type === 'updated') for (const each of listenersOf.get(query) ?? []) each()
+        if (type === 'updated') for (const each of listenersOf.get(query.queryHash) ?? []) each()
       })
       return () => {
         own.delete(listener)
-        if (own.size === 0) listenersOf.delete(query)
+        if (own.size === 0) listenersOf.delete(queryHash)
         if (listenersOf.size > 0) return
         unsubscribe?.()
         unsubscribe = undefined

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { OptimizationJobSummary } from '../service/job.js'
-import { isTerminalPhase, normalizeStatus, rankOfPhase } from '../service/phase.js'
+import { isCancelling, isTerminalPhase, rankOfPhase } from '../service/phase.js'
+import { amendJob } from './amendJob.js'
 import type { PolledJob } from './jobQueryState.js'
 import { optimizationKeys } from './optimizationKeys.js'
 
@@ -14,19 +15,19 @@ export function tellJobQueries(
   rows: readonly OptimizationJobSummary[],
 ): void {
   for (const row of rows) {
-    const queryKey = optimizationKeys.job({ projectId, jobId: row.jobId })
-    const query = queryClient.getQueryCache().find<PolledJob>({ queryKey, exact: true })
-    const record = query?.state.data
-    if (!query || !record || isTerminalPhase(record.job.phase) || !isNews(record, row)) continue
-    if (!isTerminalPhase(row.phase)) {
+    const reference = { projectId, jobId: row.jobId }
+    amendJob(queryClient, reference, (record) => {
+      if (!isNews(record, row)) return null
       const { status, phase } = row
-      const job = { ...record.job, status, phase }
-      // Not `setQueryData`, which would also say that the job's own check has succeeded.
-      query.setState({ data: { ...record, job, changedAt: Date.now(), stalledSince: null } })
-    } else if (!query.state.error) {
+      if (!isTerminalPhase(phase)) {
+        const job = { ...record.job, status, phase }
+        return { ...record, job, changedAt: Date.now(), stalledSince: null }
+      }
+      const queryKey = optimizationKeys.job(reference)
       // Where its own checks fail, the next one that is due will see it.
-      void queryClient.invalidateQueries({ queryKey })
-    }
+      if (!queryClient.getQueryState(queryKey)?.error) void queryClient.invalidateQueries({ queryKey })
+      return null
+    })
   }
 }
 
@@ -34,5 +35,5 @@ export function tellJobQueries(
 function isNews({ job }: PolledJob, row: OptimizationJobSummary): boolean {
   const [before, now] = [rankOfPhase(job.phase), rankOfPhase(row.phase)]
   if (now !== before) return now > before
-  return normalizeStatus(row.status) === 'cancelling' && normalizeStatus(job.status) !== 'cancelling'
+  return isCancelling(row.status) && !isCancelling(job.status)
 }

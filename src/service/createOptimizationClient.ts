@@ -30,7 +30,7 @@ export interface OptimizationClientOptions {
   getToken?: ((context: { isRefresh: boolean }) => string | Promise<string>) | undefined
   /** Sends a request. @default the global `fetch` */
   fetch?: ((request: Request) => Promise<Response>) | undefined
-  /** How long a call may take, token and body included, in milliseconds. @default 30_000 */
+  /** How long a call may take, token and body included, in milliseconds; `Infinity` for as long as it takes. @default 30_000 */
   timeoutMs?: number | undefined
 }
 
@@ -78,7 +78,8 @@ export function createOptimizationClient(options: OptimizationClientOptions): Op
   const transport: Transport = {
     getToken: options.getToken,
     fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
-    timeoutMs: options.timeoutMs ?? 30_000,
+    // Beyond 2^31 - 1 a timer fires at once.
+    timeoutMs: Math.min(options.timeoutMs ?? 30_000, 2 ** 31 - 1),
   }
   const jobsUrl = (projectId: string) =>
     `${options.baseUrl.replace(/\/+$/, '')}/projects/${encodeId('projectId', projectId)}/prompt-optimization-jobs`

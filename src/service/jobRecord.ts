@@ -21,16 +21,16 @@ export interface JobRecord {
   job: OptimizationJob
   /** The steps seen, in the order in which they were seen. */
   steps: readonly JobStep[]
-  /** When an answer last differed from the one before: milliseconds since the epoch, by this machine's clock. */
+  /** When something new was last learnt: milliseconds since the epoch, by this machine's clock. */
   changedAt: number
   /** Since when nothing has moved, once that is longer than the limit; null while the job moves. */
   stalledSince: number | null
 }
 
 /**
- * Adds an answer to a record. Time on the screen runs one way: an answer from an earlier phase is dropped, and the
- * furthest step stays, because answers may come from a replica that lags. An answer with nothing new gives back the
- * same record, so that nothing renders.
+ * Adds an answer to a record. Time on the screen runs one way: an answer from an earlier phase, or an earlier step, is
+ * dropped, because answers may come from a replica that lags. An answer with nothing new gives back the same record, so
+ * that nothing renders.
  */
 export function recordAnswer(
   previous: JobRecord | undefined,
@@ -40,9 +40,9 @@ export function recordAnswer(
   if (!previous) {
     return { job: answer, steps: addStep([], answer, seenAt, false), changedAt: seenAt, stalledSince: null }
   }
-  if (rankOfPhase(answer.phase) < rankOfPhase(previous.job.phase)) return previous
-
-  const job = { ...answer, progress: furthest(previous.job.progress, answer.progress) }
+  const job = isOlder(answer, previous.job)
+    ? previous.job
+    : { ...answer, progress: answer.progress ?? previous.job.progress }
   if (!isEqual(job, previous.job)) {
     return { job, steps: addStep(previous.steps, job, seenAt, true), changedAt: seenAt, stalledSince: null }
   }
@@ -51,11 +51,15 @@ export function recordAnswer(
   return { ...previous, stalledSince: previous.changedAt }
 }
 
-/** A plan of another length is a new plan; within one plan, and where the answer says nothing, the furthest step holds. */
-function furthest(previous: JobProgress | null, next: JobProgress | null): JobProgress | null {
-  if (!next) return previous
-  const isBehind = previous && previous.totalSteps === next.totalSteps && next.step < previous.step
-  return isBehind ? previous : next
+/** A plan of another length is a new plan; within one plan, a job goes forward. */
+function isOlder(answer: OptimizationJob, { phase, progress }: OptimizationJob): boolean {
+  const [now, before] = [rankOfPhase(answer.phase), rankOfPhase(phase)]
+  if (now !== before) return now < before
+  return progress?.totalSteps === answer.progress?.totalSteps && isBehind(answer.progress, progress)
+}
+
+function isBehind(next: JobProgress | null, previous: JobProgress | null): boolean {
+  return next !== null && previous !== null && next.step < previous.step
 }
 
 function addStep(

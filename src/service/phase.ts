@@ -6,7 +6,7 @@ export type JobPhase = 'queued' | 'running' | 'completed' | 'failed' | 'cancelle
 /** A phase in which a job no longer changes. */
 export type TerminalJobPhase = Exclude<JobPhase, 'queued' | 'running'>
 
-// The service publishes no list of its statuses. These are the ones seen, and what their neighbours would be called.
+// The service publishes no list of its statuses. These are the ones seen, and likely variants.
 const STATUSES: Record<JobPhase, string> = {
   queued: 'pending queued created scheduled submitted not_started initialized',
   running: 'running in_progress processing started optimizing testing cancelling',
@@ -22,11 +22,16 @@ const PHASE_BY_STATUS = new Map<string, JobPhase>(
 )
 
 /** Folds case, surrounding space, and `-`, `_` and space into one spelling. */
-export function normalizeStatus(status: string): string {
+function normalizeStatus(status: string): string {
   return status
     .trim()
     .toLowerCase()
     .replace(/[-_\s]+/g, '_')
+}
+
+/** Whether the status says that the job is being cancelled: it goes on until the service says that it has ended. */
+export function isCancelling(status: string): boolean {
+  return normalizeStatus(status) === 'cancelling'
 }
 
 /** Whether the status is one whose meaning is known, and not merely guessed. */

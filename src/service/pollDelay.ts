@@ -1,6 +1,6 @@
 import type { OptimizationJob } from './job.js'
 import { isRefusal, type OptimizationError } from './OptimizationError.js'
-import { isTerminalPhase, normalizeStatus } from './phase.js'
+import { isCancelling, isTerminalPhase } from './phase.js'
 import { chosenIntervalMs, type PollInterval } from './pollInterval.js'
 
 /** What a poller knows when it decides when to ask again. */
@@ -58,8 +58,7 @@ export function pollDelay(
 function intervalMs(job: OptimizationJob | null): number {
   if (job?.phase !== 'running') return QUEUED_MS
   const { progress } = job
-  const isCancelling = normalizeStatus(job.status) === 'cancelling'
-  const mayEndAnyMoment = !progress || progress.step >= progress.totalSteps || isCancelling
+  const mayEndAnyMoment = !progress || progress.step >= progress.totalSteps || isCancelling(job.status)
   return mayEndAnyMoment ? LAST_STEP_MS : EARLIER_STEP_MS
 }
 

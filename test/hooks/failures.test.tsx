@@ -104,6 +104,19 @@ describe('a passing failure', () => {
   })
 })
 
+it('the reason of a failure is there for a component that comes while the next check is under way', async () => {
+  const fetch = scriptedFetch(
+    () => respond({ message: 'down' }, { status: 503 }),
+    () => new Promise(() => {}),
+  )
+  const { App } = watchJob(fetch)
+  await pass()
+  await pass(6 * SECOND)
+  expect(fetch).toHaveBeenCalledTimes(2)
+  const { result } = watchJob(fetch, {}, App)
+  expect(result.current).toMatchObject({ kind: 'loading', connection: 'retrying', error: { status: 503 } })
+})
+
 describe('a request that hangs', () => {
   it('ends after the time limit, and polling goes on', async () => {
     const fetch = scriptedFetch(running, () => new Promise(() => {}), completed)

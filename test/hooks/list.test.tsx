@@ -195,6 +195,27 @@ describe('a list of jobs', () => {
     expect(gaps).toEqual([0, 5, 10, 20, 40, 60, 60])
   })
 
+  it('begins to wait anew after a success, be it of a further page', async () => {
+    const { simulator, fetch, list } = setUp({ pageSize: 1 })
+    for (let count = 0; count < 2; count++) simulator.addJob({ projectId: PROJECT_ID, ageMs: count })
+    const result = list()
+    await pass()
+    for (let failures = 0; failures < 3; failures++) {
+      simulator.fail({ status: 503 }, { call: 'listJobs' })
+      act(() => result.current.loadMore())
+      await pass()
+    }
+    act(() => result.current.loadMore())
+    await pass()
+    expect(result.current.jobs).toHaveLength(2)
+    simulator.fail({ status: 503 }, { call: 'listJobs' })
+    await pass(11 * SECOND)
+    expect(result.current.error).toMatchObject({ status: 503 })
+    const calls = fetch.mock.calls.length
+    await pass(6 * SECOND)
+    expect(fetch.mock.calls.length).toBeGreaterThan(calls)
+  })
+
   it.each([401, 403, 404])(
     'gives up for good when the service refuses with %i, until it is asked to try again',
     async (status) => {

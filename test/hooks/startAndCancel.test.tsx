@@ -56,6 +56,19 @@ describe('starting a job', () => {
     expect(onStarted).toHaveBeenCalledExactlyOnceWith(result.current.start.data)
   })
 
+  it('puts it on the list also where its answer is lost, so that nobody pays twice', async () => {
+    const { result, simulator, fetch } = watchStart()
+    await pass()
+    fetch.mockImplementationOnce(async (request) => {
+      await simulator(request)
+      return respond({}, { status: 502 })
+    })
+    act(() => result.current.start.mutate(WISH))
+    await pass()
+    expect(result.current.start.error).toMatchObject({ status: 502 })
+    expect(result.current.list.jobs).toHaveLength(1)
+  })
+
   it('by a double click starts one job', async () => {
     const { result, sent, simulator, onStarted } = watchStart()
     act(() => {

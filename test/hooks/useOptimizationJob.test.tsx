@@ -91,6 +91,16 @@ describe('watching a job', () => {
   })
 })
 
+it('an app that clears its cache goes on being shown the job, to its end', async () => {
+  const onFinish = vi.fn()
+  const { result, queryClient } = watchJob(scriptedFetch(running, running, completed), { onFinish })
+  await pass()
+  queryClient.clear()
+  await pass(60_000)
+  expect(result.current.kind).toBe('completed')
+  expect(onFinish).toHaveBeenCalledTimes(1)
+})
+
 describe('without its providers', () => {
   const client = createOptimizationClient({ baseUrl: '/api/v2' })
 

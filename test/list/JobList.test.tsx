@@ -175,6 +175,23 @@ describe('what the list asks for', () => {
   })
 })
 
+it('a row that is scrolled away and back keeps to what the service asked for', async () => {
+  const scroll = leaveScreen()
+  const { simulator, show, detailCalls } = setUp()
+  simulator.addJob({ projectId: PROJECT_ID, ageMs: 60 * SECOND })
+  simulator.fail({ status: 429, retryAfter: 600 }, { call: 'getJob', times: 99 })
+  show()
+  await pass()
+  act(() => scroll())
+  await pass()
+  expect(detailCalls()).toHaveLength(1)
+  act(() => scroll(false))
+  await pass(SECOND)
+  act(() => scroll())
+  await pass(60 * SECOND)
+  expect(detailCalls()).toHaveLength(1)
+})
+
 describe('when a job ends, the list', () => {
   it('shows it at once, wherever it was seen first', async () => {
     const { simulator, show } = setUp()

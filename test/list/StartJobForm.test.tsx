@@ -92,6 +92,15 @@ it('says that nothing was started where there was no token to send it with', asy
   expect(fetch).not.toHaveBeenCalled()
 })
 
+it('starts nothing else while a start is under way', async () => {
+  const defaultValues = { promptTemplateVersionId: VERSION, datasetId: DATASET }
+  const { fetch, user } = setUp({ defaultValues }, () => new Promise(() => {}))
+  await user.click(start())
+  expect(await screen.findByRole('button', { name: 'Starting…' })).toBeVisible()
+  await user.type(screen.getByRole('textbox', { name: 'Dataset id' }), '{Backspace}5{Enter}')
+  expect(fetch).toHaveBeenCalledTimes(1)
+})
+
 it('starts one job by a double click', async () => {
   const defaultValues = { promptTemplateVersionId: VERSION, datasetId: DATASET }
   const { user, simulator, onStarted } = setUp({ defaultValues })

@@ -274,6 +274,13 @@ describe('the time limit', () => {
     expect((await outcome).message).toContain('no answer within 30 s')
   })
 
+  it('may be none', async () => {
+    const fetch = vi.fn(hang)
+    void clientOf(fetch, { timeoutMs: Number.POSITIVE_INFINITY }).getJob(JOB)
+    await vi.advanceTimersByTimeAsync(86_400_000)
+    expect(fetch.mock.calls).toMatchObject([[{ signal: { aborted: false } }]])
+  })
+
   it('aborts the request that it ends', async () => {
     let signal: AbortSignal | undefined
     const fetch = (request: Request) => {

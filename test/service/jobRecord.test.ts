@@ -89,6 +89,12 @@ describe('what is remembered of a job', () => {
     expect(record.steps.map(({ step }) => step)).toEqual([1, 3])
   })
 
+  it('takes nothing from an answer that is of an earlier step', () => {
+    const steps = recordAll(inStep(1), inStep(2))
+    const late = job({ ...buildStep(1), data_sources_used: null })
+    expect(recordAnswer(steps, late, { seenAt: 3 * MINUTE, stallAfterMs: 10 * MINUTE })).toBe(steps)
+  })
+
   it('follows a plan of another length', () => {
     expect(recordAll(inStep(3), inStep(1, 6)).job.progress).toMatchObject({ step: 1, totalSteps: 6 })
   })

@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 
-/** Puts everything off the screen, and returns what shows it. jsdom has no layout, and so nothing that tells of it. */
-export function leaveScreen(): () => void {
+/** Puts everything off the screen, and returns what shows it, or with `false` hides it again. jsdom has no layout, and so nothing that tells of it. */
+export function leaveScreen(): (isOnScreen?: boolean) => void {
   const watched = new Map<Element, IntersectionObserverCallback>()
   vi.stubGlobal(
     'IntersectionObserver',
@@ -19,9 +19,9 @@ export function leaveScreen(): () => void {
       }
     },
   )
-  return () => {
+  return (isIntersecting = true) => {
     for (const [target, callback] of watched) {
-      callback([{ target, isIntersecting: true } as IntersectionObserverEntry], {} as IntersectionObserver)
+      callback([{ target, isIntersecting } as IntersectionObserverEntry], {} as IntersectionObserver)
     }
   }
 }

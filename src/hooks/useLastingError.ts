@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { OptimizationError } from '../service/OptimizationError.js'
 
 /** TanStack Query forgets the error of a query without data when it asks again; what is on the screen should stay. */
-export function useErrorOfRun(
+export function useLastingError(
   queryHash: string,
   error: OptimizationError | null,
   failures: number,
