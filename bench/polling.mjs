@@ -1,5 +1,5 @@
 // What a polling policy costs, and how soon it notices. Prints a table; `npm run bench:polling` builds the package first.
-import { pollDelay } from '../dist/api.js'
+import { pollDelay } from '../dist/service/pollDelay.js'
 
 const JOBS = 4_000
 const STEP_SECONDS = [45, 75, 100, 100]

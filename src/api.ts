@@ -14,6 +14,7 @@ export {
 } from './service/createOptimizationClient.js'
 export type {
   DataSourcesUsed,
+  JobListFilter,
   JobProgress,
   JobReference,
   OptimizationJob,
@@ -28,8 +29,7 @@ export {
   type OptimizationErrorDetails,
   type OptimizationErrorKind,
 } from './service/OptimizationError.js'
-export { isTerminalPhase, type JobPhase, phaseOf, type TerminalJobPhase } from './service/phase.js'
-export { type PollObservation, pollDelay } from './service/pollDelay.js'
+export { isTerminalPhase, type JobPhase, type TerminalJobPhase } from './service/phase.js'
 export type { PollInterval } from './service/pollInterval.js'
 export {
   optimizationJobPageSchema,

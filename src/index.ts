@@ -5,9 +5,10 @@
  * @packageDocumentation
  */
 
+export type { JobComponents, JobLinks, LinkBuilder } from './card/JobComponents.js'
 export type { JobStatusActionsProps } from './card/JobStatusActions.js'
 export { JobStatusCard, type JobStatusCardProps } from './card/JobStatusCard.js'
-export type { JobComponents, JobLinks, JobStatusRootProps, LinkBuilder } from './card/JobStatusRoot.js'
+export type { JobStatusRootProps } from './card/JobStatusRoot.js'
 /**
  * The parts of the card, to be arranged as you like below a `JobStatus.Root`. Each takes `className`, `style`, `ref` and
  * the props of its element, shows the state as `data-kind` and `data-connection`, and is left out where it has
@@ -62,9 +63,10 @@ export {
   optimizationJobsOptions,
   type PolledPage,
 } from './query/optimizationJobsOptions.js'
-export { type JobListFilter, optimizationKeys } from './query/optimizationKeys.js'
+export { optimizationKeys } from './query/optimizationKeys.js'
 export type {
   DataSourcesUsed,
+  JobListFilter,
   JobProgress,
   JobReference,
   OptimizationJob,

@@ -9,7 +9,8 @@ import { RefetchButton } from './RefetchButton.js'
 /** Props of {@link JobStatusActions}, beside those of a `div`. Its children are actions of the app's own. */
 export interface JobStatusActionsProps extends ComponentPropsWithoutRef<'div'> {
   /**
-   * Cancels the job, once the person has confirmed it. An `OptimizationError` that it rejects with is shown in words. Without it, there is no button.
+   * Cancels the job, once the person has confirmed it. If it rejects, the button says so, and with an `OptimizationError`
+   * also why. Without it, there is no button.
    */
   onCancel?: ((job: OptimizationJob) => unknown) | undefined
 }

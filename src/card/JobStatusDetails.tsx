@@ -11,16 +11,8 @@ export const JobStatusDetails = createPart<HTMLDetailsElement, ComponentPropsWit
   'Details',
   ({ state, labels }, { children, ...props }) => {
     if (state.kind === 'loading') {
-      const { className, style } = props
-      return (
-        <div
-          className={className}
-          style={style}
-          data-kind="loading"
-          data-connection={state.connection}
-          aria-hidden="true"
-        />
-      )
+      const { open: _open, name: _name, onToggle: _onToggle, ref: _ref, ...rest } = props
+      return <div {...(rest as ComponentPropsWithoutRef<'div'>)} aria-hidden="true" />
     }
     if (!state.job) return null
     return (

@@ -4,7 +4,7 @@ import type { ComponentPropsWithoutRef } from 'react'
 import { warnOnce } from '../service/warnOnce.js'
 import { createPart } from './createPart.js'
 import { Icon } from './Icon.js'
-import { safeHref } from './safeHref.js'
+import { isSafeHref } from './isSafeHref.js'
 
 const TARGETS = ['testRun', 'comparison', 'optimizedVersion'] as const
 
@@ -18,7 +18,7 @@ export const JobStatusLinks = createPart<HTMLDivElement, ComponentPropsWithoutRe
       const id = job[`${target}Id`]
       const href = id && links[target]?.(id, job)
       if (!href) return []
-      if (safeHref(href)) {
+      if (isSafeHref(href)) {
         return (
           <Link key={target} className="rpo-link" href={href}>
             {label}

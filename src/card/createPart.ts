@@ -1,7 +1,43 @@
 'use client'
 
-import { forwardRef, type HTMLAttributes, type ReactNode, type RefAttributes, useContext } from 'react'
-import { JobStatusContext, type JobStatusContextValue, partProps } from './JobStatusRoot.js'
+import {
+  createContext,
+  forwardRef,
+  type HTMLAttributes,
+  type ReactNode,
+  type RefAttributes,
+  useContext,
+} from 'react'
+import type { OptimizationJobState } from '../hooks/jobState.js'
+import type { CardLabels } from '../labels/JobLabels.js'
+import type { JobComponents, JobLinks } from './JobComponents.js'
+
+/** What the parts of one card share. */
+export interface JobStatusContextValue {
+  state: OptimizationJobState
+  links: JobLinks
+  components: JobComponents
+  labels: CardLabels
+  locale: string | undefined
+  titleId: string
+}
+
+/** Null outside of a card. */
+export const JobStatusContext = createContext<JobStatusContextValue | null>(null)
+
+/** The props that the frame and every part has: the app's, with a class before the app's, and the state. */
+export function partProps<Props extends { className?: string | undefined }>(
+  partClass: string,
+  { kind, connection }: OptimizationJobState,
+  props: Props,
+) {
+  return {
+    ...props,
+    className: props.className ? `${partClass} ${props.className}` : partClass,
+    'data-kind': kind,
+    'data-connection': connection,
+  }
+}
 
 /**
  * Makes a part of the card. It is drawn from what the parts of a card share, and from the props of its own element: those

@@ -1,6 +1,6 @@
 'use client'
 
-import { QueryClientContext } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import {
   createContext,
   type ReactNode,
@@ -55,13 +55,7 @@ export interface OptimizationProviderProps {
  * )
  */
 export function OptimizationProvider({ client, labels, locale, children }: OptimizationProviderProps) {
-  const queryClient = useContext(QueryClientContext)
-  if (!queryClient) {
-    throw new Error(
-      'OptimizationProvider found no QueryClient. Wrap it in TanStack Query’s provider: ' +
-        '<QueryClientProvider client={queryClient}><OptimizationProvider client={client}>…',
-    )
-  }
+  const queryClient = useQueryClient()
   // What another tab has learnt of a job, its query here fetches in this very call, and without a request. A request of
   // its own that is under way is one that was given up by the other tabs, so the news is newer.
   useEffect(() => {

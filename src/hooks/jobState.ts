@@ -18,7 +18,7 @@ export type JobConnection = 'live' | 'retrying' | 'offline' | 'paused'
 export interface JobWatch {
   /** How the watching goes. */
   connection: JobConnection
-  /** Why the latest check failed, while `retrying`, or why the job is `unavailable`. A failed job is no error. */
+  /** Why the latest check failed, if it did, or why the job is `unavailable`. A failed job is no error. */
   error: OptimizationError | null
   /** The steps that the job was seen in, and when each was first seen. */
   steps: readonly JobStep[]
@@ -31,7 +31,10 @@ export interface JobWatch {
   readonly lastCheckedAt: number | null
   /** When the next check is due, likewise; null if none is planned, and while the first is under way. */
   readonly nextCheckAt: number | null
-  /** Checks now, also a job that is over or `unavailable`. Never rejects: how it went shows in the state. */
+  /**
+   * Checks now, also a job that is over or `unavailable`. Never rejects: how it went shows in the state; of a job that is
+   * over, a failure does not.
+   */
   refetch: () => Promise<void>
 }
 

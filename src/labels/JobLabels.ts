@@ -114,7 +114,7 @@ export interface CardLabels {
   checkedAgo: (ago: string) => string
   /** In how long the next check is, while the connection is `retrying`. */
   nextCheckIn: (duration: string) => string
-  /** Once that time is over. */
+  /** Once that time is over, and on the buttons while they check. */
   checking: string
   /** On the button that checks before that. */
   tryNow: string
@@ -136,7 +136,7 @@ export interface CardLabels {
   cancelFailed: string
 
   // Said by the live region, and not shown.
-  /** When a running job comes to another step. `position` is empty where the service numbers none. */
+  /** When a running job comes to another step. */
   announceStep: (title: string, position: string, stepName: string) => string
   /** When a job is over, or becomes `unavailable`. */
   announceStatus: (title: string, status: string) => string

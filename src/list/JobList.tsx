@@ -31,24 +31,17 @@ export interface JobListProps
  * return <JobList projectId={projectId} links={{ testRun: (id) => `/test-runs/${id}` }} canCancel />
  */
 export const JobList = forwardRef<HTMLDivElement, JobListProps>(function JobList(props, ref) {
-  const { projectId, status, pageSize, pollIntervalMs, pollInBackground, ...more } = props
-  const {
-    links,
-    components,
-    canCancel,
-    titleOf,
-    actionsOf,
-    labels: ownLabels,
-    locale: ownLocale,
-    ...others
-  } = more
-  const { defaultOpenJobId, filter, className, ...native } = others
-  const words = useWords({ labels: ownLabels, locale: ownLocale }, englishLabels)
+  const { projectId, status, pageSize, pollIntervalMs, pollInBackground, ...own } = props
+  const { links, components, canCancel, titleOf, actionsOf, labels: ownLabels, locale, ...rest } = own
+  const { defaultOpenJobId, filter, className, ...native } = rest
+  const words = useWords({ labels: ownLabels, locale }, englishLabels)
   const { labels } = words
   const list = useOptimizationJobs({ projectId, status, pageSize, pollIntervalMs, pollInBackground })
   const { kind, jobs, error, hasMore, isLoadingMore, loadMore, refetch } = list
   const shown = filter ? jobs.filter(filter) : jobs
-  const [openJobs, setOpenJobs] = useState<ReadonlySet<string>>(() => new Set([defaultOpenJobId ?? '']))
+  const [openJobs, setOpenJobs] = useState<ReadonlySet<string>>(
+    () => new Set(defaultOpenJobId ? [defaultOpenJobId] : []),
+  )
   const toggle = useCallback((jobId: string) => {
     setOpenJobs((open) => {
       const next = new Set(open)

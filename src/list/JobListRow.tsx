@@ -2,8 +2,8 @@
 
 import { memo, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 import { Icon } from '../card/Icon.js'
+import type { JobComponents, JobLinks } from '../card/JobComponents.js'
 import { JobStatusCard } from '../card/JobStatusCard.js'
-import type { JobComponents, JobLinks } from '../card/JobStatusRoot.js'
 import { positionLabel, progressView } from '../card/progressView.js'
 import { StatusIcon } from '../card/StatusIcon.js'
 import { statusWord } from '../card/statusWord.js'

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import Markdown, { defaultUrlTransform } from 'react-markdown'
+import Markdown from 'react-markdown'
 
 // Parsing takes time in proportion to the text; beyond this it would be felt.
 const MAX_CHARACTERS = 50_000
@@ -24,7 +24,7 @@ export function MarkdownSummary({ children }: { children: string }) {
   if (!isReasonable(children)) return <div className="rpo-summary-text">{children}</div>
   return (
     <div className="rpo-markdown">
-      <Markdown disallowedElements={DISALLOWED} urlTransform={defaultUrlTransform} components={COMPONENTS}>
+      <Markdown disallowedElements={DISALLOWED} components={COMPONENTS}>
         {children}
       </Markdown>
     </div>

@@ -1,7 +1,8 @@
+import { MAX_ANSWER_BYTES, readText } from '../web/readText.js'
+import { rejectionOf } from '../web/rejectionOf.js'
 import { checkApiKey, type ProxyCall, type ProxySettings } from './options.js'
 import { ProxyError } from './ProxyError.js'
 import { passAnswer } from './passAnswer.js'
-import { readText } from './readText.js'
 import { redactError } from './redactError.js'
 
 /** What the service is sent. */
@@ -12,8 +13,6 @@ export interface ServiceRequest {
   /** JSON, for a start. */
   body: string | undefined
 }
-
-const MAX_ANSWER_BYTES = 5 * 1024 * 1024
 
 /**
  * Makes one call to the service, and gives the answer for the browser.
@@ -36,14 +35,6 @@ export async function callService(
   } finally {
     clearTimeout(timer)
   }
-}
-
-function rejectionOf(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const abort = () => reject(signal.reason)
-    if (signal.aborted) abort()
-    else signal.addEventListener('abort', abort, { once: true })
-  })
 }
 
 async function exchange(

@@ -102,13 +102,9 @@ function readQuery(request: Request, { call }: ProxyCall): URLSearchParams {
 }
 
 /** A report that fails must not turn into an answer, nor into an unhandled rejection, which would end the process. */
-async function report(
-  error: ProxyError,
-  call: ProxyCall,
-  onError: ProxyHandlerOptions['onError'],
-): Promise<void> {
+async function report(error: ProxyError, call: ProxyCall, onError: ProxySettings['onError']): Promise<void> {
   try {
-    await onError?.(error, call)
+    await onError(error, call)
   } catch {
     // There is nobody left to tell.
   }

@@ -45,19 +45,9 @@ export interface ProxyHandlerOptions {
   onError?: ((error: ProxyError, call: ProxyCall) => unknown) | undefined
 }
 
-/** The options, checked and with their defaults filled in. */
-export interface ProxySettings {
-  /** Without a slash at its end. */
-  baseUrl: string
-  apiKey: string | (() => string | Promise<string>)
-  authorize: ProxyHandlerOptions['authorize']
-  allow: readonly string[]
-  fetch: (request: Request) => Promise<Response>
-  /** Without a slash at its end. */
-  basePath: string
-  timeoutMs: number
-  maxBodyBytes: number
-  onError: ProxyHandlerOptions['onError']
+/** The options, checked and with their defaults filled in; `baseUrl` and `basePath` without a slash at their end. */
+export type ProxySettings = {
+  [Name in keyof ProxyHandlerOptions]-?: NonNullable<ProxyHandlerOptions[Name]>
 }
 
 /**
@@ -90,7 +80,7 @@ export function readOptions(options: ProxyHandlerOptions): ProxySettings {
     // Beyond 2^31 - 1 a timer fires at once.
     timeoutMs: readNumber('timeoutMs', options.timeoutMs ?? 30_000, 2 ** 31 - 1),
     maxBodyBytes: readNumber('maxBodyBytes', options.maxBodyBytes ?? 65_536, Number.MAX_SAFE_INTEGER),
-    onError: options.onError,
+    onError: options.onError ?? (() => {}),
   }
 }
 

@@ -1,7 +1,7 @@
+import { parseJson } from '../web/parseJson.js'
 import { errorAnswer, jsonAnswer } from './answers.js'
 import type { ProxyCall } from './options.js'
 import { ProxyError } from './ProxyError.js'
-import { parseJson } from './parseJson.js'
 
 const MAX_MESSAGE_LENGTH = 1000
 

@@ -14,11 +14,12 @@ export interface PolledJob extends JobRecord {
 /** The query of one job, as it stands in the cache. */
 export type JobQuery = Query<PolledJob, OptimizationError, PolledJob, ReturnType<typeof optimizationKeys.job>>
 
-/** The query's state, as far as the functions here read it. */
-export type JobQueryState = Pick<
-  QueryState<PolledJob, OptimizationError>,
+/** The state of a query, as far as polling reads it. */
+export type PolledState<Data> = Pick<
+  QueryState<Data, OptimizationError>,
   'data' | 'dataUpdatedAt' | 'dataUpdateCount' | 'error' | 'errorUpdatedAt' | 'errorUpdateCount'
 >
+export type JobQueryState = PolledState<PolledJob>
 
 /** Which job is polled, and how. */
 export interface PollPlan {
@@ -44,9 +45,16 @@ export function queryPollDelay({ jobId, pollInterval }: PollPlan, state: JobQuer
 }
 
 /** When the next check is due: milliseconds since the epoch, 0 before the first check, Infinity for never. */
-export function nextCheckDueAt(plan: PollPlan, state: JobQueryState): number {
-  const delayMs = queryPollDelay(plan, state)
+export function dueAt(
+  { dataUpdatedAt, errorUpdatedAt }: PolledState<unknown>,
+  delayMs: number | false,
+): number {
   if (delayMs === false) return Number.POSITIVE_INFINITY
-  const latestCheckAt = Math.max(state.dataUpdatedAt, state.errorUpdatedAt)
+  const latestCheckAt = Math.max(dataUpdatedAt, errorUpdatedAt)
   return latestCheckAt === 0 ? 0 : latestCheckAt + delayMs
+}
+
+/** {@link dueAt}, for a job by its plan. */
+export function nextCheckDueAt(plan: PollPlan, state: JobQueryState): number {
+  return dueAt(state, queryPollDelay(plan, state))
 }

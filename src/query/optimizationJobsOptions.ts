@@ -2,15 +2,15 @@ import {
   type DataTag,
   type InfiniteData,
   infiniteQueryOptions,
-  type QueryState,
   type UnusedSkipTokenInfiniteOptions,
 } from '@tanstack/react-query'
 import type { OptimizationClient } from '../service/createOptimizationClient.js'
-import type { OptimizationJobPage } from '../service/job.js'
+import type { JobListFilter, OptimizationJobPage } from '../service/job.js'
 import { isRefusal, type OptimizationError } from '../service/OptimizationError.js'
 import { isTerminalPhase } from '../service/phase.js'
 import { pollDelay } from '../service/pollDelay.js'
-import { type JobListFilter, optimizationKeys } from './optimizationKeys.js'
+import { dueAt, type PolledState } from './jobQueryState.js'
+import { optimizationKeys } from './optimizationKeys.js'
 import { tellJobQueries } from './tellJobQueries.js'
 
 /** A page of a list, as TanStack Query holds it. */
@@ -21,7 +21,10 @@ export interface PolledPage extends OptimizationJobPage {
 
 /** How a list is polled. */
 export interface JobListPollingOptions {
-  /** How long to wait between checks while a job of the list is active, in milliseconds. @default 10_000 */
+  /**
+   * How long to wait between checks while a job of the list is active, in milliseconds, from 1,000 to 3,600,000.
+   * @default 10_000
+   */
   pollIntervalMs?: number | undefined
   /** Whether to go on polling while the page is hidden. @default false */
   pollInBackground?: boolean | undefined
@@ -29,10 +32,7 @@ export interface JobListPollingOptions {
 
 type JobListKey = ReturnType<typeof optimizationKeys.list>
 type JobListData = InfiniteData<PolledPage, number>
-type JobListState = Pick<
-  QueryState<JobListData, OptimizationError>,
-  'data' | 'dataUpdatedAt' | 'dataUpdateCount' | 'error' | 'errorUpdatedAt' | 'errorUpdateCount'
->
+type JobListState = PolledState<JobListData>
 
 /** What {@link optimizationJobsOptions} returns. */
 export type OptimizationJobsQueryOptions = UnusedSkipTokenInfiniteOptions<
@@ -60,7 +60,8 @@ export function optimizationJobsOptions(
   const queryKey = optimizationKeys.list({ projectId, status, pageSize })
   const delayOf = (state: JobListState) => listPollDelay(projectId, state, pollIntervalMs)
   // While checks fail, mounting and focusing keep to the plan of the interval.
-  const isDue = ({ state }: { state: JobListState }) => !state.error || listIsDue(state, delayOf(state))
+  const isDue = ({ state }: { state: JobListState }) =>
+    !state.error || dueAt(state, delayOf(state)) <= Date.now()
   const isRefused = ({ error }: JobListState) => isRefusal(error)
 
   return infiniteQueryOptions<PolledPage, OptimizationError, JobListData, JobListKey, number>({
@@ -94,9 +95,4 @@ function listPollDelay(projectId: string, state: JobListState, pollIntervalMs: n
   if (failures === 0 && data && !isAnyActive) return false
   const polls = dataUpdateCount + errorUpdateCount
   return pollDelay({ jobId: projectId, job: null, error, failures, polls }, pollIntervalMs)
-}
-
-/** Whether the wait since the latest check is over. */
-function listIsDue({ dataUpdatedAt, errorUpdatedAt }: JobListState, delayMs: number | false): boolean {
-  return delayMs !== false && Math.max(dataUpdatedAt, errorUpdatedAt) + delayMs <= Date.now()
 }

@@ -1,14 +1,4 @@
-import type { JobReference } from '../service/job.js'
-
-/** Which of a project's jobs a list holds. */
-export interface JobListFilter {
-  /** The project, by its id. */
-  projectId: string
-  /** Only jobs with this status, in the service's words. @default jobs of any status */
-  status?: string | undefined
-  /** How many jobs a page holds. @default what the service chooses, which is 30 */
-  pageSize?: number | undefined
-}
+import type { JobListFilter, JobReference } from '../service/job.js'
 
 /**
  * The query keys of this package, for invalidation and for reading the cache. They hold ids only, never a token.

@@ -1,4 +1,5 @@
 import type {
+  JobListFilter,
   JobReference,
   OptimizationJob,
   OptimizationJobPage,
@@ -41,15 +42,9 @@ export interface CallOptions {
 }
 
 /** Which page of a project's jobs to read. */
-export interface ListOptimizationJobsInput {
-  /** The project, by its id. */
-  projectId: string
+export interface ListOptimizationJobsInput extends JobListFilter {
   /** Counts from 1. @default 1 */
   page?: number | undefined
-  /** How many jobs a page holds. @default what the service chooses, which is 30 */
-  pageSize?: number | undefined
-  /** Only jobs with this status, in the service's words. @default jobs of any status */
-  status?: string | undefined
 }
 
 /** The service's four calls. Each makes one attempt, and rejects with an `OptimizationError` if that fails. */

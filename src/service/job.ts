@@ -96,3 +96,13 @@ export interface StartOptimizationJobInput {
   /** Whether to test the new version and compare it with the old one. @default true */
   runTestAfterOptimization?: boolean | undefined
 }
+
+/** Which of a project's jobs a list holds. */
+export interface JobListFilter {
+  /** The project, by its id. */
+  projectId: string
+  /** Only jobs with this status, in the service's words. @default jobs of any status */
+  status?: string | undefined
+  /** How many jobs a page holds. @default what the service chooses, which is 30 */
+  pageSize?: number | undefined
+}

@@ -22,7 +22,7 @@ export function chosenIntervalMs(
   const givenMs = wantedMs > MAX_INTERVAL_MS ? MAX_INTERVAL_MS : MIN_INTERVAL_MS
   warnOnce(
     () =>
-      `pollInterval is ${wantedMs}, and the job is checked every ${givenMs} ms instead. ` +
+      `The poll interval is ${wantedMs}, and checks are made every ${givenMs} ms instead. ` +
       `Give milliseconds from ${MIN_INTERVAL_MS} to ${MAX_INTERVAL_MS}.`,
   )
   return givenMs

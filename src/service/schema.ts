@@ -172,7 +172,7 @@ export const startBodySchema: z.ZodMiniType<Record<string, unknown>, StartOptimi
   })),
 )
 
-/** What does not fit, field by field: `progress.step: expected int`. The values themselves are left out. */
+/** What does not fit, field by field: `progress.step: expected an integer`. The values themselves are left out. */
 export function describeIssues(error: z.core.$ZodError): string {
   return error.issues
     .map((issue) => {

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini'
+import { parseJson } from '../web/parseJson.js'
+import { MAX_ANSWER_BYTES, readText } from '../web/readText.js'
+import { rejectionOf } from '../web/rejectionOf.js'
 import { OptimizationError, type OptimizationErrorDetails } from './OptimizationError.js'
 import { parseRetryAfter } from './retryAfter.js'
 import { describeIssues, errorBodySchema } from './schema.js'
@@ -24,8 +27,6 @@ export interface ServiceCall<T> {
 }
 
 const MAX_SERVICE_MESSAGE_LENGTH = 1000
-// Unpacked. A job takes kilobytes; what is longer is something else, and would fill the memory.
-const MAX_ANSWER_BYTES = 10_000_000
 
 /**
  * Makes one attempt: resolves with the answer, or rejects with an {@link OptimizationError}. An aborted call rejects
@@ -48,14 +49,6 @@ export async function sendRequest<T>(call: ServiceCall<T>, transport: Transport)
   }
 }
 
-function rejectionOf(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const abort = () => reject(signal.reason)
-    if (signal.aborted) abort()
-    else signal.addEventListener('abort', abort, { once: true })
-  })
-}
-
 async function attempt<T>(call: ServiceCall<T>, transport: Transport, signal: AbortSignal): Promise<T> {
   const { getToken } = transport
   const exchange = async (token: string | undefined): Promise<[Response, string | null]> => {
@@ -64,7 +57,7 @@ async function attempt<T>(call: ServiceCall<T>, transport: Transport, signal: Ab
     const request = buildRequest(call, token, signal)
     try {
       const response = await transport.fetch(request)
-      return [response, await readText(response)]
+      return [response, await readBody(response)]
     } catch (cause) {
       signal.throwIfAborted()
       throw failure(call, 'the service could not be reached, or the connection broke off', {
@@ -121,26 +114,16 @@ function buildRequest(call: ServiceCall<unknown>, token: string | undefined, sig
 }
 
 /** The body as text; null where it is too long. Outside of a page, and where its length is announced, the rest is not fetched. */
-async function readText(response: Response): Promise<string | null> {
+async function readBody(response: Response): Promise<string | null> {
   const { headers, body } = response
-  const isTooLong = Number(headers.get('Content-Length')) > MAX_ANSWER_BYTES
-  // What a reader reads, a browser's developer tools cannot show. React Native has none.
-  if (!isTooLong && (typeof document !== 'undefined' || !body)) {
-    const text = await response.text()
-    return text.length > MAX_ANSWER_BYTES ? null : text
+  if (Number(headers.get('Content-Length')) > MAX_ANSWER_BYTES) {
+    body?.cancel().catch(() => {})
+    return null
   }
-  const reader = body?.getReader()
-  const decoder = new TextDecoder()
-  let bytes = 0
-  let text = ''
-  while (reader && !isTooLong && bytes <= MAX_ANSWER_BYTES) {
-    const { done, value } = await reader.read()
-    if (done) return text + decoder.decode()
-    bytes += value.length
-    text += decoder.decode(value, { stream: true })
-  }
-  reader?.cancel().catch(() => {})
-  return null
+  // What a reader reads, a browser's developer tools cannot show; and responses of React Native have no stream.
+  if (body && typeof document === 'undefined') return readText(body, MAX_ANSWER_BYTES)
+  const text = await response.text()
+  return text.length > MAX_ANSWER_BYTES ? null : text
 }
 
 function readAnswer<T>(call: ServiceCall<T>, response: Response, text: string | null): T {
@@ -183,14 +166,6 @@ function readAnswer<T>(call: ServiceCall<T>, response: Response, text: string | 
     status,
     retryAfterMs,
   })
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function timeoutError(call: ServiceCall<unknown>, timeoutMs: number): OptimizationError {

@@ -42,8 +42,9 @@ export async function waitForOptimizationJob(
     }
     const job = record?.job ?? null
     const delayMs = pollDelay({ jobId, job, error, failures, polls }, pollInterval)
-    if (job && delayMs === false) return job
-    await sleep(Number(delayMs), signal)
+    // No end without a job: what is refused for good was thrown.
+    if (delayMs === false) return job as OptimizationJob
+    await sleep(delayMs, signal)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { JobStore, StoredJob } from './createJobStore.js'
 import { isUuid } from './isUuid.js'
-import { matchRoute, type Route } from './matchRoute.js'
+import type { Route } from './matchRoute.js'
 import { Refusal } from './Refusal.js'
 import { readStartBody } from './readStartBody.js'
 import { toWireJob, toWireSummary } from './toWireJob.js'
@@ -21,56 +21,46 @@ export interface SimulatedService {
 }
 
 const MAX_PAGE_SIZE = 100
-const METHODS = { jobs: ['GET', 'POST'], job: ['GET'], cancel: ['POST'] } as const
+
+/** A request, and what could be read of it. */
+export interface ReadRequest {
+  request: Request
+  url: URL | null
+  route: Route | null
+}
 
 /**
  * Gives the status and the body of an answer.
  *
  * @throws Refusal for every answer that is an error
  */
-export async function answerRequest(request: Request, service: SimulatedService): Promise<[number, unknown]> {
-  const url = readUrl(request)
+export async function answerRequest(
+  { request, url, route }: ReadRequest,
+  service: SimulatedService,
+): Promise<[number, unknown]> {
   if (!url) throw new Refusal(400, 'The request has no readable URL')
-  const route = matchRoute(url.pathname, service.basePath)
   if (!route) throw new Refusal(404, 'There is nothing at this path')
-  const methods: readonly string[] = METHODS[route.resource]
-  if (!methods.includes(request.method)) {
-    throw new Refusal(405, `${request.method} is not allowed here`, { Allow: methods.join(', ') })
-  }
+  const { call, methods, projectId, jobId } = route
+  if (!call) throw new Refusal(405, `${request.method} is not allowed here`, { Allow: methods.join(', ') })
   checkAccess(request, route, service)
 
-  if (route.resource === 'jobs') {
-    if (request.method === 'GET') return [200, listJobs(route.projectId, url.searchParams, service)]
-    return [202, await startJob(route.projectId, request, service)]
-  }
-  const job = service.store.find(route.projectId, route.jobId)
+  if (call === 'listJobs') return [200, listJobs(projectId, url.searchParams, service)]
+  if (call === 'startJob') return [202, await startJob(projectId, request, service)]
+  const job = service.store.find(projectId, jobId ?? '')
   if (!job) throw new Refusal(404, 'Prompt optimization job not found')
-  if (route.resource === 'job') return [200, toWireJob(job, service.now())]
+  if (call === 'getJob') return [200, toWireJob(job, service.now())]
   cancelJob(job, service.now())
   return [200, {}]
 }
 
-/** The URL of a request; null where a server passes on one that is none. */
-export function readUrl(request: Request): URL | null {
-  try {
-    return new URL(request.url)
-  } catch {
-    return null
-  }
-}
-
-function checkAccess(
-  request: Request,
-  { resource, projectId, jobId }: Route,
-  service: SimulatedService,
-): void {
+function checkAccess(request: Request, { projectId, jobId }: Route, service: SimulatedService): void {
   if (service.token !== undefined) {
     const given = /^bearer +(.*)$/i.exec(request.headers.get('Authorization') ?? '')?.[1]
     // Always the same words: they must not tell what is wrong with the token.
     if (given !== service.token) throw new Refusal(401, 'Invalid or missing API key')
   }
   if (!isUuid(projectId)) throw new Refusal(400, 'project_id must be a UUID')
-  if (resource !== 'jobs' && !isUuid(jobId)) throw new Refusal(400, 'job_id must be a UUID')
+  if (jobId !== undefined && !isUuid(jobId)) throw new Refusal(400, 'job_id must be a UUID')
   const isKnown = service.projectIds?.has(projectId.toLowerCase()) ?? true
   if (!isKnown) throw new Refusal(404, 'Project not found')
 }

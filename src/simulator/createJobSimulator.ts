@@ -1,4 +1,4 @@
-import { answerRequest, readUrl, type SimulatedService } from './answerRequest.js'
+import { answerRequest, type ReadRequest, type SimulatedService } from './answerRequest.js'
 import { createJobStore } from './createJobStore.js'
 import {
   answerWithFault,
@@ -41,8 +41,6 @@ export interface AddJobInput {
   jobId?: string | undefined
   /** What happens to the job. @default the simulator's */
   scenario?: ScenarioChoice | undefined
-  /** When the job was started, in epoch milliseconds. @default now, less `ageMs` */
-  startedAt?: number | undefined
   /** How long ago the job was started, in milliseconds of the simulator's clock. @default 0 */
   ageMs?: number | undefined
   /** What the job was asked to do, as far as it matters. @default new ids, no instructions, all flags true */
@@ -123,20 +121,16 @@ export function createJobSimulator(options: JobSimulatorOptions = {}): JobSimula
   }
 
   async function simulator(request: Request): Promise<Response> {
-    const { pathname = '', search = '' } = readUrl(request) ?? {}
-    const call = callOf(request.method, pathname, service.basePath)
-    const entry: SimulatedRequest = {
-      call,
-      method: request.method,
-      path: pathname + search,
-      at: now(),
-      status: null,
-    }
+    const { method } = request
+    const url = readUrl(request)
+    const route = url && matchRoute(method, url.pathname, service.basePath)
+    const call = route?.call ?? null
+    const path = url ? url.pathname + url.search : ''
+    const entry: SimulatedRequest = { call, method, path, at: now(), status: null }
     requests.push(entry)
+    const respond = () => answer({ request, url, route }, service)
     const fault = faults.take(call)
-    const response = await (fault
-      ? answerWithFault(fault, request, () => answer(request, service))
-      : answer(request, service))
+    const response = await (fault ? answerWithFault(fault, request, respond) : respond())
     entry.status = response.status
     return response
   }
@@ -152,7 +146,7 @@ export function createJobSimulator(options: JobSimulatorOptions = {}): JobSimula
       const { jobId } = store.add({
         projectId,
         jobId: input.jobId ?? createId(),
-        createdAt: input.startedAt ?? now() - ageMs,
+        createdAt: now() - ageMs,
         scenario: input.scenario ?? scenario,
         body: { ...defaultBody(createId), ...startBody },
       })
@@ -162,7 +156,12 @@ export function createJobSimulator(options: JobSimulatorOptions = {}): JobSimula
   })
 }
 
-async function answer(request: Request, service: SimulatedService): Promise<Response> {
+/** The URL of a request; null where a server passes on one that is none. */
+function readUrl({ url }: Request): URL | null {
+  return URL.canParse(url) ? new URL(url) : null
+}
+
+async function answer(request: ReadRequest, service: SimulatedService): Promise<Response> {
   try {
     return toResponse(...(await answerRequest(request, service)))
   } catch (error) {
@@ -172,13 +171,6 @@ async function answer(request: Request, service: SimulatedService): Promise<Resp
       message: `The simulator failed: ${error instanceof Error ? error.message : error}`,
     })
   }
-}
-
-function callOf(method: string, pathname: string, basePath: string): SimulatedCall | null {
-  const resource = matchRoute(pathname, basePath)?.resource
-  if (method === 'GET') return resource === 'job' ? 'getJob' : resource === 'jobs' ? 'listJobs' : null
-  if (method !== 'POST') return null
-  return resource === 'jobs' ? 'startJob' : resource === 'cancel' ? 'cancelJob' : null
 }
 
 function defaultBody(createId: () => string): WireStartBody {

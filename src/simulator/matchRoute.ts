@@ -1,17 +1,28 @@
-/** What a path of the service names. */
+import type { SimulatedCall } from './Fault.js'
+
+/** What a request names. */
 export interface Route {
-  resource: 'jobs' | 'job' | 'cancel'
+  /** Null where the path does not have the method. */
+  call: SimulatedCall | null
+  /** The methods that the path has. */
+  methods: readonly string[]
   projectId: string
-  /** Empty for `jobs`. */
-  jobId: string
+  /** Undefined where the path names none. */
+  jobId: string | undefined
 }
 
 const PATH = /^\/projects\/([^/]+)\/prompt-optimization-jobs(?:\/([^/]+)(\/cancel)?)?$/
+const CALLS: Record<'jobs' | 'job' | 'cancel', Record<string, SimulatedCall>> = {
+  jobs: { GET: 'listJobs', POST: 'startJob' },
+  job: { GET: 'getJob' },
+  cancel: { POST: 'cancelJob' },
+}
 
-/** Finds what a path names, or null. `basePath` has no slash at its end. */
-export function matchRoute(pathname: string, basePath: string): Route | null {
+/** Finds what a request names, or null. `basePath` has no slash at its end. */
+export function matchRoute(method: string, pathname: string, basePath: string): Route | null {
   if (!pathname.startsWith(`${basePath}/`)) return null
-  const [isFound, projectId = '', jobId = '', cancel] = PATH.exec(pathname.slice(basePath.length)) ?? []
+  const [isFound, projectId = '', jobId, cancel] = PATH.exec(pathname.slice(basePath.length)) ?? []
   if (!isFound) return null
-  return { resource: cancel ? 'cancel' : jobId ? 'job' : 'jobs', projectId, jobId }
+  const calls = CALLS[cancel ? 'cancel' : jobId ? 'job' : 'jobs']
+  return { call: calls[method] ?? null, methods: Object.keys(calls), projectId, jobId }
 }

@@ -14,7 +14,7 @@ export interface JobStateOverrides extends Partial<JobWatch> {
  * with `buildJob`'s defaults for what you leave out, or of none. Nothing is checked, nothing is planned, and nothing is
  * wrong, unless you say so.
  *
- * @throws ZodError where the job is none that the service could answer
+ * @throws $ZodError where the job is none that the service could answer
  *
  * @example
  * render(<JobStatusCard state={buildJobState({ status: 'queued', progress: null })} />)

@@ -122,6 +122,9 @@ describe('without its providers', () => {
   })
 
   it('the provider asks for a QueryClient', () => {
-    expectToThrow(() => render(<OptimizationProvider client={client} />), /QueryClientProvider client=/)
+    expectToThrow(
+      () => render(<OptimizationProvider client={client} />),
+      /use QueryClientProvider to set one/,
+    )
   })
 })

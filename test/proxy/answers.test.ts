@@ -110,7 +110,7 @@ describe('an answer', () => {
     expect(await answering(() => new Response('<html>')).send(CANCEL())).toMatchObject(UNUSABLE)
   })
 
-  it('of more than 5 MiB is of no use, and is not read to its end', async () => {
+  it('of more than 10 MB is of no use, and is not read to its end', async () => {
     let pieceCount = 0
     let isCancelled = false
     const mebibyte = new Uint8Array(1024 * 1024).fill(32)
@@ -125,13 +125,13 @@ describe('an answer', () => {
     })
     const { send, onError } = answering(() => new Response(endless))
     expect(await send(GET())).toMatchObject(UNUSABLE)
-    expect(pieceCount).toBeLessThan(9)
+    expect(pieceCount).toBeLessThan(14)
     expect(isCancelled).toBe(true)
-    expect(onError.mock.calls[0]?.[0].message).toContain('5242880 bytes')
+    expect(onError.mock.calls[0]?.[0].message).toContain('10000000 bytes')
   })
 
-  it('of 5 MiB is passed on', async () => {
-    const body = `{}${' '.repeat(5 * 1024 * 1024 - 2)}`
+  it('of 10 MB is passed on', async () => {
+    const body = `{}${' '.repeat(10_000_000 - 2)}`
     expect(await answering(() => new Response(body)).send(GET())).toMatchObject({ status: 200 })
   })
 })

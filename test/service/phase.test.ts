@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { phaseOf } from '../../src/api.js'
-import { isKnownStatus } from '../../src/service/phase.js'
+import { isKnownStatus, phaseOf } from '../../src/service/phase.js'
 
 const ENDED = '2026-01-01T00:00:00.000Z'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { OptimizationError, optimizationJobSchema, type PollObservation, pollDelay } from '../../src/api.js'
+import { OptimizationError, optimizationJobSchema } from '../../src/api.js'
+import { type PollObservation, pollDelay } from '../../src/service/pollDelay.js'
 import { buildJob, type WireJob } from '../../src/testing.js'
 
 const job = (wire?: Partial<WireJob>) => optimizationJobSchema.parse(buildJob(wire))

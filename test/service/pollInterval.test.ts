@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { optimizationJobSchema, pollDelay } from '../../src/api.js'
+import { optimizationJobSchema } from '../../src/api.js'
+import { pollDelay } from '../../src/service/pollDelay.js'
 import { buildJob } from '../../src/testing.js'
 
 const job = optimizationJobSchema.parse(buildJob())
@@ -24,7 +25,7 @@ it.each([
   expect(pollDelay(observation, pollInterval)).toBe(delayMs)
   expect(pollDelay(observation, () => pollInterval)).toBe(delayMs)
   expect(warn).toHaveBeenCalledExactlyOnceWith(
-    expect.stringMatching(`pollInterval is ${pollInterval}, .* ${delayMs} ms .* from 1000 to 3600000`),
+    expect.stringMatching(`poll interval is ${pollInterval}, .* ${delayMs} ms .* from 1000 to 3600000`),
   )
 })
 

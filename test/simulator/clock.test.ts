@@ -33,7 +33,7 @@ describe('a job put into the simulator', () => {
   it('can be of any age, so that it stands where you want it', () => {
     const { simulator } = setUp()
     simulator.addJob({ projectId: PROJECT_ID, ageMs: 60_000 })
-    simulator.addJob({ projectId: PROJECT_ID, startedAt: START - 130_000 })
+    simulator.addJob({ projectId: PROJECT_ID, ageMs: 130_000 })
     expect(simulator.jobs(PROJECT_ID).map((job) => [job.created_at, job.progress?.step])).toEqual([
       ['2026-01-15T09:29:00.000Z', 2],
       ['2026-01-15T09:27:50.000Z', 3],

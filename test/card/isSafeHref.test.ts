@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { safeHref } from '../../src/card/safeHref.js'
+import { isSafeHref } from '../../src/card/isSafeHref.js'
 
 it.each(['/test-runs/1', 'runs/1', '?a=b:c', '#x', '//host/x', 'https://a.test/', 'HTTP://a', 'mailto:a@b'])(
   'lets %j pass',
   (href) => {
-    expect(safeHref(href)).toBe(href)
+    expect(isSafeHref(href)).toBe(true)
   },
 )
 
@@ -17,5 +17,5 @@ it.each([
   'vbscript:x',
   'blob:https://a/1',
 ])('refuses %j', (href) => {
-  expect(safeHref(href)).toBeNull()
+  expect(isSafeHref(href)).toBe(false)
 })
