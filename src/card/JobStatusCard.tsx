@@ -1,6 +1,7 @@
 'use client'
 
-import { forwardRef, type ReactNode } from 'react'
+import { forwardRef, type ReactNode, useContext } from 'react'
+import { drawPart, JobStatusContext } from './createPart.js'
 import { JobStatusActions, type JobStatusActionsProps } from './JobStatusActions.js'
 import { JobStatusConnection } from './JobStatusConnection.js'
 import { JobStatusDataSources } from './JobStatusDataSources.js'
@@ -36,18 +37,33 @@ export const JobStatusCard = forwardRef<HTMLElement, JobStatusCardProps>(functio
 ) {
   return (
     <JobStatusRoot {...props} ref={ref}>
-      <JobStatusHeader />
-      <JobStatusProgress />
-      <JobStatusError />
-      <JobStatusDataSources />
-      <JobStatusSummary />
-      <JobStatusDetails>
-        <JobStatusSteps />
-        <JobStatusIds />
-      </JobStatusDetails>
-      <JobStatusActions onCancel={onCancel}>{actions}</JobStatusActions>
-      <JobStatusLinks />
-      <JobStatusConnection />
+      <Parts onCancel={onCancel} actions={actions} />
     </JobStatusRoot>
   )
 })
+
+function Parts({ onCancel, actions }: Pick<JobStatusCardProps, 'onCancel' | 'actions'>) {
+  const card = useContext(JobStatusContext)
+  return (
+    card && (
+      <>
+        {drawPart(JobStatusHeader, card)}
+        {drawPart(JobStatusProgress, card)}
+        {drawPart(JobStatusError, card)}
+        {drawPart(JobStatusDataSources, card)}
+        {drawPart(JobStatusSummary, card)}
+        {drawPart(JobStatusDetails, card, { children: FOLDED })}
+        {drawPart(JobStatusActions, card, { onCancel, children: actions })}
+        {drawPart(JobStatusLinks, card)}
+        {drawPart(JobStatusConnection, card)}
+      </>
+    )
+  )
+}
+
+const FOLDED = (
+  <>
+    <JobStatusSteps />
+    <JobStatusIds />
+  </>
+)
