@@ -7,7 +7,16 @@ interface IconProps {
 /** A sign for the eye only: what it means stands beside it, in words. */
 export function Icon({ className = 'rpo-icon', path }: IconProps) {
   return (
-    <svg className={className} viewBox="0 0 16 16" aria-hidden="true">
+    // Without the stylesheet, too, a sign is small, and only its line is drawn.
+    <svg
+      className={className}
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      fill="none"
+      stroke="currentColor"
+      aria-hidden="true"
+    >
       <path d={path} />
     </svg>
   )

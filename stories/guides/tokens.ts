@@ -36,10 +36,8 @@ function inBothThemes(value: string): Pick<Token, 'light' | 'dark'> {
   const [before, inside] = value.split(/light-dark\(/)
   if (inside === undefined) return { light: value, dark: null }
   const colours = untilClosed(inside)
-  const comma = colours.search(/,(?![^(]*\))/)
+  // In place of a comma: the stylesheet says why.
+  const [light, dark] = colours.split(' var(--_or) ')
   const rest = inside.slice(colours.length + 1)
-  return {
-    light: `${before}${colours.slice(0, comma)}${rest}`,
-    dark: `${before}${colours.slice(comma + 1).trim()}${rest}`,
-  }
+  return { light: `${before}${light}${rest}`, dark: `${before}${dark}${rest}` }
 }

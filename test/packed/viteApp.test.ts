@@ -149,6 +149,24 @@ it('has types, builds, and shows a job, under a strict Content Security Policy',
   expect(complaints).toEqual([])
 })
 
+// Vite has Lightning CSS write `light-dark()` and `:dir()` anew for browsers that are older than Chrome 123.
+it('has its colours, and its direction, also where the app’s own styles say nothing of a scheme', async () => {
+  const simulator = createJobSimulator()
+  simulator.addJob({ projectId: PROJECT_ID, jobId: JOB_ID, scenario: 'happy', ageMs: 60_000 })
+  const { page, card } = await open(await serveApp(simulator))
+  const segment = card('plain').locator('.rpo-segment').first()
+  await segment.waitFor()
+  const look = async () => [
+    await card('plain').evaluate((element) => getComputedStyle(element).backgroundColor),
+    await segment.evaluate((element) => getComputedStyle(element).scale),
+  ]
+  expect(await look()).toEqual(['rgb(255, 255, 255)', 'none'])
+  await page.evaluate("Object.assign(document.documentElement, { dir: 'rtl' }).dataset.theme = 'dark'")
+  expect(await look()).toEqual(['rgb(20, 20, 22)', '-1 1'])
+  await card('plain').evaluate((element) => element.setAttribute('data-theme', 'light'))
+  expect(await look()).toEqual(['rgb(255, 255, 255)', '-1 1'])
+})
+
 it('renders hostile text inert, in every field that can hold some', async () => {
   const hostile = buildJob({
     job_id: JOB_ID,
