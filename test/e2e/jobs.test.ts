@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { askedJobsOf, complaintsOf, openPage, originsOf, startBrowser, visibleText } from './openPage.js'
+import {
+  askedJobsOf,
+  complaintsOf,
+  openPage,
+  originsOf,
+  startBrowser,
+  visibleText,
+} from '../support/openPage.js'
 import { cards, jobs, PATIENCE, rowOf, rows, running, startJob } from './parts.js'
 import { serveDashboard } from './serveDashboard.js'
 

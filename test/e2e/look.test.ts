@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { openPage, startBrowser } from './openPage.js'
+import { openPage, startBrowser } from '../support/openPage.js'
 import { cards } from './parts.js'
 import { serveDashboard } from './serveDashboard.js'
 

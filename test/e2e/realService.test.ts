@@ -3,7 +3,7 @@ import type { Response } from 'playwright'
 import { expect, test } from 'vitest'
 import { createJobSimulator } from '../../src/testing.js'
 import { listen } from '../support/listen.js'
-import { complaintsOf, openPage, startBrowser, visibleText } from './openPage.js'
+import { complaintsOf, openPage, startBrowser, visibleText } from '../support/openPage.js'
 import { cards } from './parts.js'
 import { serveDashboard } from './serveDashboard.js'
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { openPage, startBrowser, visibleText } from './openPage.js'
+import { openPage, startBrowser, visibleText } from '../support/openPage.js'
 import { cards, jobs, PATIENCE, rows } from './parts.js'
 import { serveDashboard } from './serveDashboard.js'
 

@@ -1,10 +1,8 @@
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright'
-import { build } from 'vite'
 import { expect, test } from 'vitest'
-import { sourceAliases } from '../../scripts/sourceAliases.js'
-import { complaintsOf, openPage, startBrowser } from '../e2e/openPage.js'
+import { buildPage } from '../support/buildPage.js'
 import { listen } from '../support/listen.js'
+import { complaintsOf, openPage, startBrowser } from '../support/openPage.js'
 import { tell } from './tell.js'
 
 startBrowser()
@@ -18,17 +16,9 @@ interface Soak {
   expected: [string, string][]
 }
 
-/** Builds `soakPage.tsx`, and serves it for one test. */
+/** Serves `soakPage.tsx` for one test. */
 async function servePage(): Promise<string> {
-  const input = fileURLToPath(new URL('./soakPage.tsx', import.meta.url))
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    resolve: { alias: sourceAliases },
-    build: { write: false, rolldownOptions: { input } },
-  })
-  if (!('output' in built)) throw new Error('Vite gave no code for the page.')
-  const { code } = built.output[0]
+  const code = await buildPage(new URL('./soakPage.tsx', import.meta.url))
   return listen((request, response) => {
     if (request.url === '/page.js') response.setHeader('Content-Type', 'text/javascript').end(code)
     else {

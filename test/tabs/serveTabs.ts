@@ -1,7 +1,4 @@
-import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
-import { build } from 'vite'
-import { sourceAliases } from '../../scripts/sourceAliases.js'
 import { createJobSimulator, type Scenario } from '../../src/testing.js'
 import { listen } from '../support/listen.js'
 
@@ -13,19 +10,6 @@ interface JobRequest {
   jobId: string
   /** Milliseconds since the epoch. */
   at: number
-}
-
-/** Builds `tabsPage.tsx`, and gives its code. */
-export async function buildPage(): Promise<string> {
-  const input = fileURLToPath(new URL('./tabsPage.tsx', import.meta.url))
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    resolve: { alias: sourceAliases },
-    build: { write: false, rolldownOptions: { input } },
-  })
-  if (!('output' in built)) throw new Error('Vite gave no code for the page.')
-  return built.output[0].code
 }
 
 /** Serves the page and the service for one test. */

@@ -1,14 +1,15 @@
 import type { Page } from 'playwright'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Scenario } from '../../src/testing.js'
-import { complaintsOf, openPage, startBrowser } from '../e2e/openPage.js'
-import { buildPage, serveTabs } from './serveTabs.js'
+import { buildPage } from '../support/buildPage.js'
+import { complaintsOf, openPage, startBrowser } from '../support/openPage.js'
+import { serveTabs } from './serveTabs.js'
 
 startBrowser()
 
 let code: string
 beforeAll(async () => {
-  code = await buildPage()
+  code = await buildPage(new URL('./tabsPage.tsx', import.meta.url))
 })
 
 type Server = Awaited<ReturnType<typeof serveTabs>>

@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { sourceAliases } from '../../scripts/sourceAliases.js'
+
+/** Builds a page from its entry, such as `new URL('./page.tsx', import.meta.url)`, and gives its code. */
+export async function buildPage(entry: URL): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    resolve: { alias: sourceAliases },
+    build: { write: false, rolldownOptions: { input: fileURLToPath(entry) } },
+  })
+  if (!('output' in built)) throw new Error('Vite gave no code for the page.')
+  return built.output[0].code
+}
