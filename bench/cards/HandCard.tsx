@@ -84,7 +84,7 @@ export function HandCard({ job }: { job: WireJob | null }) {
             <strong>{sources.human_labels_count}</strong> human labels
           </li>
           <li>
-            <strong>{sources.customer_feedback_count}</strong> customer feedback
+            <strong>{sources.customer_feedback_count}</strong> pieces of feedback
           </li>
         </ul>
       )}

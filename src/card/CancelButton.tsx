@@ -6,6 +6,7 @@ import { problemWord } from '../labels/problemWord.js'
 import type { OptimizationJob } from '../service/job.js'
 import type { OptimizationError } from '../service/OptimizationError.js'
 import { statusWord } from './statusWord.js'
+import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js'
 
 interface CancelButtonProps {
   /** A job that is active. */
@@ -21,6 +22,17 @@ export function CancelButton({ job, labels, onCancel }: CancelButtonProps) {
   const button = useRef<HTMLButtonElement>(null)
   const isCancelling = step === 'cancelling' || statusWord({ kind: job.phase, job }) === 'cancelling'
   const isAsking = step === 'asking' && !isCancelling
+
+  // When the job ends, the button goes away, and the focus would be lost with it.
+  useBrowserLayoutEffect(() => {
+    const { current: element } = button
+    return () => {
+      const card = element?.closest<HTMLElement>('.rpo-card')
+      if (!card || !element?.parentElement?.contains(document.activeElement)) return
+      card.tabIndex = -1
+      card.focus({ preventScroll: true })
+    }
+  }, [])
 
   // The button that was pressed goes away: the focus returns to the one that opened it.
   const close = (next: 'calm' | 'cancelling') => {
@@ -46,14 +58,23 @@ export function CancelButton({ job, labels, onCancel }: CancelButtonProps) {
         aria-expanded={isCancelling ? undefined : isAsking}
         aria-disabled={isCancelling}
         onClick={() => {
-          if (!isCancelling) setStep(isAsking ? 'calm' : 'asking')
+          if (isCancelling) return
+          setFailure(null)
+          setStep(isAsking ? 'calm' : 'asking')
         }}
       >
         {isCancelling ? labels.cancelling : labels.cancel}
       </button>
       {isAsking && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
-        <div className="rpo-question" role="group" aria-label={labels.cancelQuestion}>
+        <div
+          className="rpo-question"
+          role="group"
+          aria-label={labels.cancelQuestion}
+          onKeyDown={({ key }) => {
+            if (key === 'Escape') close('calm')
+          }}
+        >
           <div>{labels.cancelQuestion}</div>
           <button type="button" className="rpo-button" data-danger onClick={cancel}>
             {labels.cancelConfirm}
@@ -64,7 +85,7 @@ export function CancelButton({ job, labels, onCancel }: CancelButtonProps) {
         </div>
       )}
       {failure && (
-        <div className="rpo-question" role="alert">
+        <div className="rpo-question" role="alert" data-danger>
           {labels.cancelFailed}{' '}
           {isOptimizationError(failure.reason) && (
             <>

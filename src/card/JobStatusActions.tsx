@@ -25,7 +25,7 @@ export const JobStatusActions = createPart<HTMLDivElement, JobStatusActionsProps
     return (
       <div {...props}>
         {kind === 'unavailable' && (
-          <RefetchButton className="rpo-button" state={state} labels={labels}>
+          <RefetchButton className="rpo-button" refetch={state.refetch} labels={labels}>
             {labels.tryAgain}
           </RefetchButton>
         )}

@@ -41,7 +41,7 @@ export const JobStatusConnection = createPart<HTMLDivElement, ComponentPropsWith
           </div>
         </div>
         {isRetrying && (
-          <RefetchButton className="rpo-text-button" state={state} labels={labels}>
+          <RefetchButton className="rpo-text-button" refetch={state.refetch} labels={labels}>
             {labels.tryNow}
           </RefetchButton>
         )}

@@ -1,23 +1,23 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import type { OptimizationJobState } from '../hooks/jobState.js'
 import type { CardLabels } from '../labels/JobLabels.js'
 
 interface RefetchButtonProps {
   className: string
-  state: OptimizationJobState
+  /** Never rejects. */
+  refetch: () => Promise<void>
   labels: CardLabels
   children: ReactNode
 }
 
-/** Checks the job now, and says so while it does. */
-export function RefetchButton({ className, state, labels, children }: RefetchButtonProps) {
+/** Checks now, and says so while it does. */
+export function RefetchButton({ className, refetch, labels, children }: RefetchButtonProps) {
   const [isChecking, setIsChecking] = useState(false)
   const check = async () => {
     if (isChecking) return
     setIsChecking(true)
-    await state.refetch()
+    await refetch()
     setIsChecking(false)
   }
   // Not `disabled`, which would take the focus away from whoever pressed it.

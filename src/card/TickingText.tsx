@@ -1,11 +1,9 @@
 'use client'
 
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { subscribeToClock } from './clock.js'
+import { useBrowserLayoutEffect } from './useBrowserLayoutEffect.js'
 import { watchViewport } from './viewport.js'
-
-// React 18 warns of layout effects on a server, where none run.
-const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 interface TickingTextProps {
   className?: string

@@ -1,7 +1,8 @@
 'use client'
 
-import { hashKey, useInfiniteQuery } from '@tanstack/react-query'
+import { hashKey, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { followJobs } from '../query/followJobs.js'
 import { type JobListPollingOptions, optimizationJobsOptions } from '../query/optimizationJobsOptions.js'
 import type { JobListFilter, OptimizationJobSummary } from '../service/job.js'
 import { isRefusal, type OptimizationError } from '../service/OptimizationError.js'
@@ -49,6 +50,9 @@ export function useOptimizationJobs(options: UseOptimizationJobsOptions): Optimi
   const failures = query.data ? 0 : query.errorUpdateCount
   const error = useLastingError(hashKey(listOptions.queryKey), query.error, failures)
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage, refetch: fetchAgain } = query
+  const queryClient = useQueryClient()
+  const { projectId } = options
+  useEffect(() => followJobs(queryClient, projectId), [queryClient, projectId])
   const isReadingOn = useRef(isFetchingNextPage)
   useEffect(() => {
     isReadingOn.current = isFetchingNextPage

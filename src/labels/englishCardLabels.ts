@@ -65,7 +65,7 @@ export const englishCardLabels: CardLabels = {
 
   dataSources: 'Data sources',
   humanLabels: (count) => (count === 1 ? 'human label' : 'human labels'),
-  customerFeedback: () => 'customer feedback',
+  customerFeedback: (count) => (count === 1 ? 'piece of feedback' : 'pieces of feedback'),
 
   summary: 'What changed',
   showMore: 'Show more',
@@ -78,7 +78,7 @@ export const englishCardLabels: CardLabels = {
   failedWithoutReason: 'The job failed. The service gave no reason.',
 
   problem: (word) => PROBLEM[word],
-  offline: 'You are offline. Checks go on when you are back.',
+  offline: 'You are offline. Checks resume when you are back online.',
   paused: 'Checks are paused while this page is hidden.',
   checkedAgo: (ago) => `Checked ${ago}`,
   nextCheckIn: (duration) => `Trying again in ${duration}`,

@@ -34,7 +34,7 @@ export const englishListLabels: ListLabels = {
   runTest: 'Test the new version and compare it with the old one',
   idInvalid: 'An id looks like this: 3c90c3cc-0d44-4b50-8888-8dd25736052a.',
   startFailed: 'The job was not started.',
-  mayHaveStarted: 'It may have started all the same: look at the list before you try again.',
+  mayHaveStarted: 'The job may have started all the same: look at the list before you try again.',
 
   projectProblem: (word) => PROJECT_PROBLEM[word] ?? englishCardLabels.problem(word),
 }

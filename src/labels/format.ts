@@ -23,7 +23,9 @@ export function formatDuration(durationMs: number, locale: string | undefined, u
 
 /** `3m ago`, in the words of the labels; `just now` within the last second. */
 export function formatAgo(ageMs: number, labels: CardLabels, locale: string | undefined): string {
-  return ageMs < 1000 ? labels.justNow : labels.ago(formatDuration(ageMs, locale, 1))
+  // Rounded down, as a clock that runs beside it is.
+  const seconds = Math.floor(ageMs / 1000)
+  return seconds < 1 ? labels.justNow : labels.ago(formatDuration(seconds * 1000, locale, 1))
 }
 
 /** `3:12` or `1:03:12`, in the locale's digits. */

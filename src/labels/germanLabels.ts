@@ -119,7 +119,7 @@ export const germanLabels: JobLabels = {
   promptVersionId: 'ID der Prompt-Version',
   datasetId: 'ID des Datensatzes',
   instructions: 'Anweisungen',
-  optional: 'freiwillig',
+  optional: 'optional',
   options: 'Optionen',
   useBestPractices: 'Bewährte Verfahren verwenden',
   useLabels: 'Menschliche Labels verwenden',
@@ -127,7 +127,8 @@ export const germanLabels: JobLabels = {
   runTest: 'Die neue Version testen und mit der alten vergleichen',
   idInvalid: 'Eine ID sieht so aus: 3c90c3cc-0d44-4b50-8888-8dd25736052a.',
   startFailed: 'Der Auftrag wurde nicht gestartet.',
-  mayHaveStarted: 'Vielleicht läuft er dennoch: Sehen Sie in der Liste nach, bevor Sie es erneut versuchen.',
+  mayHaveStarted:
+    'Vielleicht läuft der Auftrag dennoch: Sehen Sie in der Liste nach, bevor Sie es erneut versuchen.',
 
   announceStep: (title, position, stepName) => `${title}: ${position}, ${stepName}`,
   announceStatus: (title, status) => `${title}: ${status}`,

@@ -1,7 +1,9 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, forwardRef, useCallback, useState } from 'react'
+import { RefetchButton } from '../card/RefetchButton.js'
 import { useWords, type Words } from '../card/useWords.js'
+import { useBrowserStatus } from '../hooks/useBrowserStatus.js'
 import { type UseOptimizationJobsOptions, useOptimizationJobs } from '../hooks/useOptimizationJobs.js'
 import { englishLabels } from '../labels/englishLabels.js'
 import { problemWord } from '../labels/problemWord.js'
@@ -50,17 +52,24 @@ export const JobList = forwardRef<HTMLDivElement, JobListProps>(function JobList
     })
   }, [])
 
+  const { isOnline } = useBrowserStatus()
+  // What is wrong stands where the person looks.
+  const [hasAskedForMore, setHasAskedForMore] = useState(false)
+  const problem = error && (
+    <div className="rpo-list-problem" role="alert">
+      <div>{labels.projectProblem(problemWord(error))}</div>
+      {!hasAskedForMore && (
+        <RefetchButton className="rpo-text-button" refetch={refetch} labels={labels}>
+          {labels.tryAgain}
+        </RefetchButton>
+      )}
+    </div>
+  )
   return (
     <div {...native} ref={ref} className={className ? `rpo-list ${className}` : 'rpo-list'} data-kind={kind}>
-      {error && (
-        <div className="rpo-list-problem">
-          <div>{labels.projectProblem(problemWord(error))}</div>
-          <button type="button" className="rpo-text-button" onClick={() => void refetch()}>
-            {labels.tryAgain}
-          </button>
-        </div>
-      )}
-      {kind === 'loading' && !error && <div className="rpo-note">{labels.loadingJobs}</div>}
+      {!hasAskedForMore && problem}
+      {!isOnline && <div className="rpo-note">{labels.offline}</div>}
+      {isOnline && kind === 'loading' && !error && <div className="rpo-note">{labels.loadingJobs}</div>}
       {kind === 'ready' && shown.length === 0 && <div className="rpo-note">{labels.noJobs}</div>}
       {shown.length > 0 && (
         <ul className="rpo-rows" aria-label={labels.jobs}>
@@ -71,15 +80,23 @@ export const JobList = forwardRef<HTMLDivElement, JobListProps>(function JobList
               job={job}
               isOpen={openJobs.has(job.jobId)}
               onToggle={toggle}
-              onFinish={refetch}
               {...words}
               {...{ links, components, canCancel, titleOf, actionsOf }}
             />
           ))}
         </ul>
       )}
+      {hasAskedForMore && problem}
       {hasMore && (
-        <button type="button" className="rpo-button" aria-disabled={isLoadingMore} onClick={loadMore}>
+        <button
+          type="button"
+          className="rpo-button"
+          aria-disabled={isLoadingMore}
+          onClick={() => {
+            setHasAskedForMore(true)
+            loadMore()
+          }}
+        >
           {isLoadingMore ? labels.loadingMore : labels.loadMore}
         </button>
       )}

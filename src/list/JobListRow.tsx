@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
+import { memo, type ReactNode, type RefObject, useId, useRef } from 'react'
 import { Icon } from '../card/Icon.js'
 import type { JobComponents, JobLinks } from '../card/JobComponents.js'
 import { JobStatusCard } from '../card/JobStatusCard.js'
@@ -35,8 +35,6 @@ interface JobListRowProps extends JobListRowOptions {
   job: OptimizationJobSummary
   isOpen: boolean
   onToggle: (jobId: string) => void
-  /** Called when the job was seen to end. */
-  onFinish: () => void
   labels: JobLabels
   locale: string | undefined
 }
@@ -82,14 +80,9 @@ function ActiveStep({ row, ...props }: JobListRowProps & { row: RefObject<HTMLLI
   return useIsOnScreen(row) ? <WatchedStep {...props} /> : null
 }
 
-function WatchedStep({ projectId, job, labels, locale, onFinish }: JobListRowProps) {
+function WatchedStep({ projectId, job, labels, locale }: JobListRowProps) {
   const state = useOptimizationJob({ projectId, jobId: job.jobId })
-  const isOver = state.job !== null && isTerminalPhase(state.job.phase)
-  // Not by the hook's `onFinish`: of several components on one job it tells one, and that is the app's.
-  useEffect(() => {
-    if (isOver) onFinish()
-  }, [isOver, onFinish])
-  if (!state.job?.progress || isOver) return null
+  if (!state.job?.progress || isTerminalPhase(state.job.phase)) return null
   const view = progressView(state.job)
   return <bdi>{[positionLabel(view, labels, locale), view.stepName].filter(Boolean).join(': ')}</bdi>
 }
@@ -113,13 +106,14 @@ function OpenCard({ projectId, job, title, ...props }: JobListRowProps & { title
 
 /** `Started 3m ago`, and for a job that is over `Started 2h ago · took 9m 48s`. */
 function timesOf(
-  { createdAt, completedAt }: OptimizationJobSummary,
+  { phase, createdAt, completedAt }: OptimizationJobSummary,
   nowMs: number,
   labels: JobLabels,
   locale: string | undefined,
 ): string {
   const startedMs = Date.parse(createdAt)
-  const started = labels.started(formatAgo(nowMs - startedMs, labels, locale))
+  const ago = formatAgo(nowMs - startedMs, labels, locale)
+  const started = phase === 'queued' ? labels.queuedSince(ago) : labels.started(ago)
   if (!completedAt) return started
   return `${started} · ${labels.took(formatDuration(Date.parse(completedAt) - startedMs, locale))}`
 }

@@ -42,7 +42,7 @@ const WORDS = {
  * return <StartJobForm projectId={projectId} onStarted={({ jobId }) => console.log(jobId)} />
  */
 export const StartJobForm = forwardRef<HTMLFormElement, StartJobFormProps>(function StartJobForm(
-  { projectId, onStarted, defaultValues = {}, labels: ownLabels, locale, className, ...props },
+  { projectId, onStarted, defaultValues = {}, labels: ownLabels, locale, className, onInput, ...props },
   ref,
 ) {
   const { labels } = useWords({ labels: ownLabels, locale }, englishLabels)
@@ -56,6 +56,10 @@ export const StartJobForm = forwardRef<HTMLFormElement, StartJobFormProps>(funct
     },
   })
 
+  const forgetProblem = ({ target }: FormEvent<HTMLFormElement>) => {
+    const { name } = target as HTMLInputElement
+    setInvalid((before) => new Set([...before].filter((field) => field !== name)))
+  }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (isPending) return
@@ -75,6 +79,10 @@ export const StartJobForm = forwardRef<HTMLFormElement, StartJobFormProps>(funct
       ref={ref}
       className={className ? `rpo-form ${className}` : 'rpo-form'}
       onSubmit={submit}
+      onInput={(event) => {
+        onInput?.(event)
+        forgetProblem(event)
+      }}
     >
       {IDS.map((name) => (
         <IdField

@@ -31,7 +31,8 @@ export interface JobListPollingOptions {
 }
 
 type JobListKey = ReturnType<typeof optimizationKeys.list>
-type JobListData = InfiniteData<PolledPage, number>
+/** What TanStack Query holds of a list. */
+export type JobListData = InfiniteData<PolledPage, number>
 type JobListState = PolledState<JobListData>
 
 /** What {@link optimizationJobsOptions} returns. */

@@ -22,6 +22,8 @@ export const OfferedWhileQueued: Story = { name: 'Offered while queued', args: {
 
 /** It asks first. */
 export const Asking: Story = {
+  // Its docs page would show it as it is before anything is pressed.
+  tags: ['!autodocs'],
   async play({ args, canvas, userEvent }) {
     await userEvent.click(canvas.getByRole('button', { name: 'Cancel' }))
     await expect(canvas.getByRole('button', { name: 'Cancel the job' })).toBeVisible()
@@ -31,6 +33,8 @@ export const Asking: Story = {
 
 /** Confirmed: the service has the request and has not answered. */
 export const Confirmed: Story = {
+  // Its docs page would show it as it is before anything is pressed.
+  tags: ['!autodocs'],
   args: { onCancel: fn(() => new Promise(() => {})) },
   async play({ args, canvas, userEvent }) {
     await userEvent.click(canvas.getByRole('button', { name: 'Cancel' }))
@@ -40,8 +44,10 @@ export const Confirmed: Story = {
   },
 }
 
-/** Thought better of: the job runs on, and the focus is where it was. */
+/** Not confirmed: the job runs on, and the focus is back where it was. */
 export const KeptRunning: Story = {
+  // Its docs page would show it as it is before anything is pressed.
+  tags: ['!autodocs'],
   name: 'Kept running',
   async play({ args, canvas, userEvent }) {
     await userEvent.click(canvas.getByRole('button', { name: 'Cancel' }))
@@ -53,6 +59,8 @@ export const KeptRunning: Story = {
 
 /** `onCancel` rejected: the card says so, and why, and the button is there again. */
 export const NotPossible: Story = {
+  // Its docs page would show it as it is before anything is pressed.
+  tags: ['!autodocs'],
   name: 'Not possible',
   args: {
     onCancel: fn(async () => {

@@ -28,6 +28,8 @@ export const HugeSummary: Story = {
 
 /** The same, unfolded. */
 export const HugeSummaryUnfolded: Story = {
+  // Its docs page would show it as it is before anything is pressed.
+  tags: ['!autodocs'],
   ...HugeSummary,
   name: 'Huge summary unfolded',
   async play({ canvas, userEvent }) {

@@ -7,6 +7,8 @@ import { cardArgTypes } from './argTypes.js'
 const meta = {
   title: 'Job card/Details',
   component: JobStatusCard,
+  // A docs page would show each fold closed.
+  tags: ['!autodocs'],
   argTypes: cardArgTypes,
   args: { links },
   async play({ canvasElement, userEvent }) {

@@ -35,6 +35,8 @@ export const GermanRetrying: Story = {
 
 /** German: the question before a job is cancelled. */
 export const GermanCancelling: Story = {
+  // Its docs page would show it as it is before anything is pressed.
+  tags: ['!autodocs'],
   name: 'German, asking to cancel',
   globals: german,
   args: { state: running.withSteps, onCancel: () => {} },

@@ -55,6 +55,8 @@ export const Long: Story = { args: withSummary(LONG) }
 
 /** The same, unfolded. */
 export const LongUnfolded: Story = {
+  // Its docs page would show it as it is before anything is pressed.
+  tags: ['!autodocs'],
   name: 'Long, unfolded',
   args: withSummary(LONG),
   async play({ canvas, userEvent }) {

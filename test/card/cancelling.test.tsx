@@ -68,6 +68,25 @@ describe('a job can be cancelled', () => {
     expect(onCancel).not.toHaveBeenCalled()
   })
 
+  it('and the question goes away by Escape', async () => {
+    const user = setUpUser()
+    show(running, { onCancel: () => {} })
+    await user.click(button('Cancel'))
+    await user.tab()
+    await user.keyboard('{Escape}')
+    expect(question()).toBeNull()
+    expect(button('Cancel')).toHaveFocus()
+  })
+
+  it('and the focus stays on the card when the job ends meanwhile', async () => {
+    const user = setUpUser()
+    const { rerender } = show(running, { onCancel: () => {} })
+    await user.click(button('Cancel'))
+    await user.tab()
+    rerender(<JobStatusCard state={buildJobState(COMPLETED)} locale="en" onCancel={() => {}} />)
+    expect(screen.getByRole('article')).toHaveFocus()
+  })
+
   it('and the question goes away when its button is pressed again', async () => {
     const user = setUpUser()
     show(running, { onCancel: () => {} })

@@ -24,7 +24,7 @@ describe('a running job', () => {
     expect(card.getByText('Step 2 of 4')).toBeVisible()
     expect(card.getByText('3:00')).toBeVisible()
     const sources = within(card.getByRole('list', { name: 'Data sources' })).getAllByRole('listitem')
-    expect(sources.map((item) => item.textContent)).toEqual(['1 human label', '1,234,567 customer feedback'])
+    expect(sources.map((item) => item.textContent)).toEqual(['1 human label', '1,234,567 pieces of feedback'])
   })
 
   it('says nothing of data sources that are unknown, which is not zero', () => {

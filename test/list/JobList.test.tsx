@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/react-query'
 import { act, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -175,6 +176,32 @@ describe('what the list asks for', () => {
   })
 })
 
+it('what is wrong stands where more was asked for', async () => {
+  const { simulator, show, user } = setUp({ pageSize: 1 })
+  for (let count = 0; count < 2; count++) simulator.addJob({ projectId: PROJECT_ID, ageMs: HOUR + count })
+  show()
+  await pass()
+  simulator.fail({ status: 500 }, { call: 'listJobs' })
+  const more = screen.getByRole('button', { name: 'Show more jobs' })
+  await user.click(more)
+  await pass()
+  const problem = screen.getByRole('alert')
+  expect(problem).toHaveTextContent('The service has a problem.')
+  expect(problem.nextElementSibling).toBe(more)
+})
+
+it('without a network, the list says so', async () => {
+  const { simulator, show } = setUp()
+  simulator.addJob({ projectId: PROJECT_ID })
+  show()
+  await pass()
+  act(() => onlineManager.setOnline(false))
+  expect(screen.getByText(/You are offline/)).toBeVisible()
+  expect(rows()).toHaveLength(1)
+  act(() => onlineManager.setOnline(true))
+  expect(screen.queryByText(/You are offline/)).toBeNull()
+})
+
 it('a row that is scrolled away and back keeps to what the service asked for', async () => {
   const scroll = leaveScreen()
   const { simulator, show, detailCalls } = setUp()
@@ -227,20 +254,5 @@ describe('when a job ends, the list', () => {
     await pass()
     expect(onFinish).toHaveBeenCalledTimes(1)
     expect(within(rows()[0] as HTMLElement).getByText('Completed')).toBeVisible()
-  })
-
-  it('is read again, once, even if that fails', async () => {
-    const { simulator, show } = setUp()
-    simulator.addJob({ projectId: PROJECT_ID, scenario: 'withoutTestRun', ageMs: 115 * SECOND })
-    show({ pollIntervalMs: HOUR })
-    await pass()
-    await pass()
-    const calls = () => simulator.requests.filter(({ call }) => call === 'listJobs').length
-    expect(calls()).toBe(1)
-    simulator.fail({ status: 503 }, { call: 'listJobs', times: 99 })
-    expect(screen.getByText(/^Step/)).toBeVisible()
-    for (let seconds = 0; seconds < 12 && screen.queryByText(/^Step/); seconds++) await pass(SECOND)
-    expect(screen.queryByText(/^Step/)).toBeNull()
-    expect(calls()).toBe(2)
   })
 })

@@ -63,6 +63,14 @@ it('says at the field what cannot be right, goes there, and sends nothing', asyn
   expect(fetch).not.toHaveBeenCalled()
 })
 
+it('says no more what cannot be right once it is corrected', async () => {
+  const { user } = setUp({ defaultValues: { promptTemplateVersionId: VERSION, datasetId: 'mine' } })
+  await user.click(start())
+  const field = screen.getByRole('textbox', { name: 'Dataset id' })
+  await user.type(field, '!')
+  expect(field).toBeValid()
+})
+
 it('shows what the service refuses, in place', async () => {
   const defaultValues = { promptTemplateVersionId: VERSION, datasetId: DATASET }
   const answer = async () => respond({ message: 'dataset_id is unknown' }, { status: 400 })
@@ -78,7 +86,7 @@ it('does not claim that nothing was started when no answer came', async () => {
   const { user } = setUp({ defaultValues }, () => Promise.reject(new TypeError('Failed to fetch')))
   await user.click(start())
   const alert = await screen.findByRole('alert')
-  expect(alert).toHaveTextContent('It may have started all the same')
+  expect(alert).toHaveTextContent('The job may have started all the same')
   expect(alert).not.toHaveTextContent('was not started')
 })
 

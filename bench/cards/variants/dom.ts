@@ -54,7 +54,7 @@ export function mount(root: HTMLElement, { jobIds, pollMs }: Setting): void {
     )
     write(
       view.sources,
-      `${job.data_sources_used?.human_labels_count} human labels ${job.data_sources_used?.customer_feedback_count} customer feedback`,
+      `${job.data_sources_used?.human_labels_count} human labels ${job.data_sources_used?.customer_feedback_count} pieces of feedback`,
     )
     tick(shown)
   }

@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'react'
 import { useAddress } from './address.js'
 import { HomePage } from './HomePage.js'
 import { JobPage } from './JobPage.js'
+import { jobTitle } from './jobLooks.js'
 import { ProjectForm } from './ProjectForm.js'
 import { projectId } from './project.js'
 import { ResultPage } from './ResultPage.js'
@@ -14,13 +16,21 @@ const RESULTS = new Map([
 ])
 
 export function App() {
+  const { pathname } = useAddress()
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(pathname)
+  // The link that led to another page is gone, and the focus would be lost with it.
+  useEffect(() => {
+    if (shown.current !== pathname) main.current?.focus()
+    shown.current = pathname
+  }, [pathname])
   return (
     <>
       <header className="page-header">
         <h1>Prompt optimization</h1>
         <ThemeSwitch />
       </header>
-      <main className="page">
+      <main className="page" ref={main} tabIndex={-1}>
         <Page />
       </main>
     </>
@@ -29,9 +39,10 @@ export function App() {
 
 /** The page that the address names. */
 function Page() {
-  const onFinish = useFinishedInTitle('Prompt optimization')
   const [folder = '', id] = useAddress().pathname.slice(1).split('/')
   const result = RESULTS.get(folder)
+  const name = folder === 'jobs' && id ? jobTitle({ jobId: id }) : result
+  const onFinish = useFinishedInTitle(name ? `${name} · Prompt optimization` : 'Prompt optimization')
   if (result && id) return <ResultPage kind={result} id={id} />
   if (!projectId) return <ProjectForm />
   if (folder === 'jobs' && id) {

@@ -1,4 +1,4 @@
-import { JobList, useOptimizationJobs } from 'react-prompt-optimization'
+import { JobList, type OptimizationJob, useOptimizationJobs } from 'react-prompt-optimization'
 import { components, jobHref, jobTitle, links } from './jobLooks.js'
 import { Link } from './Link.js'
 import { PhaseFilter, useChosenFilter } from './PhaseFilter.js'
@@ -9,7 +9,13 @@ import { StartJob } from './StartJob.js'
 const NONE_LEFT = { noJobs: 'There are none among the jobs shown so far.' }
 
 /** A project's jobs: start one, watch those that run, look through the others. */
-export function HomePage({ projectId, onFinish }: { projectId: string; onFinish: () => void }) {
+export function HomePage({
+  projectId,
+  onFinish,
+}: {
+  projectId: string
+  onFinish: (job: OptimizationJob) => void
+}) {
   const { jobs, kind } = useOptimizationJobs({ projectId })
   const filter = useChosenFilter()
   return (

@@ -1,12 +1,17 @@
 import type { ReactNode } from 'react'
-import { JobStatusCard, useCancelOptimizationJob, useOptimizationJob } from 'react-prompt-optimization'
+import {
+  JobStatusCard,
+  type OptimizationJob,
+  useCancelOptimizationJob,
+  useOptimizationJob,
+} from 'react-prompt-optimization'
 import { components, jobTitle, links } from './jobLooks.js'
 
 interface JobCardProps {
   projectId: string
   jobId: string
   /** Called when the job ends. */
-  onFinish: () => void
+  onFinish: (job: OptimizationJob) => void
   actions?: ReactNode
 }
 

@@ -1,3 +1,4 @@
+import type { OptimizationJob } from 'react-prompt-optimization'
 import { JobCard } from './JobCard.js'
 import { jobTitle } from './jobLooks.js'
 import { Link } from './Link.js'
@@ -6,7 +7,7 @@ import { hrefOf } from './project.js'
 interface JobPageProps {
   projectId: string
   jobId: string
-  onFinish: () => void
+  onFinish: (job: OptimizationJob) => void
 }
 
 /** One job, with an address of its own. */

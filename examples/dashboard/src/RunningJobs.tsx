@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import type { OptimizationJobSummary } from 'react-prompt-optimization'
+import { useRef, useState } from 'react'
+import type { OptimizationJob, OptimizationJobSummary } from 'react-prompt-optimization'
 import { isTerminalPhase } from 'react-prompt-optimization/api'
 import { JobCard } from './JobCard.js'
 import { jobHref } from './jobLooks.js'
@@ -11,7 +11,7 @@ const MOST_CARDS = 6
 interface RunningJobsProps {
   projectId: string
   jobs: readonly OptimizationJobSummary[]
-  onFinish: () => void
+  onFinish: (job: OptimizationJob) => void
 }
 
 /** The newest jobs that run, side by side. One that ends stays until it is dismissed, so that its outcome is seen. */
@@ -21,13 +21,20 @@ export function RunningJobs({ projectId, jobs, onFinish }: RunningJobsProps) {
   if (running.some(({ jobId }) => !watched.has(jobId))) {
     setWatched(new Set([...watched, ...running.map(({ jobId }) => jobId)]))
   }
-  const dismiss = (jobId: string) => setWatched(new Set([...watched].filter((id) => id !== jobId)))
+  const heading = useRef<HTMLHeadingElement>(null)
+  const dismiss = (jobId: string) => {
+    // The button goes away, and the focus would be lost with it.
+    heading.current?.focus()
+    setWatched(new Set([...watched].filter((id) => id !== jobId)))
+  }
 
   const shown = jobs.filter(({ jobId }) => watched.has(jobId))
   if (shown.length === 0) return null
   return (
     <section aria-labelledby="running-title">
-      <h2 id="running-title">Running now</h2>
+      <h2 id="running-title" ref={heading} tabIndex={-1}>
+        Running now
+      </h2>
       <ul className="cards">
         {shown.map((job) => (
           <li key={job.jobId}>

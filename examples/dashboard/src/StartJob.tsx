@@ -19,6 +19,7 @@ export function StartJob({ projectId }: { projectId: string }) {
         projectId={projectId}
         defaultValues={isSimulated ? demo.startValues : undefined}
         onStarted={setStarted}
+        onSubmitCapture={() => setStarted(null)}
         aria-describedby={isSimulated ? 'start-hint' : undefined}
       />
       {started && (

@@ -1,0 +1,6 @@
+'use client'
+
+import { useEffect, useLayoutEffect } from 'react'
+
+/** `useLayoutEffect`; React 18 warns of it on a server, where no effects run. */
+export const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
