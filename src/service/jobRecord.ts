@@ -1,4 +1,4 @@
-import type { JobProgress, OptimizationJob } from './job.js'
+import type { OptimizationJob } from './job.js'
 import { isTerminalPhase, rankOfPhase } from './phase.js'
 
 /** A step that a job was seen in. Times are milliseconds since the epoch, by this machine's clock. */
@@ -52,14 +52,13 @@ export function recordAnswer(
 }
 
 /** A plan of another length is a new plan; within one plan, a job goes forward. */
-function isOlder(answer: OptimizationJob, { phase, progress }: OptimizationJob): boolean {
-  const [now, before] = [rankOfPhase(answer.phase), rankOfPhase(phase)]
+function isOlder(answer: OptimizationJob, known: OptimizationJob): boolean {
+  const [now, before] = [rankOfPhase(answer.phase), rankOfPhase(known.phase)]
   if (now !== before) return now < before
-  return progress?.totalSteps === answer.progress?.totalSteps && isBehind(answer.progress, progress)
-}
-
-function isBehind(next: JobProgress | null, previous: JobProgress | null): boolean {
-  return next !== null && previous !== null && next.step < previous.step
+  if (!answer.progress || !known.progress) return false
+  return (
+    answer.progress.totalSteps === known.progress.totalSteps && answer.progress.step < known.progress.step
+  )
 }
 
 function addStep(
