@@ -47,7 +47,7 @@ function Id({ name, id, labels }: { name: string; id: string; labels: CardLabels
     <div className="rpo-id">
       <dt>{name}</dt>
       <dd>
-        <code ref={text} className="rpo-id-text">
+        <code ref={text} className="rpo-id-text" title={id}>
           {id}
         </code>
         <button

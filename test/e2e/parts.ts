@@ -3,14 +3,14 @@ import type { Locator, Page } from 'playwright'
 /** For what takes a job its time. */
 export const PATIENCE = { timeout: 30_000 }
 
-/** The section of the jobs that run. */
-export const running = (page: Page): Locator => page.getByRole('region', { name: 'Running now' })
+/** The section of the jobs that are active. */
+export const running = (page: Page): Locator => page.getByRole('region', { name: 'Active jobs' })
 
 /** The cards of the jobs that run. */
 export const cards = (page: Page): Locator => running(page).getByRole('article')
 
 /** The section of all jobs. */
-export const jobs = (page: Page): Locator => page.getByRole('region', { name: 'Jobs' })
+export const jobs = (page: Page): Locator => page.getByRole('region', { name: 'Jobs', exact: true })
 
 /** The rows of the list of all jobs. */
 export const rows = (page: Page): Locator => jobs(page).locator('.rpo-row')

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import type { OptimizationJob, OptimizationJobSummary } from 'react-prompt-optimization'
 import { isTerminalPhase } from 'react-prompt-optimization/api'
 import { JobCard } from './JobCard.js'
-import { jobHref } from './jobLooks.js'
+import { jobHref, jobTitle } from './jobLooks.js'
 import { Link } from './Link.js'
 
 // Each card asks the service for its job. The list below shows the rest for less.
@@ -17,7 +17,8 @@ interface RunningJobsProps {
 /** The newest jobs that run, side by side. One that ends stays until it is dismissed, so that its outcome is seen. */
 export function RunningJobs({ projectId, jobs, onFinish }: RunningJobsProps) {
   const [watched, setWatched] = useState<ReadonlySet<string>>(new Set())
-  const running = jobs.filter((job) => !isTerminalPhase(job.phase)).slice(0, MOST_CARDS)
+  const active = jobs.filter((job) => !isTerminalPhase(job.phase))
+  const running = active.slice(0, MOST_CARDS)
   if (running.some(({ jobId }) => !watched.has(jobId))) {
     setWatched(new Set([...watched, ...running.map(({ jobId }) => jobId)]))
   }
@@ -33,8 +34,13 @@ export function RunningJobs({ projectId, jobs, onFinish }: RunningJobsProps) {
   return (
     <section aria-labelledby="running-title">
       <h2 id="running-title" ref={heading} tabIndex={-1}>
-        Running now
+        Active jobs
       </h2>
+      {active.length > MOST_CARDS && (
+        <p className="quiet">
+          The newest {MOST_CARDS} of {active.length}; the others are in the list.
+        </p>
+      )}
       <ul className="cards">
         {shown.map((job) => (
           <li key={job.jobId}>
@@ -49,7 +55,7 @@ export function RunningJobs({ projectId, jobs, onFinish }: RunningJobsProps) {
                       Dismiss
                     </button>
                   )}
-                  <Link className="button" href={jobHref(job)}>
+                  <Link className="button" href={jobHref(job)} aria-label={`Open ${jobTitle(job)}`}>
                     Open
                   </Link>
                 </>
