@@ -29,6 +29,8 @@ export type OptimizationJobsState = (
   hasMore: boolean
   /** Whether another page is being read. */
   isLoadingMore: boolean
+  /** Whether the latest check that failed, see `error`, was one for another page. */
+  isLoadMoreError: boolean
   /** Reads the next page. Does nothing while one is read, or where there is none. */
   loadMore: () => void
   /** Checks now. Never rejects: how it went shows in the state. */
@@ -49,7 +51,14 @@ export function useOptimizationJobs(options: UseOptimizationJobsOptions): Optimi
   const query = useInfiniteQuery({ ...listOptions, throwOnError: false })
   const failures = query.data ? 0 : query.errorUpdateCount
   const error = useLastingError(hashKey(listOptions.queryKey), query.error, failures)
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage, refetch: fetchAgain } = query
+  const {
+    data,
+    hasNextPage,
+    isFetchingNextPage,
+    isFetchNextPageError,
+    fetchNextPage,
+    refetch: fetchAgain,
+  } = query
   const queryClient = useQueryClient()
   const { projectId } = options
   useEffect(() => followJobs(queryClient, projectId), [queryClient, projectId])
@@ -72,6 +81,7 @@ export function useOptimizationJobs(options: UseOptimizationJobsOptions): Optimi
       jobs,
       hasMore: hasNextPage,
       isLoadingMore: isFetchingNextPage,
+      isLoadMoreError: isFetchNextPageError,
       loadMore: () => {
         if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
       },
@@ -79,5 +89,5 @@ export function useOptimizationJobs(options: UseOptimizationJobsOptions): Optimi
     }
     if (error && isRefusal(error)) return { kind: 'unavailable', error, ...rest }
     return { kind: data ? 'ready' : 'loading', error, ...rest }
-  }, [data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch])
+  }, [data, error, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, refetch])
 }

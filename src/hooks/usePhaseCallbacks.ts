@@ -9,7 +9,7 @@ import { isTerminalPhase, type JobPhase } from '../service/phase.js'
 
 /** What to call when a job moves on. Of several components that watch one job, the first one mounted is told. */
 export interface PhaseCallbacks {
-  /** Called once when a job that was seen active is seen to end, while such a component is mounted. */
+  /** Called once when a job that was seen active is seen to end, by a component that is mounted then. */
   onFinish?: ((job: OptimizationJob) => void) | undefined
   /** Called once for each change of phase that is seen. */
   onPhaseChange?: ((job: OptimizationJob, previousPhase: JobPhase) => void) | undefined

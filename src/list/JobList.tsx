@@ -39,7 +39,7 @@ export const JobList = forwardRef<HTMLDivElement, JobListProps>(function JobList
   const words = useWords({ labels: ownLabels, locale }, englishLabels)
   const { labels } = words
   const list = useOptimizationJobs({ projectId, status, pageSize, pollIntervalMs, pollInBackground })
-  const { kind, jobs, error, hasMore, isLoadingMore, loadMore, refetch } = list
+  const { kind, jobs, error, hasMore, isLoadingMore, isLoadMoreError, loadMore, refetch } = list
   const shown = filter ? jobs.filter(filter) : jobs
   const [openJobs, setOpenJobs] = useState<ReadonlySet<string>>(
     () => new Set(defaultOpenJobId ? [defaultOpenJobId] : []),
@@ -53,12 +53,10 @@ export const JobList = forwardRef<HTMLDivElement, JobListProps>(function JobList
   }, [])
 
   const { isOnline } = useBrowserStatus()
-  // What is wrong stands where the person looks.
-  const [hasAskedForMore, setHasAskedForMore] = useState(false)
   const problem = error && (
     <div className="rpo-list-problem" role="alert">
       <div>{labels.projectProblem(problemWord(error))}</div>
-      {!hasAskedForMore && (
+      {!isLoadMoreError && (
         <RefetchButton className="rpo-text-button" refetch={refetch} labels={labels}>
           {labels.tryAgain}
         </RefetchButton>
@@ -67,7 +65,7 @@ export const JobList = forwardRef<HTMLDivElement, JobListProps>(function JobList
   )
   return (
     <div {...native} ref={ref} className={className ? `rpo-list ${className}` : 'rpo-list'} data-kind={kind}>
-      {!hasAskedForMore && problem}
+      {!isLoadMoreError && problem}
       {!isOnline && <div className="rpo-note">{labels.offline}</div>}
       {isOnline && kind === 'loading' && !error && <div className="rpo-note">{labels.loadingJobs}</div>}
       {kind === 'ready' && shown.length === 0 && <div className="rpo-note">{labels.noJobs}</div>}
@@ -86,17 +84,10 @@ export const JobList = forwardRef<HTMLDivElement, JobListProps>(function JobList
           ))}
         </ul>
       )}
-      {hasAskedForMore && problem}
+      {/* What is wrong stands where the person looks, beside the button that tries again. */}
+      {isLoadMoreError && problem}
       {hasMore && (
-        <button
-          type="button"
-          className="rpo-button"
-          aria-disabled={isLoadingMore}
-          onClick={() => {
-            setHasAskedForMore(true)
-            loadMore()
-          }}
-        >
+        <button type="button" className="rpo-button" aria-disabled={isLoadingMore} onClick={loadMore}>
           {isLoadingMore ? labels.loadingMore : labels.loadMore}
         </button>
       )}

@@ -58,7 +58,10 @@ export const StartJobForm = forwardRef<HTMLFormElement, StartJobFormProps>(funct
 
   const forgetProblem = ({ target }: FormEvent<HTMLFormElement>) => {
     const { name } = target as HTMLInputElement
-    setInvalid((before) => new Set([...before].filter((field) => field !== name)))
+    setInvalid((before) => {
+      const rest = [...before].filter((field) => field !== name)
+      return rest.length < before.size ? new Set(rest) : before
+    })
   }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

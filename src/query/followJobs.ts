@@ -1,5 +1,5 @@
-import type { QueryClient } from '@tanstack/react-query'
-import type { JobReference } from '../service/job.js'
+import { matchQuery, type QueryClient } from '@tanstack/react-query'
+import type { OptimizationJob, OptimizationJobSummary } from '../service/job.js'
 import { type JobPhase, rankOfPhase } from '../service/phase.js'
 import type { PolledJob } from './jobQueryState.js'
 import type { JobListData } from './optimizationJobsOptions.js'
@@ -10,24 +10,24 @@ import { optimizationKeys } from './optimizationKeys.js'
  * Returns what ends that.
  */
 export function followJobs(queryClient: QueryClient, projectId: string): () => void {
-  const [, , kind] = optimizationKeys.job({ projectId, jobId: '' })
+  const filter = { queryKey: optimizationKeys.jobs(projectId) }
   const phases = new Map<string, JobPhase>()
   return queryClient.getQueryCache().subscribe(({ type, query }) => {
-    const [, project, what, jobId] = query.queryKey
-    if (type !== 'updated' || what !== kind || project !== projectId) return
-    const { job } = (query.state.data as PolledJob | undefined) ?? {}
-    if (!job || phases.get(job.jobId) === job.phase) return
-    phases.set(job.jobId, job.phase)
-    updateLists(queryClient, { projectId, jobId: String(jobId) }, job)
+    if (type !== 'updated' || !matchQuery(filter, query)) return
+    const record = query.state.data as PolledJob | undefined
+    // Most checks change no phase, and need not look through the lists.
+    if (!record || phases.get(record.job.jobId) === record.job.phase) return
+    phases.set(record.job.jobId, record.job.phase)
+    updateLists(queryClient, projectId, record.job)
   })
 }
 
 function updateLists(
   queryClient: QueryClient,
-  { projectId, jobId }: JobReference,
-  { status, phase, optimizedVersionId, completedAt }: PolledJob['job'],
+  projectId: string,
+  { jobId, status, phase, optimizedVersionId, completedAt }: OptimizationJob,
 ): void {
-  const isBehind = (row: { jobId: string; phase: JobPhase }) =>
+  const isBehind = (row: OptimizationJobSummary) =>
     row.jobId === jobId && rankOfPhase(row.phase) < rankOfPhase(phase)
   for (const list of queryClient.getQueryCache().findAll({ queryKey: optimizationKeys.lists(projectId) })) {
     const data = list.state.data as JobListData | undefined

@@ -19,6 +19,8 @@ export type PolledState<Data> = Pick<
   QueryState<Data, OptimizationError>,
   'data' | 'dataUpdatedAt' | 'dataUpdateCount' | 'error' | 'errorUpdatedAt' | 'errorUpdateCount'
 >
+
+/** The same of one job. */
 export type JobQueryState = PolledState<PolledJob>
 
 /** Which job is polled, and how. */

@@ -11,9 +11,10 @@ export const optimizationKeys = {
   all: ['react-prompt-optimization'] as const,
   /** All jobs and lists of a project. */
   project: (projectId: string) => [...optimizationKeys.all, projectId] as const,
+  /** All jobs of a project that are asked for one by one. */
+  jobs: (projectId: string) => [...optimizationKeys.project(projectId), 'job'] as const,
   /** One job: a `PolledJob`. */
-  job: ({ projectId, jobId }: JobReference) =>
-    [...optimizationKeys.project(projectId), 'job', jobId] as const,
+  job: ({ projectId, jobId }: JobReference) => [...optimizationKeys.jobs(projectId), jobId] as const,
   /** All lists of a project, whatever their filter. */
   lists: (projectId: string) => [...optimizationKeys.project(projectId), 'list'] as const,
   /** One list: TanStack Query's `InfiniteData` of `PolledPage`. */

@@ -35,8 +35,7 @@ const LINGER_MS = 100
 /**
  * Lets the tabs of a user share what they learn of a job, so that five tabs cost the requests of one. The tab whose check
  * is due first asks; the others take its answer, or its passing failure, as their own and count from there. A refusal is
- * not shared: each tab finds out for itself. `refetch()` asks
- * too, unless another tab is just asking.
+ * not shared: each tab finds out for itself. `refetch()` asks too, unless another tab is just asking.
  *
  * Any tab may be the next to ask, so none is missed when it closes or is hidden; one that freezes while it asks loses its
  * turn after 3 to 4 seconds. On a server, in a worker, and where the browser lacks Web Locks (it has them on HTTPS and

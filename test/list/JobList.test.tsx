@@ -188,6 +188,10 @@ it('what is wrong stands where more was asked for', async () => {
   const problem = screen.getByRole('alert')
   expect(problem).toHaveTextContent('The service has a problem.')
   expect(problem.nextElementSibling).toBe(more)
+  await user.click(more)
+  await pass()
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(rows()).toHaveLength(2)
 })
 
 it('without a network, the list says so', async () => {
