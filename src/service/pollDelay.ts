@@ -46,13 +46,12 @@ export function pollDelay(
   pollInterval?: PollInterval,
 ): number | false {
   if (isPollingOver(job, error)) return false
-  const spread = spreadOf(`${jobId}:${polls}`)
   if (failures > 0) {
-    const backOffMs = FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 10) * (1 + spread / 10)
+    const backOffMs = FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 10) * (1 + spreadOf(jobId, polls) / 10)
     const retryAfterMs = Math.min(error?.retryAfterMs ?? 0, MAX_RETRY_AFTER_MS)
     return Math.round(Math.max(Math.min(backOffMs, MAX_RETRY_MS), retryAfterMs))
   }
-  return chosenIntervalMs(pollInterval, job) ?? Math.round(intervalMs(job) * (0.95 + spread / 10))
+  return chosenIntervalMs(pollInterval, job) ?? Math.round(intervalMs(job) * (0.95 + spreadOf(jobId, polls) / 10))
 }
 
 function intervalMs(job: OptimizationJob | null): number {
@@ -62,11 +61,13 @@ function intervalMs(job: OptimizationJob | null): number {
   return mayEndAnyMoment ? LAST_STEP_MS : EARLIER_STEP_MS
 }
 
-/** From 0 to 1, by FNV-1a: it spreads the checks of many tabs, and yet is the same for the same text. */
-function spreadOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+/** From 0 to 1, by FNV-1a: it spreads the checks of many jobs, and yet is the same for the same check. */
+function spreadOf(jobId: string, polls: number): number {
+  const prime = 0x01000193
+  let hash = Math.imul(0x811c9dc5 ^ polls, prime)
+  for (let index = 0; index < jobId.length; index++) {
+    hash = Math.imul(hash ^ jobId.charCodeAt(index), prime)
   }
-  return (hash >>> 0) / 0xffffffff
+  // Once more, so that the last letter counts for as much as the first.
+  return (Math.imul(hash, prime) >>> 0) / 0xffffffff
 }
