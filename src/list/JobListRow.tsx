@@ -58,7 +58,7 @@ export const JobListRow = memo(function JobListRow(props: JobListRowProps) {
         <StatusIcon kind={job.phase} />
         <span className="rpo-row-title">{title}</span>
         <span className="rpo-pill">{labels.status(statusWord({ kind: job.phase, job }))}</span>
-        <span className="rpo-row-subtitle">
+        <span className="rpo-subtitle">
           <TickingText text={(nowMs) => timesOf(job, nowMs, labels, locale)} />
           {!isKnownStatus(job.status) && <bdi>{job.status}</bdi>}
           {isActive && <ActiveStep {...props} row={row} />}

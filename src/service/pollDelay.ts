@@ -51,7 +51,9 @@ export function pollDelay(
     const retryAfterMs = Math.min(error?.retryAfterMs ?? 0, MAX_RETRY_AFTER_MS)
     return Math.round(Math.max(Math.min(backOffMs, MAX_RETRY_MS), retryAfterMs))
   }
-  return chosenIntervalMs(pollInterval, job) ?? Math.round(intervalMs(job) * (0.95 + spreadOf(jobId, polls) / 10))
+  return (
+    chosenIntervalMs(pollInterval, job) ?? Math.round(intervalMs(job) * (0.95 + spreadOf(jobId, polls) / 10))
+  )
 }
 
 function intervalMs(job: OptimizationJob | null): number {

@@ -1,4 +1,10 @@
-import styles from '../../src/styles.css?raw'
+import theme from '../../src/styles/theme.css?raw'
+
+const styles = import.meta.glob<string>('../../src/styles/*.css', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 
 /** A custom property that an app may set on any element above the card. */
 interface Token {
@@ -8,8 +14,8 @@ interface Token {
   dark: string | null
 }
 
-/** Reads the tokens and their defaults from the stylesheet itself, in its order. */
-export const tokens: readonly Token[] = readTokens(styles)
+/** Reads the tokens and their defaults from the styles themselves, those of the theme first. */
+export const tokens: readonly Token[] = readTokens([theme, ...Object.values(styles)].join('\n'))
 
 function readTokens(css: string): Token[] {
   const found = new Map<string, Token>()
