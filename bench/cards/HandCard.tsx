@@ -5,10 +5,10 @@ import { agoText, elapsedText, type WireJob } from './wire.js'
 const fullDate = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'long' })
 
 /**
- * The card as it is written in an afternoon: the elements of ours, and a clock of its own. Without the fold: a thousand
- * closed `<details>` alone take Chromium half a second of every second in which something ticks.
+ * The card as it is written in an afternoon: the elements of ours, and a clock of its own. Also without the fold, because a
+ * thousand closed `<details>` alone take Chromium half a second of every second in which something ticks.
  */
-export function HandCard({ job }: { job: WireJob | null }) {
+export function HandCard({ job, hasFold }: { job: WireJob | null; hasFold: boolean }) {
   const [now, setNow] = useState(Date.now)
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1000)
@@ -87,6 +87,16 @@ export function HandCard({ job }: { job: WireJob | null }) {
             <strong>{sources.customer_feedback_count}</strong> pieces of feedback
           </li>
         </ul>
+      )}
+      {hasFold && (
+        <details>
+          <summary>
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d="m6 4 4 4-4 4" />
+            </svg>
+            Details
+          </summary>
+        </details>
       )}
     </article>
   )

@@ -15,6 +15,8 @@ export interface Setting {
   jobIds: string[]
   /** Null: nothing is asked again, and only the clocks tick. */
   pollMs: number | null
+  /** Whether a card by hand has the fold that ours has. */
+  hasFold: boolean
 }
 
 export async function fetchJob(jobId: string, signal?: AbortSignal): Promise<WireJob> {

@@ -3,11 +3,11 @@ import { createRoot } from 'react-dom/client'
 import { HandCard } from '../HandCard.js'
 import { fetchJob, type Setting, type WireJob } from '../wire.js'
 
-export function mount(root: HTMLElement, { jobIds, pollMs }: Setting): void {
-  createRoot(root).render(jobIds.map((jobId) => <Job key={jobId} jobId={jobId} pollMs={pollMs} />))
+export function mount(root: HTMLElement, { jobIds, ...setting }: Setting): void {
+  createRoot(root).render(jobIds.map((jobId) => <Job key={jobId} jobId={jobId} {...setting} />))
 }
 
-function Job({ jobId, pollMs }: { jobId: string; pollMs: number | null }) {
+function Job({ jobId, pollMs, hasFold }: Omit<Setting, 'jobIds'> & { jobId: string }) {
   const [job, setJob] = useState<WireJob | null>(null)
   useEffect(() => {
     const load = async () => setJob(await fetchJob(jobId))
@@ -16,5 +16,5 @@ function Job({ jobId, pollMs }: { jobId: string; pollMs: number | null }) {
     const timer = setInterval(load, pollMs)
     return () => clearInterval(timer)
   }, [jobId, pollMs])
-  return <HandCard job={job} />
+  return <HandCard job={job} hasFold={hasFold} />
 }

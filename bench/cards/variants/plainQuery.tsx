@@ -3,21 +3,21 @@ import { createRoot } from 'react-dom/client'
 import { HandCard } from '../HandCard.js'
 import { fetchJob, type Setting } from '../wire.js'
 
-export function mount(root: HTMLElement, { jobIds, pollMs }: Setting): void {
+export function mount(root: HTMLElement, { jobIds, ...setting }: Setting): void {
   createRoot(root).render(
     <QueryClientProvider client={new QueryClient()}>
       {jobIds.map((jobId) => (
-        <Job key={jobId} jobId={jobId} pollMs={pollMs} />
+        <Job key={jobId} jobId={jobId} {...setting} />
       ))}
     </QueryClientProvider>,
   )
 }
 
-function Job({ jobId, pollMs }: { jobId: string; pollMs: number | null }) {
+function Job({ jobId, pollMs, hasFold }: Omit<Setting, 'jobIds'> & { jobId: string }) {
   const { data = null } = useQuery({
     queryKey: ['job', jobId],
     queryFn: ({ signal }) => fetchJob(jobId, signal),
     refetchInterval: pollMs ?? false,
   })
-  return <HandCard job={data} />
+  return <HandCard job={data} hasFold={hasFold} />
 }
