@@ -7,11 +7,13 @@ const LOCAL = /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/
  * opens the page. On this machine it reaches nobody else.
  */
 export function warnOfLiteralKey(getToken: unknown, token: string | undefined): void {
-  const hostname = globalThis.document?.location.hostname
-  if (!hostname || LOCAL.test(hostname) || !token || !String(getToken).includes(token)) return
   warnOnce(
     () =>
       'the API key stands in the code of this page, and keys of this service are account-wide: anybody who opens the ' +
       'page can take it. Keep it on your server with createProxyHandler, from react-prompt-optimization/server.',
+    () => {
+      const hostname = globalThis.document?.location.hostname
+      return Boolean(hostname && !LOCAL.test(hostname) && token && String(getToken).includes(token))
+    },
   )
 }

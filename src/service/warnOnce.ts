@@ -2,12 +2,12 @@
 declare const process: { env: { NODE_ENV?: string | undefined } }
 
 /**
- * Tells the developer something, once, in development. The message is a function: in production nothing is left that
- * calls it, so bundlers drop its text, too.
+ * Tells the developer something, once, in development, where there is a reason to. Message and reason are functions: in
+ * production nothing is left that calls them, so bundlers drop what is in them, too.
  */
-export function warnOnce(message: () => string): void {
+export function warnOnce(message: () => string, isDue = () => true): void {
   try {
-    if (process.env.NODE_ENV !== 'production') warn(message())
+    if (process.env.NODE_ENV !== 'production' && isDue()) warn(message())
   } catch {
     // Neither Node nor a bundler has said whether this is production.
   }
