@@ -44,6 +44,15 @@ describe('what is remembered of a job', () => {
     expect(steps).toMatchObject([{ step: 1, firstSeenAt: 0, endedAt: null }])
   })
 
+  it('takes what an answer says that names no step, and a step that is named late', () => {
+    const counts = { human_labels_count: 7, customer_feedback_count: 3 }
+    expect(recordAll(inStep(2), job({ progress: null, data_sources_used: counts })).job).toMatchObject({
+      progress: { step: 2 },
+      dataSourcesUsed: { humanLabelsCount: 7, customerFeedbackCount: 3 },
+    })
+    expect(recordAll(job({ progress: null }), inStep(1)).job).toMatchObject({ progress: { step: 1 } })
+  })
+
   it('leaves the steps as they are when something else has changed', () => {
     const next = job({ ...buildStep(3), data_sources_used: null })
     expect(recordAll(inStep(1), inStep(2), inStep(3), next).steps).toMatchObject([
