@@ -10,6 +10,7 @@ const index = here('../dist/index.js')
 const api = here('../dist/api.js')
 const query = 'export { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query"'
 const hook = `export { OptimizationProvider, useOptimizationJob } from "${index}"`
+const styles = `import "${here('../dist/styles.css')}"`
 const card = `export { JobStatusCard } from "${index}"`
 const client = `export { createOptimizationClient } from "${api}"`
 
@@ -18,6 +19,7 @@ const ENTRIES = {
   'hook and card': [hook, card],
   'hook and client': [hook, client],
   'hook, client and card': [hook, client, card],
+  styles: [styles],
   'everything but the languages': [`export * from "${index}"`, `export * from "${api}"`],
   'by hand: useEffect, fetch, setState and a card': [`export * from "${here('cards/variants/byHand.tsx')}"`],
   'TanStack Query: useQuery, client, provider': [query],
@@ -36,7 +38,7 @@ const ENTRIES = {
 const ofReact = /^react(-dom)?($|\/)/
 const ofPeers = /^(react(-dom)?|@tanstack\/react-query|zod)($|\/)/
 
-/** KiB of what these lines bring, where what `external` matches stays outside. */
+/** KiB of what these lines bring, styles or code, where what `external` matches stays outside. */
 async function weigh(lines, external) {
   const { output } = await build({
     configFile: false,
@@ -60,7 +62,8 @@ async function weigh(lines, external) {
     ],
   })
   const { code } = output.find(({ type }) => type === 'chunk')
-  return Math.round((gzipSync(code, { level: 9 }).length / 1024) * 10) / 10
+  const text = code.trim() || output.find(({ fileName }) => fileName.endsWith('.css')).source
+  return Math.round((gzipSync(text, { level: 9 }).length / 1024) * 10) / 10
 }
 
 const rows = {}

@@ -13,13 +13,13 @@ const PAGES = {
   ours: 'ours',
   byHand: 'byHand',
   plainQuery: 'plainQuery',
-  'byHand, no fold': 'byHand&fold=none',
-  'plainQuery, no fold': 'plainQuery&fold=none',
+  byHandWithoutFold: 'byHand&fold=none',
+  plainQueryWithoutFold: 'plainQuery&fold=none',
   mui: 'mui',
   dom: 'dom',
   requestsOnly: 'requestsOnly',
 }
-const VARIANTS = process.env.VARIANTS?.split(';') ?? Object.keys(PAGES)
+const VARIANTS = process.env.VARIANTS?.split(',') ?? Object.keys(PAGES)
 const COUNTS = process.argv.slice(2).map(Number)
 const POLL_MS = 2_000
 // As in cards/answerFromMemory.ts.

@@ -54,6 +54,7 @@ function Id({ name, id, labels }: { name: string; id: string; labels: CardLabels
           type="button"
           className="rpo-icon-button"
           aria-label={isCopied ? labels.copied : labels.copy(name)}
+          data-copied={isCopied || undefined}
           onClick={copy}
         >
           <Icon path={isCopied ? 'm3.5 8.5 3 3 6-7' : 'M6 6V3h7v7h-3M3 6h7v7H3z'} />
