@@ -19,9 +19,9 @@ const declareStyles: Plugin = {
 }
 
 // Only what opens a page needs a browser: the build, and the other tests, do without.
-const opensPages =
+const needsBrowser =
   process.env.VITEST && (!process.argv.includes('--project') || process.argv.includes('storybook'))
-const { isBundled = false, ...browser } = opensPages ? await findChromium() : {}
+const { isBundled = false, ...browser } = needsBrowser ? await findChromium() : {}
 
 export default defineConfig({
   plugins: [react(), declareStyles],
@@ -56,7 +56,7 @@ export default defineConfig({
         resolve: { alias: sourceAliases },
         test: {
           name: 'node',
-          include: ['test/{service,simulator,proxy,docs,property,faults}/**/*.test.ts'],
+          include: ['test/{core,testing,components,proxy,docs,property,faults}/**/*.test.ts'],
         },
       },
       {
@@ -65,16 +65,16 @@ export default defineConfig({
           name: 'jsdom',
           environment: 'jsdom',
           include: [
-            'test/{hooks,labels,card,list,markdown,security,testApp}/**/*.test.{ts,tsx}',
-            'test/{property,faults}/**/*.test.tsx',
+            'test/{hooks,labels,security}/**/*.test.{ts,tsx}',
+            'test/{components,testing,property,faults}/**/*.test.tsx',
           ],
           setupFiles: ['./test/support/setup.ts'],
         },
       },
       {
         test: {
-          name: 'built',
-          include: ['test/built/**/*.test.ts'],
+          name: 'dist',
+          include: ['test/dist/**/*.test.ts'],
         },
       },
       {
@@ -128,9 +128,9 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: path('.storybook') })],
         test: {
           name: 'storybook',
-          globalSetup: isBundled ? [] : ['.storybook/sayWithoutPictures.ts'],
+          globalSetup: isBundled ? [] : ['.storybook/warnWithoutScreenshots.ts'],
           setupFiles: ['.storybook/vitest.setup.ts'],
-          provide: { takesPictures: isBundled },
+          provide: { takesScreenshots: isBundled },
           fileParallelism: false,
           isolate: false,
           browser: {
@@ -147,8 +147,8 @@ export default defineConfig({
                 // Letters may be drawn a little differently elsewhere; a colour or a place that changed is more than that.
                 comparatorOptions: { threshold: 0.1, allowedMismatchedPixelRatio: 0.001 },
                 screenshotOptions: { scale: 'css' },
-                resolveScreenshotPath: ({ arg, ext }) => path(`./stories/pictures/${arg}${ext}`),
-                resolveDiffPath: ({ arg, ext }) => path(`./node_modules/.cache/pictures/${arg}${ext}`),
+                resolveScreenshotPath: ({ arg, ext }) => path(`./stories/screenshots/${arg}${ext}`),
+                resolveDiffPath: ({ arg, ext }) => path(`./node_modules/.cache/screenshots/${arg}${ext}`),
               },
             },
           },

@@ -4,7 +4,7 @@ import { page } from 'vitest/browser'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    takesPictures: boolean
+    takesScreenshots: boolean
   }
 }
 
@@ -41,7 +41,7 @@ afterEach(async ({ story, task }: TestContext & { story?: ShownStory }) => {
 })
 
 async function lookInBothThemes(story: ShownStory): Promise<void> {
-  const isPictured = inject('takesPictures') && story.parameters.picture !== false
+  const isPictured = inject('takesScreenshots') && story.parameters.picture !== false
   if (isPictured) await takePicture(`${story.id}-light`)
   document.documentElement.dataset['theme'] = 'dark'
   // In the light it has been run already, with the story itself.

@@ -11,7 +11,7 @@ export {
   type ListOptimizationJobsInput,
   type OptimizationClient,
   type OptimizationClientOptions,
-} from './service/createOptimizationClient.js'
+} from './core/createOptimizationClient.js'
 export type {
   DataSourcesUsed,
   JobListFilter,
@@ -22,26 +22,26 @@ export type {
   OptimizationJobSummary,
   StartedOptimizationJob,
   StartOptimizationJobInput,
-} from './service/job.js'
-export type { JobRecord, JobStep } from './service/jobRecord.js'
+} from './core/job.js'
+export type { JobRecord, JobStep } from './core/jobRecord.js'
 export {
   OptimizationError,
   type OptimizationErrorDetails,
   type OptimizationErrorKind,
-} from './service/OptimizationError.js'
-export { isTerminalPhase, type JobPhase, type TerminalJobPhase } from './service/phase.js'
-export type { PollInterval } from './service/pollInterval.js'
+} from './core/OptimizationError.js'
+export { isTerminalPhase, type JobPhase, type TerminalJobPhase } from './core/phase.js'
+export type { PollInterval } from './core/pollInterval.js'
 export {
   optimizationJobPageSchema,
   optimizationJobSchema,
   startedOptimizationJobSchema,
-} from './service/schema.js'
+} from './core/schema.js'
 export {
   type ShareAcrossTabsOptions,
   type SharedOptimizationClient,
   shareAcrossTabs,
-} from './service/shareAcrossTabs.js'
+} from './core/shareAcrossTabs.js'
 export {
   type WaitForOptimizationJobOptions,
   waitForOptimizationJob,
-} from './service/waitForOptimizationJob.js'
+} from './core/waitForOptimizationJob.js'

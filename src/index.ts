@@ -5,10 +5,9 @@
  * @packageDocumentation
  */
 
-export type { JobComponents, JobLinks, LinkBuilder } from './card/JobComponents.js'
-export type { JobStatusActionsProps } from './card/JobStatusActions.js'
-export { JobStatusCard, type JobStatusCardProps } from './card/JobStatusCard.js'
-export type { JobStatusRootProps } from './card/JobStatusRoot.js'
+export type { JobStatusActionsProps } from './components/card/JobStatusActions.js'
+export { JobStatusCard, type JobStatusCardProps } from './components/card/JobStatusCard.js'
+export type { JobStatusRootProps } from './components/card/JobStatusRoot.js'
 /**
  * The parts of the card, to be arranged as you like below a `JobStatus.Root`. Each takes `className`, `style`, `ref` and
  * the props of its element, shows the state as `data-kind` and `data-connection`, and is left out where it has
@@ -23,8 +22,27 @@ export type { JobStatusRootProps } from './card/JobStatusRoot.js'
  *   </JobStatus.Root>
  * )
  */
-export * as JobStatus from './card/parts.js'
-export type { JobConnection, JobSituation, JobWatch, OptimizationJobState } from './hooks/jobState.js'
+export * as JobStatus from './components/card/parts.js'
+export { JobList, type JobListProps } from './components/list/JobList.js'
+export type { JobListRowOptions } from './components/list/JobListRow.js'
+export { StartJobForm, type StartJobFormProps } from './components/list/StartJobForm.js'
+export type { JobComponents, JobLinks, LinkBuilder } from './components/shared/JobComponents.js'
+export type {
+  DataSourcesUsed,
+  JobListFilter,
+  JobProgress,
+  JobReference,
+  OptimizationJob,
+  OptimizationJobPage,
+  OptimizationJobSummary,
+  StartedOptimizationJob,
+  StartOptimizationJobInput,
+} from './core/job.js'
+export type { JobStep } from './core/jobRecord.js'
+export type { OptimizationError, OptimizationErrorKind } from './core/OptimizationError.js'
+export type { JobPhase, TerminalJobPhase } from './core/phase.js'
+export type { PollInterval } from './core/pollInterval.js'
+export type { JobConnection, JobSituation, JobWatch, OptimizationJobState } from './hooks/deriveJobState.js'
 export {
   OptimizationProvider,
   type OptimizationProviderProps,
@@ -39,43 +57,25 @@ export {
   type OptimizationJobsState,
   type UseOptimizationJobsOptions,
   useOptimizationJobs,
-} from './hooks/useOptimizationJobs.js'
+} from './hooks/useOptimizationJobList.js'
 export type { PhaseCallbacks } from './hooks/usePhaseCallbacks.js'
 export {
   type UseStartOptimizationJobOptions,
   useStartOptimizationJob,
 } from './hooks/useStartOptimizationJob.js'
-export { englishLabels } from './labels/englishLabels.js'
+export { englishLabels } from './labels/en.js'
+export { type ProblemWord, problemWord } from './labels/getErrorKey.js'
 export type { JobLabels, StatusWord } from './labels/JobLabels.js'
-export { type ProblemWord, problemWord } from './labels/problemWord.js'
-export { JobList, type JobListProps } from './list/JobList.js'
-export type { JobListRowOptions } from './list/JobListRow.js'
-export { StartJobForm, type StartJobFormProps } from './list/StartJobForm.js'
 export type { PolledJob } from './query/jobQueryState.js'
-export {
-  type JobPollingOptions,
-  type OptimizationJobQueryOptions,
-  optimizationJobOptions,
-} from './query/optimizationJobOptions.js'
 export {
   type JobListPollingOptions,
   type OptimizationJobsQueryOptions,
   optimizationJobsOptions,
   type PolledPage,
-} from './query/optimizationJobsOptions.js'
+} from './query/optimizationJobListOptions.js'
+export {
+  type JobPollingOptions,
+  type OptimizationJobQueryOptions,
+  optimizationJobOptions,
+} from './query/optimizationJobOptions.js'
 export { optimizationKeys } from './query/optimizationKeys.js'
-export type {
-  DataSourcesUsed,
-  JobListFilter,
-  JobProgress,
-  JobReference,
-  OptimizationJob,
-  OptimizationJobPage,
-  OptimizationJobSummary,
-  StartedOptimizationJob,
-  StartOptimizationJobInput,
-} from './service/job.js'
-export type { JobStep } from './service/jobRecord.js'
-export type { OptimizationError, OptimizationErrorKind } from './service/OptimizationError.js'
-export type { JobPhase, TerminalJobPhase } from './service/phase.js'
-export type { PollInterval } from './service/pollInterval.js'

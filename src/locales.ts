@@ -4,5 +4,5 @@
  * @packageDocumentation
  */
 
-export { arabicLabels } from './labels/arabicLabels.js'
-export { germanLabels } from './labels/germanLabels.js'
+export { arabicLabels } from './labels/ar.js'
+export { germanLabels } from './labels/de.js'

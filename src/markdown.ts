@@ -4,4 +4,4 @@
  * @packageDocumentation
  */
 
-export { MarkdownSummary } from './markdown/MarkdownSummary.js'
+export { MarkdownSummary } from './components/markdown/MarkdownSummary.js'

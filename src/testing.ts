@@ -4,23 +4,23 @@
  * @packageDocumentation
  */
 
-export { buildJob } from './simulator/buildJob.js'
+export { buildJob } from './testing/simulator/buildJob.js'
 export {
   type AddJobInput,
   createJobSimulator,
   type JobSimulator,
   type JobSimulatorOptions,
   type SimulatedRequest,
-} from './simulator/createJobSimulator.js'
-export type { Fault, FaultOrder, SimulatedCall } from './simulator/Fault.js'
+} from './testing/simulator/createJobSimulator.js'
+export type { Fault, FaultOrder, SimulatedCall } from './testing/simulator/Fault.js'
 export type {
   Scenario,
   ScenarioChoice,
   ScenarioEnding,
   ScenarioName,
   ScenarioStep,
-} from './simulator/Scenario.js'
-export { scenarioNames, scenarios } from './simulator/scenarios.js'
+} from './testing/simulator/Scenario.js'
+export { scenarioNames, scenarios } from './testing/simulator/scenarios.js'
 export type {
   WireDataSources,
   WireJob,
@@ -29,4 +29,4 @@ export type {
   WireProgress,
   WireStartBody,
   WireStartedJob,
-} from './simulator/wire.js'
+} from './testing/simulator/wire.js'

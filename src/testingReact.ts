@@ -4,5 +4,5 @@
  * @packageDocumentation
  */
 
-export { buildJobState, type JobStateOverrides } from './testApp/buildJobState.js'
-export { createTestApp, type TestApp, type TestAppOptions } from './testApp/createTestApp.js'
+export { buildJobState, type JobStateOverrides } from './testing/buildJobState.js'
+export { createTestApp, type TestApp, type TestAppOptions } from './testing/createTestApp.js'

@@ -1,11 +1,11 @@
-import { answerFromMemory } from './answerFromMemory.js'
+import { answerFromMemory } from './respondFromMemory.js'
 import type { Setting } from './wire.js'
 
 type Variant = (root: HTMLElement, setting: Setting) => void
 
 const variants: Record<string, () => Promise<{ mount: Variant }>> = {
   ours: () => import('./variants/ours.js'),
-  byHand: () => import('./variants/byHand.js'),
+  byHand: () => import('./variants/handWritten.js'),
   plainQuery: () => import('./variants/plainQuery.js'),
   mui: () => import('./variants/mui.js'),
   dom: () => import('./variants/dom.js'),

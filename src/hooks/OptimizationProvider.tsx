@@ -10,11 +10,11 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import type { OptimizationClient } from '../core/createOptimizationClient.js'
+import type { SharedOptimizationClient } from '../core/shareAcrossTabs.js'
 import type { JobLabels } from '../labels/JobLabels.js'
 import { optimizationKeys } from '../query/optimizationKeys.js'
-import type { OptimizationClient } from '../service/createOptimizationClient.js'
-import type { SharedOptimizationClient } from '../service/shareAcrossTabs.js'
-import { type Announcer, createAnnouncer } from './announcer.js'
+import { type Announcer, createAnnouncer } from './createAnnouncer.js'
 
 interface OptimizationContextValue {
   client: OptimizationClient

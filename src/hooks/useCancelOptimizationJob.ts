@@ -1,10 +1,10 @@
 'use client'
 
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
-import { amendJob } from '../query/amendJob.js'
+import type { OptimizationError } from '../core/OptimizationError.js'
 import type { PolledJob } from '../query/jobQueryState.js'
 import { optimizationKeys } from '../query/optimizationKeys.js'
-import type { OptimizationError } from '../service/OptimizationError.js'
+import { amendJob } from '../query/patchCachedJob.js'
 import { useOptimizationClient } from './OptimizationProvider.js'
 
 /** Options of {@link useCancelOptimizationJob}. */

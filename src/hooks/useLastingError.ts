@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { OptimizationError } from '../service/OptimizationError.js'
+import type { OptimizationError } from '../core/OptimizationError.js'
 
 /** TanStack Query forgets the error of a query without data when it asks again; what is on the screen should stay. */
 export function useLastingError(

@@ -6,9 +6,9 @@ import { jobQuerySnapshot } from '../query/jobQuerySnapshot.js'
 import { type JobQuery, nextCheckDueAt, type PollPlan } from '../query/jobQueryState.js'
 import { type JobPollingOptions, optimizationJobOptions } from '../query/optimizationJobOptions.js'
 import { subscribeToJobQueryInBatches } from '../query/subscribeToJobQuery.js'
-import { jobState, type OptimizationJobState } from './jobState.js'
+import { jobState, type OptimizationJobState } from './deriveJobState.js'
 import { useOptimizationClient } from './OptimizationProvider.js'
-import { useBrowserStatus } from './useBrowserStatus.js'
+import { useBrowserStatus } from './useNetworkAndVisibility.js'
 import { type PhaseCallbacks, usePhaseCallbacks } from './usePhaseCallbacks.js'
 
 /** Options of {@link useOptimizationJob}. */

@@ -2,10 +2,10 @@
 
 import type { QueryCache } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import type { OptimizationJob } from '../core/job.js'
+import { isTerminalPhase, type JobPhase } from '../core/phase.js'
 import type { PolledJob } from '../query/jobQueryState.js'
 import { subscribeToJobQuery } from '../query/subscribeToJobQuery.js'
-import type { OptimizationJob } from '../service/job.js'
-import { isTerminalPhase, type JobPhase } from '../service/phase.js'
 
 /** What to call when a job moves on. Of several components that watch one job, the first one mounted is told. */
 export interface PhaseCallbacks {

@@ -2,9 +2,9 @@
 
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
+import type { StartedOptimizationJob, StartOptimizationJobInput } from '../core/job.js'
+import type { OptimizationError } from '../core/OptimizationError.js'
 import { optimizationKeys } from '../query/optimizationKeys.js'
-import type { StartedOptimizationJob, StartOptimizationJobInput } from '../service/job.js'
-import type { OptimizationError } from '../service/OptimizationError.js'
 import { useOptimizationClient } from './OptimizationProvider.js'
 
 /** Options of {@link useStartOptimizationJob}. */

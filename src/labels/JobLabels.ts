@@ -1,5 +1,5 @@
-import type { JobPhase } from '../service/phase.js'
-import type { ProblemWord } from './problemWord.js'
+import type { JobPhase } from '../core/phase.js'
+import type { ProblemWord } from './getErrorKey.js'
 
 /** What the word for a status is chosen by: the kind of the state, or that a running job is being cancelled. */
 export type StatusWord = JobPhase | 'idle' | 'loading' | 'unavailable' | 'cancelling'

@@ -1,11 +1,11 @@
-import { errorAnswer } from './answers.js'
-import { callService } from './callService.js'
+import { callService } from './forwardRequest.js'
+import { forbidden, Refusal } from './HttpError.js'
 import { isSameOrigin } from './isSameOrigin.js'
 import { matchCall } from './matchCall.js'
 import { type ProxyCall, type ProxyHandlerOptions, type ProxySettings, readOptions } from './options.js'
 import { ProxyError } from './ProxyError.js'
-import { forbidden, Refusal } from './Refusal.js'
 import { readStartBody } from './readStartBody.js'
+import { errorAnswer } from './responses.js'
 
 /**
  * Creates a handler that keeps the service's API key on the server. The browser calls it as it would call the service,

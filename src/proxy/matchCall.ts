@@ -1,5 +1,5 @@
+import { Refusal } from './HttpError.js'
 import type { ProxyCall, ProxySettings } from './options.js'
-import { Refusal } from './Refusal.js'
 
 // The service's ids are UUIDs. Letters that mean something in a URL are in none of them, so nothing is ever decoded or
 // encoded, and no two parsers can read a path in two ways: `%2f`, `%252e`, `;`, `\` and dots do not match.

@@ -1,6 +1,6 @@
-import { parseJson } from '../web/parseJson.js'
-import { readText } from '../web/readText.js'
-import { Refusal } from './Refusal.js'
+import { parseJson } from '../http/parseJson.js'
+import { readText } from '../http/readText.js'
+import { Refusal } from './HttpError.js'
 
 /**
  * Reads the body of a start: a JSON object of at most `maxBytes`. What is in it is for the service to judge.

@@ -1,4 +1,4 @@
-import type { OptimizationError } from '../service/OptimizationError.js'
+import type { OptimizationError } from '../core/OptimizationError.js'
 import { failuresInARow, type JobQuery, type PolledJob } from './jobQueryState.js'
 
 /** What of a query is worth a render. */

@@ -1,8 +1,8 @@
 import type { Query, QueryState } from '@tanstack/react-query'
-import type { JobRecord } from '../service/jobRecord.js'
-import type { OptimizationError } from '../service/OptimizationError.js'
-import { pollDelay } from '../service/pollDelay.js'
-import type { PollInterval } from '../service/pollInterval.js'
+import type { JobRecord } from '../core/jobRecord.js'
+import type { OptimizationError } from '../core/OptimizationError.js'
+import { pollDelay } from '../core/pollDelay.js'
+import type { PollInterval } from '../core/pollInterval.js'
 import type { optimizationKeys } from './optimizationKeys.js'
 
 /** What TanStack Query holds of a job. */

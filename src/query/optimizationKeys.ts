@@ -1,4 +1,4 @@
-import type { JobListFilter, JobReference } from '../service/job.js'
+import type { JobListFilter, JobReference } from '../core/job.js'
 
 /**
  * The query keys of this package, for invalidation and for reading the cache. They hold ids only, never a token.

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { englishLabels } from '../../src/labels/englishLabels.js'
-import type { ProblemWord } from '../../src/labels/problemWord.js'
+import { englishLabels } from '../../src/labels/en.js'
+import type { ProblemWord } from '../../src/labels/getErrorKey.js'
 
 const root = new URL('../../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
@@ -38,7 +38,7 @@ test('docs/errors.md has every error and warning of the source', () => {
     /(?:new (?:\w*Error|Refusal)|failure|invalidRequest|warnOnce)\(\s*(?:\w+,\s*|\(\) =>\s*)?(?:'([^'\n]+)'|`([^`]+)`|"([^"\n]+)")/g
   // What the simulated service refuses is for the author of a test, who reads it in the answer.
   const messages = sources
-    .filter(({ path }) => !/simulator\/(answerRequest|readStartBody)/.test(path))
+    .filter(({ path }) => !/simulator\/(handleRequest|readStartBody)/.test(path))
     .flatMap(({ code }) => [...code.matchAll(raised)].map(([, ...texts]) => texts.find(Boolean) ?? ''))
     // What varies may hold texts of its own: it is cut there.
     .map((message) => message.replace(/\$\{.*$/s, '').trim())
@@ -49,7 +49,7 @@ test('docs/errors.md has every error and warning of the source', () => {
 })
 
 test('docs/errors.md has every sentence about trouble that is shown', () => {
-  const words = [...read('src/labels/problemWord.ts').matchAll(/^ {2}\| '([\w-]+)'/gm)].map(
+  const words = [...read('src/labels/getErrorKey.ts').matchAll(/^ {2}\| '([\w-]+)'/gm)].map(
     ([, word]) => word,
   )
   const sentences = words.flatMap((word) => [

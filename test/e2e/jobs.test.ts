@@ -7,7 +7,7 @@ import {
   startBrowser,
   visibleText,
 } from '../support/openPage.js'
-import { cards, jobs, PATIENCE, rowOf, rows, running, startJob } from './parts.js'
+import { cards, jobs, PATIENCE, rowOf, rows, running, startJob } from './locators.js'
 import { serveDashboard } from './serveDashboard.js'
 
 startBrowser()

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { createJobSimulator } from '../../src/testing.js'
 import { listen } from '../support/listen.js'
 import { complaintsOf, openPage, startBrowser, visibleText } from '../support/openPage.js'
-import { cards } from './parts.js'
+import { cards } from './locators.js'
 import { serveDashboard } from './serveDashboard.js'
 
 startBrowser()

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { useOptimizationJob } from '../../src/index.js'
 import { createJobSimulator } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
-import { PROJECT_ID, pass } from '../support/watch.js'
+import { PROJECT_ID, pass } from '../support/renderJobHook.js'
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-01-15T12:00:00Z') }))
 afterEach(() => void vi.useRealTimers())

@@ -2,8 +2,8 @@ import { focusManager, onlineManager } from '@tanstack/react-query'
 import { act } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildJob } from '../../src/testing.js'
+import { JOB_ID, pass, scriptedFetch, watchJob } from '../support/renderJobHook.js'
 import { respond } from '../support/respond.js'
-import { JOB_ID, pass, scriptedFetch, watchJob } from '../support/watch.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildJob } from '../../src/testing.js'
+import { JOB_ID, pass, recordTimes, scriptedFetch, watchJob } from '../support/renderJobHook.js'
 import { respond } from '../support/respond.js'
-import { JOB_ID, pass, recordTimes, scriptedFetch, watchJob } from '../support/watch.js'
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-01-15T09:30:00Z') }))
 afterEach(() => void vi.useRealTimers())

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useOptimizationJob, useOptimizationJobs } from '../../src/index.js'
 import { createJobSimulator, type JobSimulatorOptions } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
+import { PROJECT_ID, pass, recordTimes } from '../support/renderJobHook.js'
 import { respond } from '../support/respond.js'
-import { PROJECT_ID, pass, recordTimes } from '../support/watch.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {

@@ -16,8 +16,8 @@ import type { OptimizationError, OptimizationJob } from '../../src/api.js'
 import { optimizationJobOptions, optimizationKeys, problemWord, useOptimizationJob } from '../../src/index.js'
 import { buildJob } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
+import { JOB_ID, PROJECT_ID, pass, scriptedFetch, watchJob } from '../support/renderJobHook.js'
 import { respond } from '../support/respond.js'
-import { JOB_ID, PROJECT_ID, pass, scriptedFetch, watchJob } from '../support/watch.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useOptimizationJob } from '../../src/index.js'
 import { buildJob } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
-import { JOB_ID, PROJECT_ID, pass, recordTimes, scriptedFetch, watchJob } from '../support/watch.js'
+import { JOB_ID, PROJECT_ID, pass, recordTimes, scriptedFetch, watchJob } from '../support/renderJobHook.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

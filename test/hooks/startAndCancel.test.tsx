@@ -9,8 +9,8 @@ import {
 } from '../../src/index.js'
 import { createJobSimulator } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
+import { PROJECT_ID, pass } from '../support/renderJobHook.js'
 import { rejectionOf, respond } from '../support/respond.js'
-import { PROJECT_ID, pass } from '../support/watch.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createOptimizationClient } from '../../src/api.js'
 import { OptimizationProvider, useOptimizationJob } from '../../src/index.js'
 import { buildJob, createJobSimulator } from '../../src/testing.js'
+import { JOB_ID, PROJECT_ID, pass, scriptedFetch, watchJob } from '../support/renderJobHook.js'
 import { respond } from '../support/respond.js'
-import { JOB_ID, PROJECT_ID, pass, scriptedFetch, watchJob } from '../support/watch.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -7,9 +7,9 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['test/service/**/*.test.ts'],
+          include: ['test/core/**/*.test.ts'],
           // Stryker runs tests in threads, where a time zone cannot be set.
-          exclude: ['test/service/utcDateTimeInTokyo.test.ts'],
+          exclude: ['test/core/toUtcDateTimeInTokyo.test.ts'],
         },
       },
       {

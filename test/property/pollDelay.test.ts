@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { type PollObservation, pollDelay } from '../../src/service/pollDelay.js'
+import { type PollObservation, pollDelay } from '../../src/core/pollDelay.js'
 import { anyError, anyJob, anyText, SEED } from './arbitraries.js'
 
 const anyObservation: fc.Arbitrary<PollObservation> = fc.record({

@@ -6,8 +6,8 @@ import { createOptimizationClient, type OptimizationClient } from '../../src/api
 import { JobList, JobStatusCard, StartJobForm, useOptimizationJob } from '../../src/index.js'
 import { buildJob } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
+import { JOB_ID, PROJECT_ID } from '../support/renderJobHook.js'
 import { rejectionOf, respond } from '../support/respond.js'
-import { JOB_ID, PROJECT_ID } from '../support/watch.js'
 
 const CANARY = 'canary-4f1d2c3b'
 const JOB = { projectId: PROJECT_ID, jobId: JOB_ID }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { buildPage } from '../support/buildPage.js'
 import { listen } from '../support/listen.js'
 import { complaintsOf, openPage, startBrowser } from '../support/openPage.js'
-import { tell } from './tell.js'
+import { tell } from './logFigures.js'
 
 startBrowser()
 

@@ -5,10 +5,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { JobStatusCard, useOptimizationJob } from '../../src/index.js'
 import { buildJob, type WireJob } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
+import { JOB_ID, PROJECT_ID, pass } from '../support/renderJobHook.js'
 import { respond } from '../support/respond.js'
-import { JOB_ID, PROJECT_ID, pass } from '../support/watch.js'
 import { heapMegabytes } from './heapMegabytes.js'
-import { tell } from './tell.js'
+import { tell } from './logFigures.js'
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-01-15T12:00:00Z') }))
 afterEach(() => void vi.useRealTimers())

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
-import { useAddress } from './address.js'
 import { HomePage } from './HomePage.js'
 import { JobPage } from './JobPage.js'
-import { jobTitle } from './jobLooks.js'
+import { jobTitle } from './jobCardConfig.js'
 import { ProjectForm } from './ProjectForm.js'
 import { projectId } from './project.js'
 import { ResultPage } from './ResultPage.js'
+import { useAddress } from './router.js'
 import { ThemeSwitch } from './ThemeSwitch.js'
 import { useFinishedInTitle } from './useFinishedInTitle.js'
 

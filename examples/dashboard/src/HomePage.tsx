@@ -1,5 +1,5 @@
 import { JobList, type OptimizationJob, useOptimizationJobs } from 'react-prompt-optimization'
-import { components, jobHref, jobTitle, links } from './jobLooks.js'
+import { components, jobHref, jobTitle, links } from './jobCardConfig.js'
 import { Link } from './Link.js'
 import { PhaseFilter, useChosenFilter } from './PhaseFilter.js'
 import { ProjectForm } from './ProjectForm.js'

@@ -5,7 +5,7 @@ import {
   useCancelOptimizationJob,
   useOptimizationJob,
 } from 'react-prompt-optimization'
-import { components, jobTitle, links } from './jobLooks.js'
+import { components, jobTitle, links } from './jobCardConfig.js'
 
 interface JobCardProps {
   projectId: string

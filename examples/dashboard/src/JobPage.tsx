@@ -1,6 +1,6 @@
 import type { OptimizationJob } from 'react-prompt-optimization'
 import { JobCard } from './JobCard.js'
-import { jobTitle } from './jobLooks.js'
+import { jobTitle } from './jobCardConfig.js'
 import { Link } from './Link.js'
 import { hrefOf } from './project.js'
 

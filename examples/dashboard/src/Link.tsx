@@ -1,5 +1,5 @@
 import type { ComponentPropsWithoutRef, MouseEvent } from 'react'
-import { goTo } from './address.js'
+import { goTo } from './router.js'
 
 interface LinkProps extends ComponentPropsWithoutRef<'a'> {
   href: string

@@ -1,8 +1,8 @@
 import type { JobListProps } from 'react-prompt-optimization'
 import { isTerminalPhase } from 'react-prompt-optimization/api'
-import { useAddress } from './address.js'
 import { Link } from './Link.js'
 import { hrefOf } from './project.js'
+import { useAddress } from './router.js'
 
 type Filter = NonNullable<JobListProps['filter']>
 

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import type { OptimizationJob, OptimizationJobSummary } from 'react-prompt-optimization'
 import { isTerminalPhase } from 'react-prompt-optimization/api'
 import { JobCard } from './JobCard.js'
-import { jobHref, jobTitle } from './jobLooks.js'
+import { jobHref, jobTitle } from './jobCardConfig.js'
 import { Link } from './Link.js'
 
 // Each card asks the service for its job. The list below shows the rest for less.

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { type StartedOptimizationJob, StartJobForm } from 'react-prompt-optimization'
 import { demo } from './demo.js'
 import { isSimulated } from './isSimulated.js'
-import { jobHref, jobTitle } from './jobLooks.js'
+import { jobHref, jobTitle } from './jobCardConfig.js'
 import { Link } from './Link.js'
 
 export function StartJob({ projectId }: { projectId: string }) {

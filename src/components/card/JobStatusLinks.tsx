@@ -1,0 +1,54 @@
+'use client'
+
+import type { ComponentPropsWithoutRef } from 'react'
+import { warnOnce } from '../../core/warnOnce.js'
+import { Icon } from '../shared/Icon.js'
+import { createPart } from './createPart.js'
+import { isSafeHref } from './isSafeHref.js'
+
+const TARGETS = ['testRun', 'comparison', 'optimizedVersion'] as const
+
+/** Links to the test run, the comparison and the new version, where the job has them and the app says where. */
+export const JobStatusLinks = createPart<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(
+  'Links',
+  ({ state: { job }, labels, links, components: { Link = 'a' } }, props) => {
+    if (!job) return null
+    const shown = TARGETS.flatMap((target) => {
+      const label = labels[target]
+      const id = job[`${target}Id`]
+      const href = id && links[target]?.(id, job)
+      if (!href) return []
+      if (isSafeHref(href)) {
+        return (
+          <Link key={target} className="rpo-link" href={href}>
+            {label}
+            <Icon className="rpo-arrow" path="M5 11 11 5M6 5h5v5" />
+          </Link>
+        )
+      }
+      warnOnce(
+        () =>
+          `the link “${label}” is shown as text, because its URL could run a script. Return an http(s) URL or a path.`,
+      )
+      return (
+        <span key={target} className="rpo-link">
+          {label}
+        </span>
+      )
+    })
+    const isTestRunMissing = job.phase === 'completed' && job.runTestAfterOptimization && !job.testRunId
+    if (shown.length === 0 && !isTestRunMissing) return null
+    return (
+      // A group and no landmark: a page may hold many cards, and landmarks must not repeat.
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
+      <div role="group" aria-label={labels.results} {...props}>
+        {isTestRunMissing && (
+          <div className="rpo-note">
+            <span>{labels.testRunMissing}</span>
+          </div>
+        )}
+        {shown}
+      </div>
+    )
+  },
+)

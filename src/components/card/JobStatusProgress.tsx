@@ -1,0 +1,79 @@
+'use client'
+
+import type { ComponentPropsWithoutRef } from 'react'
+import { isTerminalPhase, type JobPhase } from '../../core/phase.js'
+import { formatClock, formatCount, formatDuration } from '../../labels/format.js'
+import { positionLabel, progressView } from '../shared/getProgressModel.js'
+import { statusWord } from '../shared/getStatusKey.js'
+import { TickingText } from '../shared/TickingText.js'
+import { createPart } from './createPart.js'
+
+/**
+ * The bar, a segment a step, with the step's name and the time so far; a placeholder of the same size while the job is
+ * loading.
+ */
+export const JobStatusProgress = createPart<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(
+  'Progress',
+  ({ state, labels, locale }, props) => {
+    const { kind, job, stalledSince } = state
+    if (kind === 'loading') return <div {...props} aria-hidden="true" />
+    if (!job) return null
+    const { phase, progress, createdAt } = job
+    const view = progressView(job)
+    const { step, totalSteps, segments } = view
+    const position = positionLabel(view, labels, locale)
+    const unnamed: Partial<Record<JobPhase, string>> = {
+      queued: labels.waitingToStart,
+      running: labels.working,
+    }
+    const name = view.stepName ?? unnamed[phase]
+    const isCompleted = phase === 'completed'
+    const spoken = [position, name].filter(Boolean).join(': ')
+    return (
+      <div {...props}>
+        {/* A job that is over without a step has none to name. */}
+        {!isCompleted && (progress || !isTerminalPhase(phase)) && (
+          <div className="rpo-step">
+            <bdi className="rpo-step-name">{name}</bdi>
+            <span className="rpo-step-position">
+              <span className="rpo-wide">{position}</span>
+              {step !== null && totalSteps !== null && (
+                <span className="rpo-narrow">
+                  {labels.stepOfShort(formatCount(step, locale), formatCount(totalSteps, locale))}
+                </span>
+              )}
+              {kind === 'running' && (
+                <TickingText
+                  className="rpo-elapsed rpo-wide"
+                  text={(nowMs) => formatClock(nowMs - Date.parse(createdAt), locale)}
+                />
+              )}
+            </span>
+          </div>
+        )}
+        <div
+          className="rpo-bar"
+          role="progressbar"
+          aria-label={labels.progress}
+          aria-valuetext={(!isCompleted && spoken) || labels.status(statusWord(state))}
+          {...((totalSteps !== null || isCompleted) && {
+            'aria-valuemax': segments.length,
+            'aria-valuenow': segments.filter((segment) => segment === 'done').length,
+          })}
+        >
+          {segments.map((segment, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place in the row
+            <span key={index} className="rpo-segment" data-state={segment} />
+          ))}
+        </div>
+        {stalledSince !== null && (kind === 'running' || kind === 'queued') && (
+          <div className="rpo-stalled">
+            <TickingText
+              text={(nowMs) => labels.stalledFor(formatDuration(nowMs - stalledSince, locale, 1))}
+            />
+          </div>
+        )}
+      </div>
+    )
+  },
+)

@@ -1,0 +1,32 @@
+import type { OptimizationError } from '../core/OptimizationError.js'
+
+/** What went wrong, as far as it makes a difference to the person who reads it. */
+export type ProblemWord =
+  | 'token'
+  | 'network'
+  | 'timeout'
+  | 'invalid-response'
+  | 'invalid-request'
+  | 'bad-request'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'busy'
+  | 'service-fault'
+  | 'refused'
+
+const BY_STATUS: Record<number, ProblemWord> = {
+  400: 'bad-request',
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not-found',
+  408: 'service-fault',
+  429: 'busy',
+}
+
+/** Folds an error to what a sentence is chosen by. */
+export function problemWord({ kind, status = 0 }: OptimizationError): ProblemWord {
+  // An error that a server's stream hands over has nothing but a message.
+  if (kind !== 'http') return kind ?? 'network'
+  return BY_STATUS[status] ?? (status >= 500 ? 'service-fault' : 'refused')
+}

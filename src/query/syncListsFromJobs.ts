@@ -1,0 +1,50 @@
+import { matchQuery, type QueryClient } from '@tanstack/react-query'
+import type { OptimizationJob, OptimizationJobSummary } from '../core/job.js'
+import { type JobPhase, rankOfPhase } from '../core/phase.js'
+import type { PolledJob } from './jobQueryState.js'
+import type { JobListData } from './optimizationJobListOptions.js'
+import { optimizationKeys } from './optimizationKeys.js'
+
+/**
+ * Keeps the lists of a project up with its jobs' own checks, so that a row is never behind the card that it opens to.
+ * Returns what ends that.
+ */
+export function followJobs(queryClient: QueryClient, projectId: string): () => void {
+  const filter = { queryKey: optimizationKeys.jobs(projectId) }
+  const phases = new Map<string, JobPhase>()
+  return queryClient.getQueryCache().subscribe(({ type, query }) => {
+    if (type !== 'updated' || !matchQuery(filter, query)) return
+    const record = query.state.data as PolledJob | undefined
+    // Most checks change no phase, and need not look through the lists.
+    if (!record || phases.get(record.job.jobId) === record.job.phase) return
+    phases.set(record.job.jobId, record.job.phase)
+    updateLists(queryClient, projectId, record.job)
+  })
+}
+
+function updateLists(
+  queryClient: QueryClient,
+  projectId: string,
+  { jobId, status, phase, optimizedVersionId, completedAt }: OptimizationJob,
+): void {
+  const isBehind = (row: OptimizationJobSummary) =>
+    row.jobId === jobId && rankOfPhase(row.phase) < rankOfPhase(phase)
+  for (const list of queryClient.getQueryCache().findAll({ queryKey: optimizationKeys.lists(projectId) })) {
+    const data = list.state.data as JobListData | undefined
+    if (!data?.pages.some(({ jobs }) => jobs.some(isBehind))) continue
+    const [, , , filter] = list.queryKey as ReturnType<typeof optimizationKeys.list>
+    if (filter.status !== undefined) {
+      // It may hold the job no longer.
+      void queryClient.invalidateQueries({ queryKey: list.queryKey, exact: true })
+      continue
+    }
+    const pages = data.pages.map((page) => ({
+      ...page,
+      jobs: page.jobs.map((row) =>
+        isBehind(row) ? { ...row, status, phase, optimizedVersionId, completedAt } : row,
+      ),
+    }))
+    // Not `setQueryData`, which would say that the list has been checked.
+    list.setState({ data: { ...data, pages } })
+  }
+}

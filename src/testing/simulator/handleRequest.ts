@@ -1,0 +1,104 @@
+import type { JobStore, StoredJob } from './createJobStore.js'
+import { Refusal } from './HttpError.js'
+import { isUuid } from './isUuid.js'
+import type { Route } from './matchRoute.js'
+import { readStartBody } from './readStartBody.js'
+import { toWireJob, toWireSummary } from './toWireJob.js'
+import type { WireJobPage, WireStartBody, WireStartedJob } from './wire.js'
+
+/** What the four calls are answered from. */
+export interface SimulatedService {
+  store: JobStore
+  /** Epoch milliseconds. */
+  now: () => number
+  startJob: (projectId: string, body: WireStartBody) => StoredJob
+  /** Without a slash at its end. */
+  basePath: string
+  token: string | undefined
+  pageSize: number
+  /** In lower case; undefined where every project exists. */
+  projectIds: ReadonlySet<string> | undefined
+}
+
+const MAX_PAGE_SIZE = 100
+
+/** A request, and what could be read of it. */
+export interface ReadRequest {
+  request: Request
+  url: URL | null
+  route: Route | null
+}
+
+/**
+ * Gives the status and the body of an answer.
+ *
+ * @throws Refusal for every answer that is an error
+ */
+export async function answerRequest(
+  { request, url, route }: ReadRequest,
+  service: SimulatedService,
+): Promise<[number, unknown]> {
+  if (!url) throw new Refusal(400, 'The request has no readable URL')
+  if (!route) throw new Refusal(404, 'There is nothing at this path')
+  const { call, methods, projectId, jobId } = route
+  if (!call) throw new Refusal(405, `${request.method} is not allowed here`, { Allow: methods.join(', ') })
+  checkAccess(request, route, service)
+
+  if (call === 'listJobs') return [200, listJobs(projectId, url.searchParams, service)]
+  if (call === 'startJob') return [202, await startJob(projectId, request, service)]
+  const job = service.store.find(projectId, jobId ?? '')
+  if (!job) throw new Refusal(404, 'Prompt optimization job not found')
+  if (call === 'getJob') return [200, toWireJob(job, service.now())]
+  cancelJob(job, service.now())
+  return [200, {}]
+}
+
+function checkAccess(request: Request, { projectId, jobId }: Route, service: SimulatedService): void {
+  if (service.token !== undefined) {
+    const given = /^bearer +(.*)$/i.exec(request.headers.get('Authorization') ?? '')?.[1]
+    // Always the same words: they must not tell what is wrong with the token.
+    if (given !== service.token) throw new Refusal(401, 'Invalid or missing API key')
+  }
+  if (!isUuid(projectId)) throw new Refusal(400, 'project_id must be a UUID')
+  if (jobId !== undefined && !isUuid(jobId)) throw new Refusal(400, 'job_id must be a UUID')
+  const isKnown = service.projectIds?.has(projectId.toLowerCase()) ?? true
+  if (!isKnown) throw new Refusal(404, 'Project not found')
+}
+
+function listJobs(projectId: string, query: URLSearchParams, service: SimulatedService): WireJobPage {
+  const page = readCount(query, 'page') ?? 1
+  const pageSize = readCount(query, 'page_size') ?? service.pageSize
+  if (pageSize > MAX_PAGE_SIZE) throw new Refusal(400, `page_size must be at most ${MAX_PAGE_SIZE}`)
+  const status = query.get('status')
+  const now = service.now()
+  const jobs = service.store.list(projectId).map((job) => toWireJob(job, now))
+  const matching = status === null ? jobs : jobs.filter((job) => job.status === status)
+  return {
+    data: matching.slice((page - 1) * pageSize, page * pageSize).map(toWireSummary),
+    pagination: { page, page_size: pageSize, has_next: page * pageSize < matching.length },
+  }
+}
+
+function readCount(query: URLSearchParams, name: string): number | undefined {
+  const text = query.get(name)
+  if (text === null) return undefined
+  const count = /^\d+$/.test(text) ? Number(text) : 0
+  if (count >= 1 && Number.isSafeInteger(count)) return count
+  throw new Refusal(400, `${name} must be a whole number of at least 1`)
+}
+
+async function startJob(
+  projectId: string,
+  request: Request,
+  service: SimulatedService,
+): Promise<WireStartedJob> {
+  const job = service.startJob(projectId, await readStartBody(request))
+  const { job_id, status, created_at } = toWireJob(job, service.now())
+  return { job_id, status, created_at }
+}
+
+function cancelJob(job: StoredJob, now: number): void {
+  const { status, completed_at } = toWireJob(job, now)
+  if (completed_at !== null) throw new Refusal(400, `This job is ${status} already and cannot be cancelled`)
+  job.cancelledAt ??= now
+}

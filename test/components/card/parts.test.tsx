@@ -1,0 +1,126 @@
+import { render, screen } from '@testing-library/react'
+import { type ComponentType, createRef, type RefAttributes } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { OptimizationError } from '../../../src/api.js'
+import { JobStatus, JobStatusCard, type OptimizationJobState } from '../../../src/index.js'
+import { buildJobState } from '../../../src/testingReact.js'
+import { COMPLETED, LINKS, seenStep, stopTime } from './setUp.js'
+
+stopTime()
+
+type PartProps = RefAttributes<HTMLElement> & React.HTMLAttributes<HTMLElement> & { 'data-testid'?: string }
+
+const running = buildJobState({}, { steps: [seenStep(1, 3, null)] })
+const completed = buildJobState(COMPLETED)
+const retrying = buildJobState(
+  {},
+  { connection: 'retrying', error: new OptimizationError('for developers', { kind: 'network' }) },
+)
+const unavailable = buildJobState(null, {
+  kind: 'unavailable',
+  error: new OptimizationError('for developers', { kind: 'http', status: 404 }),
+})
+
+/** Each part, with a state in which it has something to show, and some of what it then shows. */
+const PARTS: Record<Exclude<keyof typeof JobStatus, 'Root'>, [OptimizationJobState, string]> = {
+  Header: [running, 'Prompt optimization'],
+  Progress: [running, 'Optimizing prompt'],
+  Error: [unavailable, 'The job was not found.'],
+  DataSources: [running, '123 human labels'],
+  Summary: [completed, 'Made the refund policy explicit.'],
+  Details: [running, 'Details'],
+  Steps: [running, 'Step name 1'],
+  Ids: [running, '3c90c3cc-0d44-4b50-8888-8dd25736052a'],
+  Actions: [unavailable, 'Try again'],
+  Links: [completed, 'Comparison'],
+  Connection: [retrying, 'No connection to the service.'],
+}
+const names = Object.keys(PARTS) as (keyof typeof PARTS)[]
+
+it('there is no part without a test', () => {
+  expect(names.concat('Root' as never).sort()).toEqual(Object.keys(JobStatus).sort())
+})
+
+describe.each(names)('JobStatus.%s', (name) => {
+  const [state, text] = PARTS[name]
+  const Part = JobStatus[name] as ComponentType<PartProps>
+  const showAlone = (props: PartProps) =>
+    render(
+      <JobStatus.Root state={state} links={LINKS} locale="en">
+        <Part data-testid="part" {...props} />
+      </JobStatus.Root>,
+    )
+
+  it('works alone, takes native props and a ref, and shows the state', () => {
+    const ref = createRef<HTMLElement>()
+    showAlone({ ref, id: 'mine', className: 'mine', style: { color: 'red' }, title: 'Mine' })
+    const part = screen.getByTestId('part')
+    expect(part).toHaveTextContent(text)
+    expect(part).toHaveAttribute('id', 'mine')
+    expect(part).toHaveAttribute('title', 'Mine')
+    expect(part).toHaveClass(/^rpo-/, 'mine')
+    expect(part).toHaveStyle({ color: 'rgb(255, 0, 0)' })
+    expect(part).toHaveAttribute('data-kind', state.kind)
+    expect(part).toHaveAttribute('data-connection', state.connection)
+    expect(ref.current).toBe(part)
+  })
+
+  it('outside the root, names itself and the root that it needs', () => {
+    const report = vi.spyOn(console, 'error').mockImplementation(() => {})
+    expect(() => render(<Part />)).toThrow(
+      `<JobStatus.${name}> needs to stand inside <JobStatus.Root state={state}>.`,
+    )
+    report.mockRestore()
+  })
+})
+
+it('the root takes native props and a ref, and shows the state', () => {
+  const ref = createRef<HTMLElement>()
+  render(
+    <JobStatus.Root
+      state={retrying}
+      ref={ref}
+      id="mine"
+      className="mine"
+      style={{ color: 'red' }}
+      aria-label="My job"
+    />,
+  )
+  const root = screen.getByRole('article', { name: 'My job' })
+  expect(ref.current).toBe(root)
+  expect(root).toHaveAttribute('id', 'mine')
+  expect(root).toHaveClass('rpo-card', 'mine')
+  expect(root).toHaveStyle({ color: 'rgb(255, 0, 0)' })
+  expect(root).toHaveAttribute('data-kind', 'running')
+  expect(root).toHaveAttribute('data-connection', 'retrying')
+})
+
+it('the card takes native props and a ref, and shows the state', () => {
+  const ref = createRef<HTMLElement>()
+  render(<JobStatusCard state={running} ref={ref} className="mine" data-testid="card" />)
+  expect(ref.current).toBe(screen.getByTestId('card'))
+  expect(ref.current).toHaveClass('rpo-card', 'mine')
+  expect(ref.current).toHaveAttribute('data-kind', 'running')
+})
+
+it('parts can be left out, stand in another order, and have the app’s own between them', () => {
+  render(
+    <JobStatus.Root state={running} locale="en">
+      <JobStatus.Progress data-testid="part" />
+      <p data-testid="part">My own</p>
+      <JobStatus.Header data-testid="part" />
+    </JobStatus.Root>,
+  )
+  const shown = screen.getAllByTestId('part')
+  expect(shown.map((part) => part.tagName)).toEqual(['DIV', 'P', 'HEADER'])
+  expect(screen.getByRole('article').children).toHaveLength(3)
+})
+
+it('a fold of the app’s own content can begin open', () => {
+  render(
+    <JobStatus.Root state={running}>
+      <JobStatus.Details open>My own</JobStatus.Details>
+    </JobStatus.Root>,
+  )
+  expect(screen.getByText('My own')).toBeVisible()
+})

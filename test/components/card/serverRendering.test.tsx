@@ -1,0 +1,38 @@
+// @vitest-environment node
+import { renderToString } from 'react-dom/server'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { JobStatusCard } from '../../../src/index.js'
+import { buildJobState } from '../../../src/testingReact.js'
+import { seenStep } from './setUp.js'
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllEnvs()
+})
+
+const render = () =>
+  renderToString(
+    <JobStatusCard
+      state={buildJobState({ created_at: '2026-01-01T23:57:00Z' }, { steps: [seenStep(2, 1, null)] })}
+      onCancel={() => {}}
+    />,
+  )
+
+describe('on a server, where there is no document', () => {
+  it('a card renders without complaint, with times in UTC', () => {
+    expect(typeof document).toBe('undefined')
+    const report = vi.spyOn(console, 'error')
+    const html = render()
+    expect(html).toContain('2026-01-01 23:57 UTC')
+    expect(html).toContain('Optimizing prompt')
+    expect(report).not.toHaveBeenCalled()
+  })
+
+  it('a card is the same whenever and wherever it is rendered', () => {
+    const html = render()
+    vi.useFakeTimers({ now: Date.parse('2027-07-07T07:07:07Z') })
+    vi.stubEnv('TZ', 'Asia/Tokyo')
+    expect(render()).toBe(html)
+    vi.useRealTimers()
+  })
+})

@@ -1,0 +1,58 @@
+import { render } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeEach, vi } from 'vitest'
+import {
+  JobStatusCard,
+  type JobStatusCardProps,
+  type JobStep,
+  type OptimizationJobState,
+} from '../../../src/index.js'
+
+export const NOW = Date.parse('2026-01-01T12:00:00Z')
+
+export const minutesAgo = (minutes: number) => new Date(NOW - minutes * 60_000).toISOString()
+
+export const LINKS = {
+  testRun: (id: string) => `/test-runs/${id}`,
+  comparison: (id: string) => `/comparisons/${id}`,
+  optimizedVersion: (id: string) => `/versions/${id}`,
+}
+
+/** A job that completed with all that a job can make, as it stands on the wire. */
+export const COMPLETED = {
+  status: 'completed',
+  created_at: minutesAgo(130),
+  completed_at: minutesAgo(120),
+  changes_summary: 'Made the refund policy explicit.',
+  test_run_id: 'run-1',
+  comparison_id: 'comparison-1',
+  optimized_version_id: 'version-1',
+}
+
+/** Every test of the file begins at noon, and time passes only when the test says so. */
+export function stopTime() {
+  beforeEach(() => void vi.useFakeTimers({ now: NOW }))
+  afterEach(() => void vi.useRealTimers())
+}
+
+export const setUpUser = () => userEvent.setup({ advanceTimers: vi.advanceTimersByTime.bind(vi) })
+
+export function show(state: OptimizationJobState, props: Partial<JobStatusCardProps> = {}) {
+  return render(<JobStatusCard state={state} locale="en" links={LINKS} {...props} />)
+}
+
+/** A step that took from one minute of the last hour to another, or is still under way. */
+export function seenStep(
+  step: number,
+  fromMinutesAgo: number,
+  toMinutesAgo: number | null,
+  isSeenFromStart = true,
+) {
+  return {
+    step,
+    name: `Step name ${step}`,
+    firstSeenAt: NOW - fromMinutesAgo * 60_000,
+    endedAt: toMinutesAgo === null ? null : NOW - toMinutesAgo * 60_000,
+    isSeenFromStart,
+  } satisfies JobStep
+}

@@ -1,0 +1,69 @@
+import { focusManager, onlineManager } from '@tanstack/react-query'
+import { act } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { buildJob } from '../../src/testing.js'
+import { JOB_ID, pass, scriptedFetch, watchJob } from '../support/renderJobHook.js'
+import { respond } from '../support/respond.js'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  focusManager.setFocused(undefined)
+  onlineManager.setOnline(true)
+})
+
+const HOUR = 3_600_000
+const ended = (status: string, more = {}) => buildJob({ job_id: JOB_ID, status, ...more })
+
+describe('once a job is over, or refused for good, nothing asks again', () => {
+  const refused = [400, 401, 403, 404].map(
+    (status) =>
+      [`a refusal with ${status}`, () => respond({}, { status }), 'unavailable', { status }] as const,
+  )
+  it.each<readonly [string, unknown, string, object | null]>([
+    ['completed', ended('completed'), 'completed', null],
+    ['failed', ended('failed'), 'failed', null],
+    ['cancelled', ended('canceled'), 'cancelled', null],
+    [
+      'an unknown status that has ended',
+      ended('wrapped_up', { completed_at: '2026-01-15T09:40:00Z' }),
+      'completed',
+      null,
+    ],
+    ...refused,
+  ])(
+    '%s: not on time, focus, reconnect, render, remount or a second component',
+    async (_, answer, kind, error) => {
+      const fetch = scriptedFetch(answer)
+      const { rerender, unmount, App } = watchJob(fetch)
+      await pass(HOUR)
+      act(() => focusManager.setFocused(false))
+      act(() => focusManager.setFocused(true))
+      await pass(HOUR)
+      act(() => onlineManager.setOnline(false))
+      act(() => onlineManager.setOnline(true))
+      rerender({})
+      await pass(HOUR)
+      const second = watchJob(fetch, {}, App)
+      await pass(HOUR)
+      unmount()
+      second.unmount()
+      const again = watchJob(fetch, {}, App)
+      await pass(HOUR)
+      expect(fetch).toHaveBeenCalledTimes(1)
+      expect(again.result.current).toMatchObject({ kind, connection: 'live', nextCheckAt: null })
+      if (error) expect(again.result.current.error).toMatchObject(error)
+      else expect(again.result.current.error).toBeNull()
+    },
+  )
+
+  it('asks for a fresh token once before it takes a 401 for a refusal', async () => {
+    const fetch = scriptedFetch(() => respond({}, { status: 401 }))
+    const getToken = vi.fn(({ isRefresh }: { isRefresh: boolean }) => (isRefresh ? 'fresh' : 'stale'))
+    const { result } = watchJob(fetch, {}, { getToken })
+    await pass(HOUR)
+    expect(result.current).toMatchObject({ kind: 'unavailable', error: { status: 401 } })
+    expect(fetch).toHaveBeenCalledTimes(2)
+    expect(getToken.mock.calls).toEqual([[{ isRefresh: false }], [{ isRefresh: true }]])
+  })
+})

@@ -1,0 +1,261 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { renderHook } from '@testing-library/react'
+import { type ReactNode, StrictMode } from 'react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createOptimizationClient, shareAcrossTabs } from '../../src/api.js'
+import {
+  OptimizationProvider,
+  optimizationKeys,
+  type UseOptimizationJobOptions,
+  useOptimizationJob,
+} from '../../src/index.js'
+import { buildJob, createJobSimulator } from '../../src/testing.js'
+import { fakeTabs } from '../support/fakeTabs.js'
+import { JOB_ID, PROJECT_ID, pass, recordTimes, scriptedFetch } from '../support/renderJobHook.js'
+import { respond } from '../support/respond.js'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const SECOND = 1_000
+const JOB = { projectId: PROJECT_ID, jobId: JOB_ID }
+const inStep = (step: number) =>
+  buildJob({ job_id: JOB_ID, progress: { step, total_steps: 4, step_name: `Step ${step}` } })
+const down = () => respond({ message: 'down' }, { status: 503 })
+
+type Fetch = (request: Request) => Promise<Response>
+
+/** Opens the job in a tab: an app of its own, with a client and a cache of its own. */
+function openTab(fetch: Fetch, initialProps: Partial<UseOptimizationJobOptions> = {}) {
+  const queryClient = new QueryClient()
+  const plainClient = createOptimizationClient({ baseUrl: 'https://service.test/api/v2', fetch })
+  const client = shareAcrossTabs(plainClient, { name: 'user 1' })
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <OptimizationProvider client={client}>{children}</OptimizationProvider>
+      </QueryClientProvider>
+    </StrictMode>
+  )
+  const hook = renderHook(
+    (props: Partial<UseOptimizationJobOptions>) => useOptimizationJob({ ...JOB, ...props }),
+    { wrapper, initialProps },
+  )
+  const queryState = () => queryClient.getQueryState(optimizationKeys.job(JOB))
+  return { ...hook, client, queryState }
+}
+
+async function openTabs(count: number, fetch: Fetch, options: Partial<UseOptimizationJobOptions> = {}) {
+  const tabs = []
+  for (let opened = 0; opened < count; opened++) {
+    tabs.push(openTab(fetch, options))
+    await pass(700)
+  }
+  return tabs
+}
+
+describe('five tabs on one job', () => {
+  it.each([
+    ['by the policy', {}],
+    ['at an interval of the app’s', { pollInterval: 3_000 }],
+  ])('cost at most 1.2 times the requests of one over a whole job, polled %s', async (_, options) => {
+    fakeTabs()
+    const run = async (count: number) => {
+      const simulator = createJobSimulator()
+      simulator.addJob({ ...JOB })
+      const tabs = await openTabs(count, simulator, options)
+      await pass(400 * SECOND)
+      expect(tabs.map((tab) => tab.result.current.kind)).toEqual(tabs.map(() => 'completed'))
+      for (const tab of tabs) tab.unmount()
+      return simulator.requests.length
+    }
+    const alone = await run(1)
+    expect(alone).toBeGreaterThan(30)
+    expect((await run(5)) / alone).toBeLessThanOrEqual(1.2)
+  })
+
+  it('cost at most 1.2 times the requests of one while the service is down', async () => {
+    fakeTabs()
+    const run = async (count: number) => {
+      const fetch = scriptedFetch(down)
+      const tabs = await openTabs(count, fetch)
+      await pass(3_600 * SECOND)
+      for (const tab of tabs) tab.unmount()
+      return fetch.mock.calls.length
+    }
+    const alone = await run(1)
+    expect(alone).toBeGreaterThan(30)
+    expect((await run(5)) / alone).toBeLessThanOrEqual(1.2)
+  })
+
+  it('hold each to what the service asks one to wait', async () => {
+    fakeTabs()
+    const busy = () => respond({}, { status: 429, headers: { 'Retry-After': '300' } })
+    const fetch = scriptedFetch(inStep(1), inStep(1), inStep(1), inStep(1), inStep(1), busy)
+    await openTabs(5, fetch)
+    await pass(10 * SECOND)
+    const asked = fetch.mock.calls.length
+    await pass(280 * SECOND)
+    expect(fetch).toHaveBeenCalledTimes(asked)
+  })
+})
+
+describe('a tab that is not asking', () => {
+  it('shows at once what another learns, and takes it once', async () => {
+    fakeTabs()
+    const tab = openTab(scriptedFetch(inStep(1)), { pollInterval: 60_000 })
+    await pass(SECOND)
+    const fetch = scriptedFetch(inStep(2))
+    openTab(fetch)
+    await pass(10)
+    expect(tab.result.current).toMatchObject({ job: { progress: { step: 2 } } })
+    expect(tab.queryState()).toMatchObject({ dataUpdateCount: 2, fetchStatus: 'idle' })
+  })
+
+  it('says at once that the service is down, and that it is back', async () => {
+    fakeTabs()
+    const fetch = scriptedFetch(inStep(1))
+    const tab = openTab(fetch)
+    await pass(SECOND)
+    const other = openTab(scriptedFetch(down, inStep(2)))
+    await pass(10)
+    expect(tab.result.current).toMatchObject({
+      kind: 'running',
+      connection: 'retrying',
+      error: { status: 503 },
+    })
+    void other.result.current.refetch()
+    await pass(200)
+    expect(tab.result.current).toMatchObject({ connection: 'live', job: { progress: { step: 2 } } })
+    expect(fetch).toHaveBeenCalledTimes(1)
+  })
+
+  it('counts the time to its next check from the news', async () => {
+    fakeTabs()
+    const fetch = scriptedFetch(inStep(1))
+    const times = recordTimes(fetch)
+    const tab = openTab(fetch, { pollInterval: 10_000 })
+    await pass(8 * SECOND)
+    const other = openTab(scriptedFetch(inStep(1)), { pollInterval: 60_000 })
+    await pass(SECOND)
+    other.unmount()
+    await pass(10 * SECOND)
+    tab.unmount()
+    expect(times.map((time) => Math.round(time / 100) * 100)).toEqual([0, 18_000])
+  })
+
+  it('asks within one interval when the one that asked is closed', async () => {
+    fakeTabs()
+    const [fetch, otherFetch] = [scriptedFetch(inStep(1)), scriptedFetch(inStep(1))]
+    const leader = openTab(fetch, { pollInterval: 2_000 })
+    openTab(otherFetch, { pollInterval: 3_000 })
+    await pass(20 * SECOND)
+    expect(otherFetch).not.toHaveBeenCalled()
+    leader.unmount()
+    await pass(3_100)
+    expect(otherFetch).toHaveBeenCalledTimes(1)
+  })
+
+  it('shows the news while it is hidden, and does not ask', async () => {
+    fakeTabs()
+    const fetch = scriptedFetch(inStep(1))
+    const tab = openTab(fetch)
+    await pass(SECOND)
+    const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+    window.dispatchEvent(new Event('visibilitychange'))
+    const other = createOptimizationClient({
+      baseUrl: 'https://service.test/api/v2',
+      fetch: scriptedFetch(inStep(2)),
+    })
+    const answer = shareAcrossTabs(other, { name: 'user 1' }).getJob(JOB)
+    await pass(60 * SECOND)
+    await answer
+    expect(tab.result.current).toMatchObject({ connection: 'paused', job: { progress: { step: 2 } } })
+    expect(fetch).toHaveBeenCalledTimes(1)
+    visibility.mockRestore()
+    window.dispatchEvent(new Event('visibilitychange'))
+  })
+
+  it('that shows another job leaves it at that', async () => {
+    fakeTabs()
+    const fetch = scriptedFetch(inStep(1))
+    const tab = openTab(fetch, { pollInterval: 60_000 })
+    await pass(SECOND)
+    tab.rerender({ pollInterval: 60_000, jobId: 'another' })
+    await pass(SECOND)
+    openTab(scriptedFetch(inStep(2)))
+    await pass(SECOND)
+    expect(fetch).toHaveBeenCalledTimes(2)
+    expect(tab.queryState()?.dataUpdateCount).toBe(1)
+  })
+
+  it('whose job is over, or was refused, leaves it at that', async () => {
+    fakeTabs()
+    const [refusedFetch, endedFetch] = [
+      scriptedFetch(() => respond({ message: 'no' }, { status: 403 })),
+      scriptedFetch(buildJob({ job_id: JOB_ID, status: 'completed' })),
+    ]
+    const refused = openTab(refusedFetch)
+    await pass(SECOND)
+    const ended = openTab(endedFetch)
+    await pass(SECOND)
+    openTab(scriptedFetch(inStep(3)))
+    await pass(60 * SECOND)
+    expect(refused.result.current).toMatchObject({ kind: 'unavailable', error: { status: 403 } })
+    expect(ended.result.current.kind).toBe('completed')
+    expect([refusedFetch, endedFetch].map((fetch) => fetch.mock.calls.length)).toEqual([1, 1])
+  })
+})
+
+it('tabs whose checks are due in the same moment make one request, and each takes the answer once', async () => {
+  fakeTabs()
+  const fetch = scriptedFetch(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    return respond(inStep(1))
+  })
+  const tabs = [1, 2, 3].map(() => openTab(fetch, { pollInterval: 5_000 }))
+  await pass(6 * SECOND)
+  expect(fetch).toHaveBeenCalledTimes(2)
+  expect(tabs.map((tab) => tab.queryState()?.dataUpdateCount)).toEqual([2, 2, 2])
+})
+
+it('a tab that was frozen while it asked takes the news when it is back, and gives up its own request', async () => {
+  const { freeze, thaw } = fakeTabs()
+  const hang = () => new Promise<Response>(() => {})
+  const fetch = scriptedFetch(inStep(1), hang)
+  const tab = openTab(fetch, { pollInterval: 5_000 })
+  await pass(6 * SECOND)
+  expect(fetch).toHaveBeenCalledTimes(2)
+  freeze()
+  openTab(scriptedFetch(inStep(2), inStep(3)), { pollInterval: 5_000 })
+  await pass(5 * SECOND)
+  thaw()
+  await pass(5 * SECOND)
+  expect(tab.result.current).toMatchObject({ connection: 'live', job: { progress: { step: 3 } } })
+  expect(fetch.mock.calls[1]?.[0].signal.aborted).toBe(true)
+  expect(tab.queryState()?.fetchStatus).toBe('idle')
+})
+
+it('a user who asks for a check gets a real one, whatever other tabs have just learnt', async () => {
+  fakeTabs()
+  const fetch = scriptedFetch(inStep(1))
+  const tab = openTab(fetch)
+  await pass(SECOND)
+  openTab(scriptedFetch(inStep(1)))
+  await pass(10)
+  const refetched = tab.result.current.refetch()
+  await pass(200)
+  await refetched
+  expect(fetch).toHaveBeenCalledTimes(2)
+})
+
+it('leaving the page closes the channel and gives up the turn', async () => {
+  const { openChannels, locks } = fakeTabs()
+  const hang = () => new Promise<Response>(() => {})
+  const tabs = [openTab(scriptedFetch(hang)), openTab(scriptedFetch(hang))]
+  await pass(SECOND)
+  expect([openChannels(), locks.held().length, locks.pending()]).toEqual([2, 1, 1])
+  for (const tab of tabs) tab.unmount()
+  await pass(0)
+  expect([openChannels(), locks.held().length, locks.pending()]).toEqual([0, 0, 0])
+})

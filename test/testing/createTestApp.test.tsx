@@ -1,0 +1,108 @@
+import { render, screen } from '@testing-library/react'
+import { HttpResponse, http } from 'msw'
+import { setupServer } from 'msw/node'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { createOptimizationClient } from '../../src/api.js'
+import { JobStatusCard, useOptimizationJob } from '../../src/index.js'
+import { germanLabels } from '../../src/locales.js'
+import { createJobSimulator } from '../../src/testing.js'
+import { createTestApp } from '../../src/testingReact.js'
+import { pass } from '../support/renderJobHook.js'
+
+const projectId = '0b6e7c1e-6a39-4a1b-9d2c-111111111111'
+const MINUTE = 60_000
+
+function JobPage({ jobId }: { jobId: string }) {
+  return <JobStatusCard state={useOptimizationJob({ projectId, jobId })} />
+}
+
+describe('a test of an app', () => {
+  it('shows a job that is over, and waits for nothing', async () => {
+    const simulator = createJobSimulator()
+    const jobId = simulator.addJob({ projectId, scenario: 'failed', ageMs: 60 * MINUTE })
+    render(<JobPage jobId={jobId} />, createTestApp({ fetch: simulator }))
+    expect(await screen.findByText(/has no example with a label/)).toBeVisible()
+  })
+
+  it('sees nothing of what another has read', async () => {
+    const simulator = createJobSimulator()
+    const jobId = simulator.addJob({ projectId, ageMs: 60 * MINUTE })
+    for (const reads of [1, 2]) {
+      const { unmount } = render(<JobPage jobId={jobId} />, createTestApp({ fetch: simulator }))
+      expect(await screen.findByText('Completed')).toBeVisible()
+      expect(simulator.requests).toHaveLength(reads)
+      unmount()
+    }
+  })
+
+  it('may bring its words, its token and the address of its service', async () => {
+    const simulator = createJobSimulator({ token: 'a token', basePath: '/optimizer' })
+    const jobId = simulator.addJob({ projectId, ageMs: 60 * MINUTE })
+    const app = createTestApp({
+      fetch: simulator,
+      baseUrl: 'https://app.test/optimizer',
+      getToken: () => 'a token',
+      labels: germanLabels,
+      locale: 'de',
+    })
+    render(<JobPage jobId={jobId} />, app)
+    expect(await screen.findByText('Abgeschlossen')).toBeVisible()
+  })
+
+  it('needs a function that answers, and says so where it is left out', () => {
+    // @ts-expect-error -- as JavaScript would allow
+    expect(() => createTestApp({})).toThrow(/createTestApp.*fetch.*createJobSimulator/)
+  })
+})
+
+describe('a test with fake timers', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  it('moves the job and the polling together, to the end', async () => {
+    const simulator = createJobSimulator()
+    const jobId = simulator.addJob({ projectId })
+    render(<JobPage jobId={jobId} />, createTestApp({ fetch: simulator }))
+    await pass()
+    expect(screen.getByRole('progressbar')).toBeVisible()
+    await pass(30 * MINUTE)
+    expect(screen.getByText('Completed')).toBeVisible()
+    const { length } = simulator.requests
+    await pass(60 * MINUTE)
+    expect(simulator.requests).toHaveLength(length)
+  })
+
+  it('orders a fault, and the job comes back', async () => {
+    const simulator = createJobSimulator()
+    const jobId = simulator.addJob({ projectId, ageMs: 60 * MINUTE })
+    simulator.fail({ status: 503 }, { call: 'getJob' })
+    render(<JobPage jobId={jobId} />, createTestApp({ fetch: simulator }))
+    await pass()
+    expect(screen.getByText(/The service has a problem/)).toBeVisible()
+    await pass(6_000)
+    expect(screen.getByText('Completed')).toBeVisible()
+  })
+})
+
+describe('with MSW', () => {
+  it('one handler makes the simulator the service: answers, refusals and broken connections', async () => {
+    const simulator = createJobSimulator()
+    const jobId = simulator.addJob({ projectId, ageMs: 60 * MINUTE })
+    const server = setupServer(
+      http.all('*/api/v2/*', ({ request }) => simulator(request).catch(() => HttpResponse.error())),
+    )
+    server.listen({ onUnhandledRequest: 'error' })
+    onTestFinished(() => server.close())
+    const client = createOptimizationClient({ baseUrl: 'https://service.test/api/v2' })
+
+    expect(await client.getJob({ projectId, jobId })).toMatchObject({ jobId, phase: 'completed' })
+    simulator.fail({ status: 429, retryAfter: 30 })
+    await expect(client.getJob({ projectId, jobId })).rejects.toMatchObject({
+      status: 429,
+      retryAfterMs: 30_000,
+    })
+    simulator.fail('reset')
+    await expect(client.getJob({ projectId, jobId })).rejects.toMatchObject({ kind: 'network' })
+    expect(simulator.requests).toHaveLength(3)
+  })
+})
