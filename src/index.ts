@@ -42,7 +42,12 @@ export type { JobStep } from './core/jobRecord.js'
 export type { OptimizationError, OptimizationErrorKind } from './core/OptimizationError.js'
 export type { JobPhase, TerminalJobPhase } from './core/phase.js'
 export type { PollInterval } from './core/pollInterval.js'
-export type { JobConnection, JobSituation, JobWatch, OptimizationJobState } from './hooks/deriveJobState.js'
+export type {
+  JobConnection,
+  JobPollingInfo,
+  JobStateVariant,
+  OptimizationJobState,
+} from './hooks/deriveJobState.js'
 export {
   OptimizationProvider,
   type OptimizationProviderProps,
@@ -54,24 +59,23 @@ export {
 } from './hooks/useCancelOptimizationJob.js'
 export { type UseOptimizationJobOptions, useOptimizationJob } from './hooks/useOptimizationJob.js'
 export {
-  type OptimizationJobsState,
-  type UseOptimizationJobsOptions,
-  useOptimizationJobs,
+  type OptimizationJobListState,
+  type UseOptimizationJobListOptions,
+  useOptimizationJobList,
 } from './hooks/useOptimizationJobList.js'
 export type { PhaseCallbacks } from './hooks/usePhaseCallbacks.js'
 export {
   type UseStartOptimizationJobOptions,
   useStartOptimizationJob,
 } from './hooks/useStartOptimizationJob.js'
-export { englishLabels } from './labels/en.js'
-export { type ProblemWord, problemWord } from './labels/getErrorKey.js'
-export type { JobLabels, StatusWord } from './labels/JobLabels.js'
-export type { PolledJob } from './query/jobQueryState.js'
+export { type ErrorKey, getErrorKey } from './labels/getErrorKey.js'
+export type { JobLabels, StatusKey } from './labels/JobLabels.js'
+export type { JobQueryData } from './query/jobQueryState.js'
 export {
+  type JobListPage,
   type JobListPollingOptions,
-  type OptimizationJobsQueryOptions,
-  optimizationJobsOptions,
-  type PolledPage,
+  type OptimizationJobListQueryOptions,
+  optimizationJobListOptions,
 } from './query/optimizationJobListOptions.js'
 export {
   type JobPollingOptions,

@@ -1,8 +1,9 @@
 /**
- * Words in other languages than English, for `labels`.
+ * Labels in English, German and Arabic, for `labels`.
  *
  * @packageDocumentation
  */
 
-export { arabicLabels } from './labels/ar.js'
-export { germanLabels } from './labels/de.js'
+export { ar } from './labels/ar.js'
+export { de } from './labels/de.js'
+export { en } from './labels/en.js'

@@ -12,7 +12,7 @@ export {
   type JobSimulatorOptions,
   type SimulatedRequest,
 } from './testing/simulator/createJobSimulator.js'
-export type { Fault, FaultOrder, SimulatedCall } from './testing/simulator/Fault.js'
+export type { Fault, FaultMatcher, SimulatedOperation } from './testing/simulator/Fault.js'
 export type {
   Scenario,
   ScenarioChoice,

@@ -21,7 +21,7 @@ function stepsSeen(startedAt: string, ...took: [name: string, seconds: number | 
   let firstSeenAt = Date.parse(startedAt)
   return took.map(([name, seconds], index) => {
     const endedAt = seconds === null ? null : firstSeenAt + seconds * 1000
-    const step = { step: index + 1, name, firstSeenAt, endedAt, isSeenFromStart: true }
+    const step = { step: index + 1, name, firstSeenAt, endedAt, isStartObserved: true }
     firstSeenAt = endedAt ?? firstSeenAt
     return step
   })
@@ -86,7 +86,7 @@ export const running = {
         name: 'Running optimized test',
         firstSeenAt: NOW_MS - 31_000,
         endedAt: null,
-        isSeenFromStart: false,
+        isStartObserved: false,
       },
     ],
   }),
@@ -104,7 +104,7 @@ export const running = {
   }),
   stalled: buildJobState(
     { created_at: ago({ minutes: 18 }) },
-    { steps, stalledSince: NOW_MS - 14 * 60_000, lastCheckedAt: NOW_MS - 4_000, nextCheckAt: NOW_MS + 6_000 },
+    { steps, stalledSince: NOW_MS - 14 * 60_000, lastUpdatedAt: NOW_MS - 4_000, nextPollAt: NOW_MS + 6_000 },
   ),
   cancelling: buildJobState({ status: 'cancelling' }, { steps }),
 }
@@ -116,8 +116,8 @@ export const trouble = {
   retrying: buildJobState(lastStep, {
     connection: 'retrying',
     error: new OptimizationError(`${GET_JOB}: the service could not be reached`, { kind: 'network' }),
-    lastCheckedAt: NOW_MS - 12_000,
-    nextCheckAt: NOW_MS + 8_000,
+    lastUpdatedAt: NOW_MS - 12_000,
+    nextPollAt: NOW_MS + 8_000,
   }),
   rateLimited: buildJobState(lastStep, {
     connection: 'retrying',
@@ -127,16 +127,16 @@ export const trouble = {
       serviceMessage: 'Too many requests',
       retryAfterMs: 45_000,
     }),
-    lastCheckedAt: NOW_MS - 3_000,
-    nextCheckAt: NOW_MS + 42_000,
+    lastUpdatedAt: NOW_MS - 3_000,
+    nextPollAt: NOW_MS + 42_000,
   }),
   noAnswerYet: buildJobState(null, {
     connection: 'retrying',
     error: new OptimizationError(`${GET_JOB}: the service answered 503`, { kind: 'http', status: 503 }),
-    nextCheckAt: NOW_MS + 19_000,
+    nextPollAt: NOW_MS + 19_000,
   }),
-  offline: buildJobState(lastStep, { connection: 'offline', lastCheckedAt: NOW_MS - 90_000 }),
-  paused: buildJobState(lastStep, { connection: 'paused', lastCheckedAt: NOW_MS - 90_000 }),
+  offline: buildJobState(lastStep, { connection: 'offline', lastUpdatedAt: NOW_MS - 90_000 }),
+  paused: buildJobState(lastStep, { connection: 'paused', lastUpdatedAt: NOW_MS - 90_000 }),
 }
 
 /** What the card is to show once a job has completed. */

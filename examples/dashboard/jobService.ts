@@ -21,17 +21,18 @@ export function jobService(): Plugin {
     onError: (error) => console.error(`The job service cannot be used: ${error.message}`),
   })
   const answer = getRequestListener(handler, { overrideGlobalObjects: false })
-  const answerCalls: Connect.NextHandleFunction = (request, response, next) => {
+  const handleApiRequests: Connect.NextHandleFunction = (request, response, next) => {
     if (request.url?.startsWith('/api/v2/')) void answer(request, response)
     else next()
   }
 
   return {
     name: 'job-service',
-    configureServer: (server) => void server.middlewares.use(answerCalls),
+    configureServer: (server) => void server.middlewares.use(handleApiRequests),
     configurePreviewServer({ middlewares, config }) {
-      middlewares.use(answerCalls)
-      if (!realService) middlewares.use(tellBuiltPage(join(config.root, config.build.outDir, 'index.html')))
+      middlewares.use(handleApiRequests)
+      if (!realService)
+        middlewares.use(injectSimulatorTag(join(config.root, config.build.outDir, 'index.html')))
     },
     transformIndexHtml: (html) => (realService ? html : withSimulatorTag(html)),
   }
@@ -53,7 +54,7 @@ function simulatedService() {
 }
 
 /** What is built does not know yet what will answer its calls, so it is told when it is served. */
-function tellBuiltPage(file: string): Connect.NextHandleFunction {
+function injectSimulatorTag(file: string): Connect.NextHandleFunction {
   return async (request, response, next) => {
     if (request.method !== 'GET' || !request.headers.accept?.includes('text/html')) return next()
     const html = await readFile(file, 'utf8').catch(() => null)

@@ -22,9 +22,14 @@ export function createSimulatedService(token: string): JobSimulator {
   if (!(speed > 0 && Number.isFinite(speed))) {
     throw new Error('SIMULATOR_SPEED has to be a number above 0: 20 makes a job of 320 s end after 16 s.')
   }
-  const simulator = createJobSimulator({ token, speed, projectIds: [demo.projectId], scenario: scenarioFor })
+  const simulator = createJobSimulator({
+    token,
+    speed,
+    projectIds: [demo.projectId],
+    scenario: chooseScenario,
+  })
   const add = (ageMs: number, scenario: Scenario) =>
-    simulator.addJob({ projectId: demo.projectId, ageMs, scenario: atServicePace(scenario, speed) })
+    simulator.addJob({ projectId: demo.projectId, ageMs, scenario: compensateForSpeed(scenario, speed) })
 
   add(4 * SECOND_MS, { ...scenarios.happy, pendingMs: 10 * MINUTE_MS })
   add(75 * SECOND_MS, scenarios.happy)
@@ -42,13 +47,13 @@ export function createSimulatedService(token: string): JobSimulator {
 }
 
 /** Lets whoever tries the dashboard choose how a job ends. */
-function scenarioFor({ user_instructions }: WireStartBody): ScenarioName {
+function chooseScenario({ user_instructions }: WireStartBody): ScenarioName {
   if (/fail/i.test(user_instructions ?? '')) return 'failed'
   return /cancel/i.test(user_instructions ?? '') ? 'cancelled' : 'happy'
 }
 
 /** The jobs that are there from the start take as long as real ones, so that there is something to see for a while. */
-function atServicePace(scenario: Scenario, speed: number): Scenario {
+function compensateForSpeed(scenario: Scenario, speed: number): Scenario {
   const { pendingMs = 3 * SECOND_MS, cancellingMs = 2 * SECOND_MS, steps } = scenario
   return {
     ...scenario,

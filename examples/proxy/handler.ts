@@ -10,5 +10,5 @@ export const handler = createProxyHandler({
     return user?.projectIds.includes(projectId) ?? false
   },
   allow: ['startJob', 'cancelJob'],
-  onError: (error, { call }) => console.error(`${call}: ${error.message}`),
+  onError: (error, { operation }) => console.error(`${operation}: ${error.message}`),
 })

@@ -147,7 +147,7 @@ export function renderReference(entries) {
     const text = `\`${type.replace(/\s+/g, ' ').replaceAll('|', '\\|')}\``
     const [first, ...others] = namesIn(type)
     if (!first) return text
-    if (others.length === 0) return `[${text}](${hrefOf(first, entry)})`
+    if (others.length === 0) return `[${text}](${buildHref(first, entry)})`
     return `${text} (${[first, ...others].map((item) => link(item, entry)).join(', ')})`
   }
 
@@ -182,17 +182,17 @@ export function renderReference(entries) {
       .replace(/(?<!\[)`<?([\w.]+?)(?:\(\))?>?`/g, (whole, name) => {
         const item = byName.get(name) ?? (name.includes('.') ? byName.get(name.split('.')[0]) : undefined)
         const isMember = members.some((member) => member.name === name)
-        return item && item.name !== self && !isMember ? `[${whole}](${hrefOf(item, entry)})` : whole
+        return item && item.name !== self && !isMember ? `[${whole}](${buildHref(item, entry)})` : whole
       })
   }
 
   /** @param {Export} item @param {Entry} entry */
   function link(item, entry) {
-    return `[\`${item.name}\`](${hrefOf(item, entry)})`
+    return `[\`${item.name}\`](${buildHref(item, entry)})`
   }
 
   /** @param {Export} item @param {Entry} entry */
-  function hrefOf(item, entry) {
+  function buildHref(item, entry) {
     const page = item.entry === entry.page ? '' : `${item.entry}.md`
     const name = anchorOf(item)
     // A function and a type may differ in capitals only: GitHub numbers the second heading of a name.

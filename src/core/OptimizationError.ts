@@ -75,6 +75,6 @@ export class OptimizationError extends Error {
 }
 
 /** Whether an error is a refusal for good. What a server's stream hands over is a bare `Error`, and no refusal. */
-export function isRefusal(error: OptimizationError | null): boolean {
+export function isNonRetryable(error: OptimizationError | null): boolean {
   return error?.isRetryable === false
 }

@@ -1,69 +1,73 @@
-/** What {@link nextTurn} needs. */
-export interface TurnOptions<News> {
+/** Options of {@link acquireLockOrMessage}. */
+export interface AcquireOptions<Message> {
   locks: LockManager
   lockName: string
-  /** How long to wait without a sign of life from whoever has the turn, in milliseconds. */
-  patienceMs: number
+  /** The lock is stolen from a holder that sends no heartbeat for this long, in milliseconds. */
+  heartbeatTimeoutMs: number
   signal: AbortSignal | undefined
-  /** Subscribes to the signs of life (null) and the news, and returns what ends that. */
-  listen: (hear: (news: News | null) => void) => () => void
+  /** Subscribes to heartbeats (null) and messages; returns the unsubscribe function. */
+  subscribe: (onMessage: (message: Message | null) => void) => () => void
 }
 
-/** The news that came first, or a turn of one's own, which has to be ended. */
-export type Turn<News> = { news: News } | { news: null; end: () => void }
+/** Whichever came first. A lock is held until `release` is called. */
+export type LockOrMessage<Message> = { message: Message } | { message: null; release: () => void }
 
 /**
- * Waits for what comes first: news, or a turn of one's own. A turn is a Web Lock, so the browser ends it with the page.
- * A turn whose holder gives no sign of life for too long is taken away from it. Where the browser refuses the lock, the
- * turn comes at once.
+ * Waits for a message or for an exclusive Web Lock, whichever comes first. The browser releases a lock with its page, and
+ * a holder whose heartbeat times out loses it. If the browser denies the lock, resolves as if it had been granted.
  *
  * @throws the signal's reason when it is aborted
  */
-export function nextTurn<News>(options: TurnOptions<News>): Promise<Turn<News>> {
-  const { locks, lockName, patienceMs, signal, listen } = options
+export function acquireLockOrMessage<Message>(
+  options: AcquireOptions<Message>,
+): Promise<LockOrMessage<Message>> {
+  const { locks, lockName, heartbeatTimeoutMs, signal, subscribe } = options
   return new Promise((resolve, reject) => {
-    const queue = new AbortController()
-    let isOver = false
+    const lockRequest = new AbortController()
+    let isSettled = false
     let timer: ReturnType<typeof setTimeout>
 
-    const leave = () => {
-      isOver = true
+    const cleanUp = () => {
+      isSettled = true
       clearTimeout(timer)
-      stopListening()
-      signal?.removeEventListener('abort', abort)
-      queue.abort()
+      unsubscribe()
+      signal?.removeEventListener('abort', onAbort)
+      lockRequest.abort()
     }
-    const abort = () => {
-      leave()
+    const onAbort = () => {
+      cleanUp()
       reject(signal?.reason)
     }
-    /** Is called with the lock, which is held until the promise resolves. */
-    const begin = (): Promise<void> | undefined => {
-      // News, or the signal, came between.
-      if (isOver) return undefined
-      leave()
-      return new Promise((end) => resolve({ news: null, end }))
+    /** The browser holds the lock until the returned promise resolves. */
+    const onLockGranted = (): Promise<void> | undefined => {
+      if (isSettled) return undefined
+      cleanUp()
+      return new Promise((release) => resolve({ message: null, release }))
     }
-    /** Is called if there is no lock to be had, and also if another has taken away the one that was. */
-    const goOn = () => void begin()
-    const takeAway = () => {
-      queue.abort()
-      locks.request(lockName, { steal: true }, begin).catch(goOn)
+    // Also runs when another tab steals a lock that was granted; `isSettled` then makes it a no-op.
+    const proceedWithoutLock = () => void onLockGranted()
+    const stealLock = () => {
+      lockRequest.abort()
+      locks.request(lockName, { steal: true }, onLockGranted).catch(proceedWithoutLock)
     }
-    const wait = () => {
+    const restartTimeout = () => {
       clearTimeout(timer)
-      // By chance, lest all who wait take it away at once.
-      timer = setTimeout(takeAway, patienceMs * (1 + Math.random() / 3))
+      // Random, so that waiting tabs do not steal the lock from each other at the same moment.
+      timer = setTimeout(stealLock, heartbeatTimeoutMs * (1 + Math.random() / 3))
     }
-    const stopListening = listen((news) => {
-      if (news === null) return wait()
-      leave()
-      resolve({ news })
+    const unsubscribe = subscribe((message) => {
+      if (message === null) return restartTimeout()
+      cleanUp()
+      resolve({ message })
     })
 
-    wait()
-    signal?.addEventListener('abort', abort)
-    if (signal?.aborted) abort()
-    else locks.request(lockName, { signal: queue.signal }, begin).catch(() => queue.signal.aborted || goOn())
+    restartTimeout()
+    signal?.addEventListener('abort', onAbort)
+    if (signal?.aborted) onAbort()
+    else {
+      locks
+        .request(lockName, { signal: lockRequest.signal }, onLockGranted)
+        .catch(() => lockRequest.signal.aborted || proceedWithoutLock())
+    }
   })
 }

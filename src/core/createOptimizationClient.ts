@@ -8,7 +8,7 @@ import type {
 } from './job.js'
 import { OptimizationError } from './OptimizationError.js'
 import {
-  describeIssues,
+  formatIssues,
   optimizationJobPageSchema,
   optimizationJobSchema,
   startBodySchema,
@@ -83,7 +83,7 @@ export function createOptimizationClient(options: OptimizationClientOptions): Op
   return {
     async getJob(job, { signal } = {}) {
       const call = { method: 'GET', url: jobUrl(job), schema: optimizationJobSchema } as const
-      return sendRequest({ ...call, isRepeatable: true, signal }, transport)
+      return sendRequest({ ...call, retryOn401: true, signal }, transport)
     },
 
     async listJobs({ projectId, page, pageSize, status }, { signal } = {}) {
@@ -93,7 +93,7 @@ export function createOptimizationClient(options: OptimizationClientOptions): Op
       if (status !== undefined) query.set('status', status)
       const url = `${jobsUrl(projectId)}${query.size > 0 ? `?${query}` : ''}`
       return sendRequest(
-        { method: 'GET', url, schema: optimizationJobPageSchema, isRepeatable: true, signal },
+        { method: 'GET', url, schema: optimizationJobPageSchema, retryOn401: true, signal },
         transport,
       )
     },
@@ -101,14 +101,14 @@ export function createOptimizationClient(options: OptimizationClientOptions): Op
     async startJob({ projectId, ...input }, { signal } = {}) {
       const url = jobsUrl(projectId)
       const body = startBodySchema.safeParse(input)
-      if (!body.success) throw invalidRequest(`the job was not started. ${describeIssues(body.error)}`)
+      if (!body.success) throw invalidRequest(`the job was not started. ${formatIssues(body.error)}`)
       return sendRequest(
         {
           method: 'POST',
           url,
           body: body.data,
           schema: startedOptimizationJobSchema,
-          isRepeatable: false,
+          retryOn401: false,
           signal,
         },
         transport,
@@ -116,10 +116,7 @@ export function createOptimizationClient(options: OptimizationClientOptions): Op
     },
 
     async cancelJob(job, { signal } = {}) {
-      await sendRequest(
-        { method: 'POST', url: `${jobUrl(job)}/cancel`, isRepeatable: true, signal },
-        transport,
-      )
+      await sendRequest({ method: 'POST', url: `${jobUrl(job)}/cancel`, retryOn401: true, signal }, transport)
     },
   }
 }

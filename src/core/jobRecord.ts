@@ -1,5 +1,5 @@
 import type { OptimizationJob } from './job.js'
-import { isTerminalPhase, rankOfPhase } from './phase.js'
+import { isTerminalPhase, phaseRank } from './phase.js'
 
 /** A step that a job was seen in. Times are milliseconds since the epoch, by this machine's clock. */
 export interface JobStep {
@@ -12,7 +12,7 @@ export interface JobStep {
   /** When an answer first said that the job was past it; null while the job is in it. */
   endedAt: number | null
   /** Whether the job was seen before it was in this step. If not, the step had begun before `firstSeenAt`. */
-  isSeenFromStart: boolean
+  isStartObserved: boolean
 }
 
 /** What is known of a job from all answers so far. Plain data, so that it can be cached, hydrated and persisted. */
@@ -32,7 +32,7 @@ export interface JobRecord {
  * dropped, because answers may come from a replica that lags. An answer with nothing new gives back the same record, so
  * that nothing renders.
  */
-export function recordAnswer(
+export function mergeResponse(
   previous: JobRecord | undefined,
   answer: OptimizationJob,
   { seenAt, stallAfterMs }: { seenAt: number; stallAfterMs: number },
@@ -40,7 +40,7 @@ export function recordAnswer(
   if (!previous) {
     return { job: answer, steps: addStep([], answer, seenAt, false), changedAt: seenAt, stalledSince: null }
   }
-  const job = isOlder(answer, previous.job)
+  const job = isStale(answer, previous.job)
     ? previous.job
     : { ...answer, progress: answer.progress ?? previous.job.progress }
   if (!isEqual(job, previous.job)) {
@@ -52,8 +52,8 @@ export function recordAnswer(
 }
 
 /** A plan of another length is a new plan; within one plan, a job goes forward. */
-function isOlder(answer: OptimizationJob, known: OptimizationJob): boolean {
-  const [now, before] = [rankOfPhase(answer.phase), rankOfPhase(known.phase)]
+function isStale(answer: OptimizationJob, known: OptimizationJob): boolean {
+  const [now, before] = [phaseRank(answer.phase), phaseRank(known.phase)]
   if (now !== before) return now < before
   if (!answer.progress || !known.progress) return false
   return (
@@ -65,7 +65,7 @@ function addStep(
   steps: readonly JobStep[],
   { phase, progress }: OptimizationJob,
   seenAt: number,
-  isSeenFromStart: boolean,
+  isStartObserved: boolean,
 ): readonly JobStep[] {
   const last = steps.at(-1)
   const isOver = isTerminalPhase(phase)
@@ -74,7 +74,7 @@ function addStep(
   const ended = steps.map((step) => (step.endedAt === null ? { ...step, endedAt: seenAt } : step))
   if (!isNewStep) return ended
   const { step, stepName: name } = progress
-  return [...ended, { step, name, firstSeenAt: seenAt, endedAt: null, isSeenFromStart }]
+  return [...ended, { step, name, firstSeenAt: seenAt, endedAt: null, isStartObserved }]
 }
 
 /** Jobs are plain data whose keys stand in one order, that of the schema. */

@@ -43,7 +43,7 @@ export function isKnownStatus(status: string): boolean {
  * The phase of a job with this status. A status nobody has heard of means that the job is running, unless it has
  * ended: then it failed if it has an error message, and completed if not.
  */
-export function phaseOf(status: string, completedAt: string | null, errorMessage: string | null): JobPhase {
+export function toPhase(status: string, completedAt: string | null, errorMessage: string | null): JobPhase {
   const known = PHASE_BY_STATUS.get(normalizeStatus(status))
   if (known) return known
   if (completedAt === null) return 'running'
@@ -56,7 +56,7 @@ export function isTerminalPhase(phase: JobPhase): phase is TerminalJobPhase {
 }
 
 /** How far along a phase is: a job goes from lower to higher, and never back. */
-export function rankOfPhase(phase: JobPhase): number {
+export function phaseRank(phase: JobPhase): number {
   if (isTerminalPhase(phase)) return 2
   return phase === 'running' ? 1 : 0
 }

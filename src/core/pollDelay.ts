@@ -1,10 +1,10 @@
 import type { OptimizationJob } from './job.js'
-import { isRefusal, type OptimizationError } from './OptimizationError.js'
+import { isNonRetryable, type OptimizationError } from './OptimizationError.js'
 import { isCancelling, isTerminalPhase } from './phase.js'
-import { chosenIntervalMs, type PollInterval } from './pollInterval.js'
+import { type PollInterval, resolvePollInterval } from './pollInterval.js'
 
 /** What a poller knows when it decides when to ask again. */
-export interface PollObservation {
+export interface PollContext {
   /** The job's id, which spreads the checks of many jobs. */
   jobId: string
   /** The job as last seen; null before the first answer. */
@@ -25,8 +25,8 @@ const MAX_RETRY_MS = 60_000
 const MAX_RETRY_AFTER_MS = 3_600_000
 
 /** Whether there is nothing more to ask: the job is over, or the service has refused for good. */
-export function isPollingOver(job: PollObservation['job'], error: PollObservation['error']): boolean {
-  return (job !== null && isTerminalPhase(job.phase)) || isRefusal(error)
+export function isPollingDone(job: PollContext['job'], error: PollContext['error']): boolean {
+  return (job !== null && isTerminalPhase(job.phase)) || isNonRetryable(error)
 }
 
 /**
@@ -42,17 +42,17 @@ export function isPollingOver(job: PollObservation['job'], error: PollObservatio
  * when the number has changed.
  */
 export function pollDelay(
-  { jobId, job, error, failures, polls }: PollObservation,
+  { jobId, job, error, failures, polls }: PollContext,
   pollInterval?: PollInterval,
 ): number | false {
-  if (isPollingOver(job, error)) return false
+  if (isPollingDone(job, error)) return false
   if (failures > 0) {
-    const backOffMs = FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 10) * (1 + spreadOf(jobId, polls) / 10)
+    const backOffMs = FIRST_RETRY_MS * 2 ** Math.min(failures - 1, 10) * (1 + jitter(jobId, polls) / 10)
     const retryAfterMs = Math.min(error?.retryAfterMs ?? 0, MAX_RETRY_AFTER_MS)
     return Math.round(Math.max(Math.min(backOffMs, MAX_RETRY_MS), retryAfterMs))
   }
   return (
-    chosenIntervalMs(pollInterval, job) ?? Math.round(intervalMs(job) * (0.95 + spreadOf(jobId, polls) / 10))
+    resolvePollInterval(pollInterval, job) ?? Math.round(intervalMs(job) * (0.95 + jitter(jobId, polls) / 10))
   )
 }
 
@@ -64,7 +64,7 @@ function intervalMs(job: OptimizationJob | null): number {
 }
 
 /** From 0 to 1, by FNV-1a: it spreads the checks of many jobs, and yet is the same for the same check. */
-function spreadOf(jobId: string, polls: number): number {
+function jitter(jobId: string, polls: number): number {
   const prime = 0x01000193
   let hash = Math.imul(0x811c9dc5 ^ polls, prime)
   for (let index = 0; index < jobId.length; index++) {

@@ -12,7 +12,7 @@ const MIN_INTERVAL_MS = 1_000
 const MAX_INTERVAL_MS = 3_600_000
 
 /** The interval that the app asks for, brought within bounds; undefined if it asks for none. */
-export function chosenIntervalMs(
+export function resolvePollInterval(
   pollInterval: PollInterval | undefined,
   job: OptimizationJob | null,
 ): number | undefined {

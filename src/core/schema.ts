@@ -6,7 +6,7 @@ import type {
   StartedOptimizationJob,
   StartOptimizationJobInput,
 } from './job.js'
-import { phaseOf } from './phase.js'
+import { toPhase } from './phase.js'
 import { toUtcDateTime } from './toUtcDateTime.js'
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
@@ -55,14 +55,11 @@ const wireJob = z.object({
   progress: z.nullish(z.object({ step: integer, total_steps: integer, step_name: z.string() })),
 })
 
-function readSummary(
-  wire: z.output<typeof wireSummary>,
-  errorMessage: string | null,
-): OptimizationJobSummary {
+function toSummary(wire: z.output<typeof wireSummary>, errorMessage: string | null): OptimizationJobSummary {
   return {
     jobId: wire.job_id,
     status: wire.status,
-    phase: phaseOf(wire.status, wire.completed_at ?? null, errorMessage),
+    phase: toPhase(wire.status, wire.completed_at ?? null, errorMessage),
     promptTemplateId: wire.prompt_template_id,
     originalVersionId: wire.original_version_id,
     optimizedVersionId: wire.optimized_version_id ?? null,
@@ -71,10 +68,10 @@ function readSummary(
   }
 }
 
-function readJob(wire: z.output<typeof wireJob>): OptimizationJob {
+function toJob(wire: z.output<typeof wireJob>): OptimizationJob {
   const { data_sources_used: sources, progress } = wire
   return {
-    ...readSummary(wire, wire.error_message ?? null),
+    ...toSummary(wire, wire.error_message ?? null),
     runTestAfterOptimization: wire.run_test_after_optimization,
     testRunId: wire.test_run_id ?? null,
     comparisonId: wire.comparison_id ?? null,
@@ -95,14 +92,14 @@ function readJob(wire: z.output<typeof wireJob>): OptimizationJob {
 /** Reads the answer to a status call: wire in, {@link OptimizationJob} out. */
 export const optimizationJobSchema: z.ZodMiniType<OptimizationJob, z.input<typeof wireJob>> = z.pipe(
   wireJob,
-  z.transform(readJob),
+  z.transform(toJob),
 )
 
 const wirePage = z.object({
   data: z.array(
     z.pipe(
       wireSummary,
-      z.transform((row: z.output<typeof wireSummary>) => readSummary(row, null)),
+      z.transform((row: z.output<typeof wireSummary>) => toSummary(row, null)),
     ),
   ),
   pagination: z.object({ page: integer, page_size: integer, has_next: z.boolean() }),
@@ -130,7 +127,7 @@ export const startedOptimizationJobSchema: z.ZodMiniType<
   z.transform((wire: z.output<typeof wireStarted>) => ({
     jobId: wire.job_id,
     status: wire.status,
-    phase: phaseOf(wire.status, null, null),
+    phase: toPhase(wire.status, null, null),
     createdAt: wire.created_at,
   })),
 )
@@ -151,7 +148,7 @@ const startInput = z.object({
 })
 
 /** The fields of a start input that cannot be right. */
-export function invalidStartFields(
+export function validateStartInput(
   input: StartOptimizationJobInput,
 ): ReadonlySet<keyof StartOptimizationJobInput> {
   const { error } = z.safeParse(startInput, input)
@@ -173,17 +170,17 @@ export const startBodySchema: z.ZodMiniType<Record<string, unknown>, StartOptimi
 )
 
 /** What does not fit, field by field: `progress.step: expected an integer`. The values themselves are left out. */
-export function describeIssues(error: z.core.$ZodError): string {
+export function formatIssues(error: z.core.$ZodError): string {
   return error.issues
     .map((issue) => {
-      const field = pathOf(issue.path) || 'body'
+      const field = formatPath(issue.path) || 'body'
       return `${field}: ${issue.code === 'invalid_type' ? `expected ${issue.expected}` : issue.message}`
     })
     .join('; ')
 }
 
 /** `data[1].status`. zod's own `toDotPath` would bring all of zod's core with it. */
-function pathOf(path: readonly PropertyKey[]): string {
+function formatPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`
     return text ? `${text}.${String(key)}` : String(key)

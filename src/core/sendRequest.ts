@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { parseJson } from '../http/parseJson.js'
-import { MAX_ANSWER_BYTES, readText } from '../http/readText.js'
-import { rejectionOf } from '../http/rejectOnAbort.js'
+import { MAX_RESPONSE_BYTES, readText } from '../http/readText.js'
+import { rejectOnAbort } from '../http/rejectOnAbort.js'
 import { OptimizationError, type OptimizationErrorDetails } from './OptimizationError.js'
 import { parseRetryAfter } from './parseRetryAfter.js'
-import { describeIssues, errorBodySchema } from './schema.js'
-import { warnOfLiteralKey } from './warnIfHardcodedKey.js'
+import { errorBodySchema, formatIssues } from './schema.js'
+import { warnIfHardcodedKey } from './warnIfHardcodedKey.js'
 
 /** How requests leave: the edges of the client, with their defaults filled in. */
 export interface Transport {
@@ -15,14 +15,14 @@ export interface Transport {
 }
 
 /** One call to the service. */
-export interface ServiceCall<T> {
+export interface RequestSpec<T> {
   method: 'GET' | 'POST'
   url: string
   body?: Record<string, unknown>
   /** What the answer must be; without it, any 2xx will do and its body is not looked at. */
   schema?: z.ZodMiniType<T>
   /** Whether to send it again with a fresh token after a 401. Not for a call that starts something. */
-  isRepeatable: boolean
+  retryOn401: boolean
   signal: AbortSignal | undefined
 }
 
@@ -32,7 +32,7 @@ const MAX_SERVICE_MESSAGE_LENGTH = 1000
  * Makes one attempt: resolves with the answer, or rejects with an {@link OptimizationError}. An aborted call rejects
  * with the signal's reason, as `fetch` does.
  */
-export async function sendRequest<T>(call: ServiceCall<T>, transport: Transport): Promise<T> {
+export async function sendRequest<T>(call: RequestSpec<T>, transport: Transport): Promise<T> {
   const limit = new AbortController()
   const { signal } = limit
   // By hand, and not `AbortSignal.any`: that one is kept for as long as the caller's signal lives.
@@ -42,14 +42,14 @@ export async function sendRequest<T>(call: ServiceCall<T>, transport: Transport)
   const timer = setTimeout(() => limit.abort(timeoutError(call, transport.timeoutMs)), transport.timeoutMs)
   try {
     // The race ends the call even where `getToken` or a custom `fetch` does not heed the signal.
-    return await Promise.race([attempt(call, transport, signal), rejectionOf(signal)])
+    return await Promise.race([attempt(call, transport, signal), rejectOnAbort(signal)])
   } finally {
     clearTimeout(timer)
     call.signal?.removeEventListener('abort', passOn)
   }
 }
 
-async function attempt<T>(call: ServiceCall<T>, transport: Transport, signal: AbortSignal): Promise<T> {
+async function attempt<T>(call: RequestSpec<T>, transport: Transport, signal: AbortSignal): Promise<T> {
   const { getToken } = transport
   const exchange = async (token: string | undefined): Promise<[Response, string | null]> => {
     // Also keeps React's StrictMode, which mounts twice and aborts the first, from sending twice.
@@ -67,30 +67,30 @@ async function attempt<T>(call: ServiceCall<T>, transport: Transport, signal: Ab
     }
   }
 
-  const token = await askForToken(call, getToken, false)
+  const token = await resolveToken(call, getToken, false)
   let [response, text] = await exchange(token)
-  if (response.status === 401 && getToken && call.isRepeatable) {
-    const freshToken = await askForToken(call, getToken, true)
+  if (response.status === 401 && getToken && call.retryOn401) {
+    const freshToken = await resolveToken(call, getToken, true)
     if (freshToken !== token) [response, text] = await exchange(freshToken)
   }
-  return readAnswer(call, response, text)
+  return parseResponse(call, response, text)
 }
 
-async function askForToken(
-  call: ServiceCall<unknown>,
+async function resolveToken(
+  call: RequestSpec<unknown>,
   getToken: Transport['getToken'],
   isRefresh: boolean,
 ): Promise<string | undefined> {
   try {
     const token = await getToken?.({ isRefresh })
-    warnOfLiteralKey(getToken, token)
+    warnIfHardcodedKey(getToken, token)
     return token
   } catch (cause) {
     throw failure(call, 'getToken failed, so the request was not sent', { kind: 'token', cause })
   }
 }
 
-function buildRequest(call: ServiceCall<unknown>, token: string | undefined, signal: AbortSignal): Request {
+function buildRequest(call: RequestSpec<unknown>, token: string | undefined, signal: AbortSignal): Request {
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (token !== undefined) headers.Authorization = `Bearer ${token}`
   if (call.body) headers['Content-Type'] = 'application/json'
@@ -116,17 +116,17 @@ function buildRequest(call: ServiceCall<unknown>, token: string | undefined, sig
 /** The body as text; null where it is too long. Outside of a page, and where its length is announced, the rest is not fetched. */
 async function readBody(response: Response): Promise<string | null> {
   const { headers, body } = response
-  if (Number(headers.get('Content-Length')) > MAX_ANSWER_BYTES) {
+  if (Number(headers.get('Content-Length')) > MAX_RESPONSE_BYTES) {
     body?.cancel().catch(() => {})
     return null
   }
   // What a reader reads, a browser's developer tools cannot show; and responses of React Native have no stream.
-  if (body && typeof document === 'undefined') return readText(body, MAX_ANSWER_BYTES)
+  if (body && typeof document === 'undefined') return readText(body, MAX_RESPONSE_BYTES)
   const text = await response.text()
-  return text.length > MAX_ANSWER_BYTES ? null : text
+  return text.length > MAX_RESPONSE_BYTES ? null : text
 }
 
-function readAnswer<T>(call: ServiceCall<T>, response: Response, text: string | null): T {
+function parseResponse<T>(call: RequestSpec<T>, response: Response, text: string | null): T {
   const { status, headers } = response
   // A date is by the service's clock, and so is `Date`: this machine's may be an hour off.
   const sentAt = Date.parse(headers.get('Date') ?? '') || Date.now()
@@ -147,7 +147,7 @@ function readAnswer<T>(call: ServiceCall<T>, response: Response, text: string | 
   if (text === null) {
     throw failure(
       call,
-      `the answer is longer than ${MAX_ANSWER_BYTES / 1e6} MB, so it was not read to its end. Does baseUrl lead to the service?`,
+      `the answer is longer than ${MAX_RESPONSE_BYTES / 1e6} MB, so it was not read to its end. Does baseUrl lead to the service?`,
       { kind: 'invalid-response', status, retryAfterMs },
     )
   }
@@ -161,19 +161,19 @@ function readAnswer<T>(call: ServiceCall<T>, response: Response, text: string | 
   }
   const answer = z.safeParse(call.schema, json)
   if (answer.success) return answer.data
-  throw failure(call, `the answer does not fit. ${describeIssues(answer.error)}`, {
+  throw failure(call, `the answer does not fit. ${formatIssues(answer.error)}`, {
     kind: 'invalid-response',
     status,
     retryAfterMs,
   })
 }
 
-function timeoutError(call: ServiceCall<unknown>, timeoutMs: number): OptimizationError {
+function timeoutError(call: RequestSpec<unknown>, timeoutMs: number): OptimizationError {
   return failure(call, `no answer within ${timeoutMs / 1000} s`, { kind: 'timeout' })
 }
 
 function failure(
-  { method, url }: ServiceCall<unknown>,
+  { method, url }: RequestSpec<unknown>,
   message: string,
   details: OptimizationErrorDetails,
 ): OptimizationError {

@@ -1,140 +1,141 @@
-import { nextTurn } from './acquireLockOrMessage.js'
+import { acquireLockOrMessage } from './acquireLockOrMessage.js'
 import type { CallOptions, OptimizationClient } from './createOptimizationClient.js'
 import type { JobReference, OptimizationJob } from './job.js'
 import { OptimizationError } from './OptimizationError.js'
 import { createTabChannel } from './tabChannel.js'
-import type { TabMessage, TabNews, TabReport } from './tabMessage.js'
+import type { ResultMessage, TabMessage, TabPayload } from './tabMessage.js'
 
 /** Options of {@link shareAcrossTabs}. */
 export interface ShareAcrossTabsOptions {
   /**
-   * Tabs of one origin that have the same name share what they learn. So it has to say who the user is (by an id, not a
-   * token), and which service it is if the app talks to several. Otherwise a tab where somebody else has logged in would
-   * be given what is not theirs to see. When the user changes, make the client anew.
+   * Identifies the user (an ID, not a token), and the service if the app uses several. Tabs of one origin with the same
+   * scope share results, so users must not share a scope. Create a new client when the user changes.
    */
-  name: string
+  scope: string
 }
 
-/** What {@link shareAcrossTabs} returns. */
+/** The client returned by {@link shareAcrossTabs}. */
 export interface SharedOptimizationClient extends OptimizationClient {
   /**
-   * Calls the listener when another tab has news of a job. If the listener calls `getJob` for that job before it
-   * returns, it is given the news, and no request is made. `OptimizationProvider` subscribes by itself.
+   * Calls the listener when another tab has a new result for a job. A `getJob` call that the listener makes for that job,
+   * before it returns, resolves with this result and sends no request. `OptimizationProvider` subscribes by itself.
    *
-   * @returns what ends the subscription
+   * @returns the unsubscribe function
    */
   subscribe(listener: (job: JobReference) => void): () => void
 }
 
-const BEAT_MS = 1_000
-// More than a beat: browsers slow the timers of a hidden page down to once a second, and hidden is not frozen. Later on some do
-// so to once a minute: then a tab that polls in the background may lose its turn, which costs a request.
-const PATIENCE_MS = 3_000
-const LINGER_MS = 100
+const HEARTBEAT_INTERVAL_MS = 1_000
+// Above 1 s, to which browsers throttle timers of hidden pages. Chrome later throttles to once a minute: a tab that polls
+// in the background may then lose its lock, which costs one extra request.
+const HEARTBEAT_TIMEOUT_MS = 3_000
+const LOCK_RELEASE_DELAY_MS = 100
 
 /**
- * Lets the tabs of a user share what they learn of a job, so that five tabs cost the requests of one. The tab whose check
- * is due first asks; the others take its answer, or its passing failure, as their own and count from there. A refusal is
- * not shared: each tab finds out for itself. `refetch()` asks too, unless another tab is just asking.
+ * Shares job results between the tabs of one user, so that five tabs cost the requests of one. The tab whose poll is due
+ * first takes a lock and fetches; the others use its result, or its retryable error, as their own. Non-retryable errors
+ * are not shared. `refetch()` also fetches, unless another tab is fetching already.
  *
- * Any tab may be the next to ask, so none is missed when it closes or is hidden; one that freezes while it asks loses its
- * turn after 3 to 4 seconds. On a server, in a worker, and where the browser lacks Web Locks (it has them on HTTPS and
- * localhost only) or `BroadcastChannel`, every call is passed on as it is.
+ * A tab that closes releases its lock; one that freezes while it fetches loses it after 3 to 4 seconds. On a server, in
+ * a worker, and without Web Locks (which need HTTPS or localhost) or `BroadcastChannel`, calls go straight to the client.
  *
- * @throws TypeError for an empty name
+ * @throws TypeError for an empty scope
  *
  * @example
- * const client = shareAcrossTabs(createOptimizationClient({ baseUrl: '/api/v2' }), { name: user.id })
+ * const client = shareAcrossTabs(createOptimizationClient({ baseUrl: '/api/v2' }), { scope: user.id })
  */
 export function shareAcrossTabs(
   client: OptimizationClient,
-  { name }: ShareAcrossTabsOptions,
+  { scope }: ShareAcrossTabsOptions,
 ): SharedOptimizationClient {
-  if (!name) {
+  if (!scope) {
     throw new TypeError(
-      'shareAcrossTabs was given no name, so users of one browser could see each other’s jobs. Name the user: ' +
-        'shareAcrossTabs(client, { name: user.id })',
+      'shareAcrossTabs needs a scope; without one, users of one browser could see each other’s jobs. Pass the user’s ID: ' +
+        'shareAcrossTabs(client, { scope: user.id })',
     )
   }
-  const waiting = new Set<(message: TabMessage) => void>()
+  const messageHandlers = new Set<(message: TabMessage) => void>()
   const listeners = new Set<(job: JobReference) => void>()
-  /** What the listeners are being told of, and null at all other times. */
-  let news: TabNews | null = null
+  /** Set only while listeners are notified. */
+  let currentResult: ResultMessage | null = null
 
-  const channel = createTabChannel(name, (message) => {
-    // What arrived while this page was frozen says how things were.
-    if (Date.now() - message.sentAt > PATIENCE_MS) return
-    for (const hear of waiting) hear(message)
-    if (message.type === 'asking') return
-    news = message
+  const channel = createTabChannel(scope, (message) => {
+    // Messages that queued up while this page was frozen are stale.
+    if (Date.now() - message.sentAt > HEARTBEAT_TIMEOUT_MS) return
+    for (const onMessage of messageHandlers) onMessage(message)
+    if (message.type === 'heartbeat') return
+    currentResult = message
     try {
-      for (const listener of listeners) listener(referenceOf(message))
+      for (const listener of listeners) listener(toJobReference(message))
     } finally {
-      news = null
+      currentResult = null
     }
   })
 
-  const waitForTurn = (locks: LockManager, job: JobReference, signal: AbortSignal | undefined) =>
-    nextTurn<TabNews>({
+  const waitForLockOrResult = (locks: LockManager, job: JobReference, signal: AbortSignal | undefined) =>
+    acquireLockOrMessage<ResultMessage>({
       locks,
       lockName: `${channel.name}:${JSON.stringify([job.projectId, job.jobId])}`,
-      patienceMs: PATIENCE_MS,
+      heartbeatTimeoutMs: HEARTBEAT_TIMEOUT_MS,
       signal,
-      listen(hear) {
-        const hearOfJob = (message: TabMessage) => {
-          if (isSameJob(message, job)) hear(message.type === 'asking' ? null : message)
+      subscribe(onMessage) {
+        const onJobMessage = (message: TabMessage) => {
+          if (isSameJob(message, job)) onMessage(message.type === 'heartbeat' ? null : message)
         }
-        waiting.add(hearOfJob)
-        return () => waiting.delete(hearOfJob)
+        messageHandlers.add(onJobMessage)
+        return () => messageHandlers.delete(onJobMessage)
       },
     })
 
-  /** Asks in a turn of its own, tells the others, and ends the turn. */
-  async function ask(job: JobReference, options: CallOptions, endTurn: () => void): Promise<OptimizationJob> {
-    let toldAt = Date.now()
-    const tell = (report: TabReport) => {
+  async function fetchAndBroadcast(
+    job: JobReference,
+    options: CallOptions,
+    releaseLock: () => void,
+  ): Promise<OptimizationJob> {
+    let lastBroadcastAt = Date.now()
+    const broadcast = (payload: TabPayload) => {
       const sentAt = Date.now()
-      // A page that was silent for so long was frozen. Another has its turn by now, and what it knows is old.
-      if (sentAt - toldAt >= PATIENCE_MS) return
-      toldAt = sentAt
-      const message = { ...referenceOf(job), sentAt, ...report }
+      // Silent past the timeout means the page was frozen and its lock stolen: drop the stale result.
+      if (sentAt - lastBroadcastAt >= HEARTBEAT_TIMEOUT_MS) return
+      lastBroadcastAt = sentAt
+      const message = { ...toJobReference(job), sentAt, ...payload }
       channel.post(message)
-      // The channel leaves out the one who posts; this tab may be waiting as well.
-      for (const hear of waiting) hear(message)
+      // A BroadcastChannel skips its sender, and this tab may be waiting for the job as well.
+      for (const onMessage of messageHandlers) onMessage(message)
     }
-    const tellNews = (report: TabReport) => {
-      tell(report)
-      // Whoever waits, or is about to ask, gets the news before it could get the turn.
-      setTimeout(endTurn, LINGER_MS)
+    const broadcastResult = (payload: TabPayload) => {
+      broadcast(payload)
+      // Waiting tabs must receive the result before they are granted the lock.
+      setTimeout(releaseLock, LOCK_RELEASE_DELAY_MS)
     }
 
-    tell({ type: 'asking' })
-    const beating = setInterval(tell, BEAT_MS, { type: 'asking' })
+    broadcast({ type: 'heartbeat' })
+    const heartbeat = setInterval(broadcast, HEARTBEAT_INTERVAL_MS, { type: 'heartbeat' })
     try {
-      const answer = await client.getJob(job, options)
-      tellNews({ type: 'answer', answer })
-      return answer
+      const result = await client.getJob(job, options)
+      broadcastResult({ type: 'success', job: result })
+      return result
     } catch (error) {
-      if (error instanceof OptimizationError && error.isRetryable) tellNews({ type: 'failure', error })
-      else endTurn()
+      if (error instanceof OptimizationError && error.isRetryable) broadcastResult({ type: 'error', error })
+      else releaseLock()
       throw error
     } finally {
-      clearInterval(beating)
+      clearInterval(heartbeat)
     }
   }
 
   return {
     async getJob(job, options = {}) {
-      // A listener that calls gets here before it returns.
-      if (news && isSameJob(news, job)) return answerOf(news)
-      const locks = findLocks()
-      const leave = locks && channel.join()
-      if (!leave) return client.getJob(job, options)
+      if (currentResult && isSameJob(currentResult, job)) return unwrapResult(currentResult)
+      const locks = getLockManager()
+      const releaseChannel = locks && channel.retain()
+      if (!releaseChannel) return client.getJob(job, options)
       try {
-        const turn = await waitForTurn(locks, job, options.signal)
-        return turn.news ? answerOf(turn.news) : await ask(job, options, turn.end)
+        const first = await waitForLockOrResult(locks, job, options.signal)
+        if (first.message) return unwrapResult(first.message)
+        return await fetchAndBroadcast(job, options, first.release)
       } finally {
-        leave()
+        releaseChannel()
       }
     },
     listJobs: (input, options) => client.listJobs(input, options),
@@ -142,32 +143,32 @@ export function shareAcrossTabs(
     cancelJob: (job, options) => client.cancelJob(job, options),
 
     subscribe(listener) {
-      const leave = findLocks() && channel.join()
-      if (!leave) return () => {}
-      // An entry of its own, so that a listener may subscribe twice.
+      const releaseChannel = getLockManager() && channel.retain()
+      if (!releaseChannel) return () => {}
+      // A wrapper per subscription, so that the same listener may subscribe twice.
       const entry = (job: JobReference) => listener(job)
       listeners.add(entry)
       return () => {
-        if (listeners.delete(entry)) leave()
+        if (listeners.delete(entry)) releaseChannel()
       }
     },
   }
 }
 
-/** Where there is no document there are no tabs: on a server, one process may serve many users. */
-function findLocks(): LockManager | undefined {
+/** Undefined on a server: Node has Web Locks too, but one process serves many users. */
+function getLockManager(): LockManager | undefined {
   return typeof document === 'undefined' ? undefined : navigator.locks
 }
 
-function referenceOf({ projectId, jobId }: JobReference): JobReference {
+function toJobReference({ projectId, jobId }: JobReference): JobReference {
   return { projectId, jobId }
 }
 
-function isSameJob(one: JobReference, other: JobReference): boolean {
-  return one.projectId === other.projectId && one.jobId === other.jobId
+function isSameJob(a: JobReference, b: JobReference): boolean {
+  return a.projectId === b.projectId && a.jobId === b.jobId
 }
 
-function answerOf(news: TabNews): OptimizationJob {
-  if (news.type === 'failure') throw news.error
-  return news.answer
+function unwrapResult(message: ResultMessage): OptimizationJob {
+  if (message.type === 'error') throw message.error
+  return message.job
 }

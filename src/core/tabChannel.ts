@@ -1,47 +1,47 @@
-import { readTabMessage, TAB_MESSAGE_VERSION, type TabMessage, writeTabMessage } from './tabMessage.js'
+import { parseTabMessage, serializeTabMessage, TAB_MESSAGE_VERSION, type TabMessage } from './tabMessage.js'
 
-/** How the tabs of one name talk to each other. */
+/** The `BroadcastChannel` of one scope. */
 export interface TabChannel {
-  /** Names the channel and its locks. */
+  /** The channel's name, also the prefix of its locks. */
   name: string
-  /** Holds the channel open, and returns what lets it go. Null where there is none to be had. */
-  join(): (() => void) | null
-  /** Tells the other tabs. */
+  /** Opens the channel, and returns the function that releases it. Null where the browser has none. */
+  retain(): (() => void) | null
+  /** Posts a message to the other tabs. */
   post(message: TabMessage): void
 }
 
 /**
- * Creates a channel that is open while somebody has joined it: one that is left open keeps a Node process alive, and a
- * page out of the back/forward cache.
+ * Creates a reference-counted channel. An open `BroadcastChannel` keeps a Node process alive and a page out of the
+ * back/forward cache, so it closes with its last user.
  */
-export function createTabChannel(name: string, hear: (message: TabMessage) => void): TabChannel {
-  const fullName = `react-prompt-optimization:${TAB_MESSAGE_VERSION}:${name}`
+export function createTabChannel(scope: string, onMessage: (message: TabMessage) => void): TabChannel {
+  const name = `react-prompt-optimization:${TAB_MESSAGE_VERSION}:${scope}`
   let channel: BroadcastChannel | null = null
-  let members = 0
+  let refCount = 0
 
   const open = () => {
-    const opened = new BroadcastChannel(fullName)
+    const opened = new BroadcastChannel(name)
     opened.onmessage = ({ data }) => {
-      const message = readTabMessage(data)
-      if (message) hear(message)
+      const message = parseTabMessage(data)
+      if (message) onMessage(message)
     }
     return opened
   }
 
   return {
-    name: fullName,
+    name,
 
-    join() {
+    retain() {
       try {
         channel ??= open()
       } catch {
-        // The browser has none, or refuses it where storage is blocked.
+        // Not supported, or blocked together with storage.
         return null
       }
-      members++
+      refCount++
       return () => {
-        members--
-        if (members > 0) return
+        refCount--
+        if (refCount > 0) return
         channel?.close()
         channel = null
       }
@@ -49,9 +49,9 @@ export function createTabChannel(name: string, hear: (message: TabMessage) => vo
 
     post(message) {
       try {
-        channel?.postMessage(writeTabMessage(message))
+        channel?.postMessage(serializeTabMessage(message))
       } catch {
-        // A client of the app's own gave what cannot be copied: the other tabs ask for themselves.
+        // A custom client returned a job that cannot be cloned: the other tabs fetch for themselves.
       }
     },
   }

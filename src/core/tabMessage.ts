@@ -2,42 +2,42 @@ import * as z from 'zod/mini'
 import type { JobReference, OptimizationJob } from './job.js'
 import { OptimizationError, type OptimizationErrorDetails } from './OptimizationError.js'
 
-/** Raised with every change to a message, `OptimizationJob` included: two versions of an app may be open at once. */
+/** Increment with every change to a message or to `OptimizationJob`: an older version of the app may be open in another tab. */
 export const TAB_MESSAGE_VERSION = 1
 
-/** What a tab tells of a job: that it is asking, what the service answered, or how the call failed. */
-export type TabReport =
-  | { type: 'asking' }
-  | { type: 'answer'; answer: OptimizationJob }
-  | { type: 'failure'; error: OptimizationError }
+/** Content of a message: a request is in flight, it succeeded, or it failed. */
+export type TabPayload =
+  | { type: 'heartbeat' }
+  | { type: 'success'; job: OptimizationJob }
+  | { type: 'error'; error: OptimizationError }
 
-/** A report, as the other tabs get it. */
-export type TabMessage = TabReport &
+/** A message as other tabs receive it. */
+export type TabMessage = TabPayload &
   JobReference & {
-    /** Milliseconds since the epoch. All tabs have one clock. */
+    /** Milliseconds since the epoch; all tabs share a clock. */
     sentAt: number
   }
 
-/** A message that tells how a call went. */
-export type TabNews = Exclude<TabMessage, { type: 'asking' }>
+/** A message with the outcome of a request. */
+export type ResultMessage = Exclude<TabMessage, { type: 'heartbeat' }>
 
-const common = { projectId: z.string(), jobId: z.string(), sentAt: z.number() }
+const baseFields = { projectId: z.string(), jobId: z.string(), sentAt: z.number() }
 
-const plainMessage = z.union([
-  z.object({ ...common, type: z.literal('asking') }),
+const messageSchema = z.union([
+  z.object({ ...baseFields, type: z.literal('heartbeat') }),
   z.object({
-    ...common,
-    type: z.literal('answer'),
-    // What the polling goes by. The tab that asked has read the answer in full.
-    answer: z.looseObject({
+    ...baseFields,
+    type: z.literal('success'),
+    // The fields that polling depends on; the sending tab has validated the whole response.
+    job: z.looseObject({
       jobId: z.string(),
       status: z.string(),
       phase: z.enum(['queued', 'running', 'completed', 'failed', 'cancelled']),
     }),
   }),
   z.object({
-    ...common,
-    type: z.literal('failure'),
+    ...baseFields,
+    type: z.literal('error'),
     message: z.string(),
     details: z.object({
       kind: z.enum(['http', 'token', 'network', 'timeout', 'invalid-response']),
@@ -50,21 +50,21 @@ const plainMessage = z.union([
   }),
 ])
 
-/** The message as plain data. An error would lose its class on the way, and its `cause` may hold anything. */
-export function writeTabMessage(message: TabMessage): unknown {
-  if (message.type !== 'failure') return message
+/** Plain data: structured cloning would drop the error class, and `cause` may hold anything. */
+export function serializeTabMessage(message: TabMessage): unknown {
+  if (message.type !== 'error') return message
   const { error, ...rest } = message
   const { kind, method, url, status, serviceMessage, retryAfterMs } = error
   const details: OptimizationErrorDetails = { kind, method, url, status, serviceMessage, retryAfterMs }
   return { ...rest, message: error.message, details }
 }
 
-/** Reads what came in; null for what does not fit. Any script of the page's origin can write to the channel. */
-export function readTabMessage(data: unknown): TabMessage | null {
-  const { data: plain } = z.safeParse(plainMessage, data)
-  if (!plain || plain.type === 'asking') return plain ?? null
-  if (plain.type === 'answer') return { ...plain, answer: plain.answer as unknown as OptimizationJob }
-  const { message, details, ...rest } = plain
+/** Null for an invalid message: any script of the origin can post to the channel. */
+export function parseTabMessage(data: unknown): TabMessage | null {
+  const { data: parsed } = z.safeParse(messageSchema, data)
+  if (!parsed || parsed.type === 'heartbeat') return parsed ?? null
+  if (parsed.type === 'success') return { ...parsed, job: parsed.job as unknown as OptimizationJob }
+  const { message, details, ...rest } = parsed
   const error = new OptimizationError(message, details)
   return error.isRetryable ? { ...rest, error } : null
 }

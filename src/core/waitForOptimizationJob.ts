@@ -1,6 +1,6 @@
 import type { OptimizationClient } from './createOptimizationClient.js'
 import type { JobReference, OptimizationJob } from './job.js'
-import { type JobRecord, recordAnswer } from './jobRecord.js'
+import { type JobRecord, mergeResponse } from './jobRecord.js'
 import { OptimizationError } from './OptimizationError.js'
 import { pollDelay } from './pollDelay.js'
 import type { PollInterval } from './pollInterval.js'
@@ -37,7 +37,7 @@ export async function waitForOptimizationJob(
     failures = error ? failures + 1 : 0
     if (answer) {
       const previous = record
-      record = recordAnswer(previous, answer, { seenAt: Date.now(), stallAfterMs: Number.POSITIVE_INFINITY })
+      record = mergeResponse(previous, answer, { seenAt: Date.now(), stallAfterMs: Number.POSITIVE_INFINITY })
       if (record !== previous) onProgress?.(record.job)
     }
     const job = record?.job ?? null

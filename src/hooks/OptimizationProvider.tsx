@@ -101,6 +101,6 @@ export function useOptimizationClient(): OptimizationClient {
 }
 
 /** What the nearest provider says of words, locale and announcements. Components work without one. */
-export function useOptimizationSurroundings(): Partial<Omit<OptimizationContextValue, 'client'>> {
+export function useOptimizationContext(): Partial<Omit<OptimizationContextValue, 'client'>> {
   return useContext(OptimizationContext) ?? {}
 }

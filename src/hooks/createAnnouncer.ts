@@ -17,13 +17,13 @@ export function createAnnouncer(): Announcer {
   let message = ''
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const sayNext = () => {
+  const flushNext = () => {
     const [about] = waiting.keys()
     message = about === undefined ? '' : (waiting.get(about) ?? '')
     if (about !== undefined) waiting.delete(about)
     // Two cards of one job say a thing within a moment; what is said again after that has happened again.
     else latest.clear()
-    timer = about === undefined ? undefined : setTimeout(sayNext, SPACING_MS)
+    timer = about === undefined ? undefined : setTimeout(flushNext, SPACING_MS)
     for (const listener of listeners) listener()
   }
 
@@ -32,7 +32,7 @@ export function createAnnouncer(): Announcer {
       if (listeners.size === 0 || latest.get(about) === text) return
       latest.set(about, text)
       waiting.set(about, text)
-      timer ??= setTimeout(sayNext)
+      timer ??= setTimeout(flushNext)
     },
     subscribe(listener) {
       listeners.add(listener)

@@ -1,8 +1,8 @@
 import type { OptimizationJob } from '../core/job.js'
 import type { JobStep } from '../core/jobRecord.js'
-import { isRefusal, type OptimizationError } from '../core/OptimizationError.js'
+import { isNonRetryable, type OptimizationError } from '../core/OptimizationError.js'
 import { isTerminalPhase, type JobPhase } from '../core/phase.js'
-import type { PolledJob } from '../query/jobQueryState.js'
+import type { JobQueryData } from '../query/jobQueryState.js'
 
 /**
  * How the watching goes, which is not how the job goes.
@@ -15,7 +15,7 @@ import type { PolledJob } from '../query/jobQueryState.js'
 export type JobConnection = 'live' | 'retrying' | 'offline' | 'paused'
 
 /** What every state has, whatever its kind. */
-export interface JobWatch {
+export interface JobPollingInfo {
   /** How the watching goes. */
   connection: JobConnection
   /** Why the latest check failed, if it did, or why the job is `unavailable`. A failed job is no error. */
@@ -28,9 +28,9 @@ export interface JobWatch {
    * When the service last answered: milliseconds since the epoch. The value is current whenever it is read; a check that
    * changed nothing does not render.
    */
-  readonly lastCheckedAt: number | null
+  readonly lastUpdatedAt: number | null
   /** When the next check is due, likewise; null if none is planned, and while the first is under way. */
-  readonly nextCheckAt: number | null
+  readonly nextPollAt: number | null
   /**
    * Checks now, also a job that is over or `unavailable`. Never rejects: how it went shows in the state; of a job that is
    * over, a failure does not.
@@ -39,7 +39,7 @@ export interface JobWatch {
 }
 
 /** The job's own part of the state: a union on `kind`. */
-export type JobSituation =
+export type JobStateVariant =
   | { kind: 'idle'; job: null }
   | { kind: 'loading'; job: null }
   | { [Phase in JobPhase]: { kind: Phase; job: OptimizationJob } }[JobPhase]
@@ -53,23 +53,23 @@ export type JobSituation =
  * - `queued`, `running`, `completed`, `failed`, `cancelled`: the job, by its phase.
  * - `unavailable`: the service refused for good; with the last good job, if there was one.
  */
-export type OptimizationJobState = JobSituation & JobWatch
+export type OptimizationJobState = JobStateVariant & JobPollingInfo
 
-/** What {@link jobState} derives the state from. */
-export interface JobObservation {
+/** What {@link deriveJobState} derives the state from. */
+export interface JobStateInput {
   hasJobId: boolean
-  record: PolledJob | undefined
+  record: JobQueryData | undefined
   error: OptimizationError | null
   failures: number
   isOnline: boolean
   /** Whether checks are made: the page is shown, or polled in the background. */
-  isWatching: boolean
+  isPolling: boolean
 }
 
 /** Derives the state from what was observed. The one place that decides what the screen is about. */
-export function jobState(
-  observation: JobObservation,
-): JobSituation & Pick<JobWatch, 'connection' | 'error' | 'steps' | 'stalledSince'> {
+export function deriveJobState(
+  observation: JobStateInput,
+): JobStateVariant & Pick<JobPollingInfo, 'connection' | 'error' | 'steps' | 'stalledSince'> {
   const { hasJobId, record, error } = observation
   const job = record?.job ?? null
   const seen = { steps: record?.steps ?? [], stalledSince: record?.stalledSince ?? null }
@@ -78,13 +78,13 @@ export function jobState(
   if (job && isTerminalPhase(job.phase)) {
     return { kind: job.phase, job, connection: 'live', error: null, ...seen }
   }
-  if (error && isRefusal(error)) return { kind: 'unavailable', job, connection: 'live', error, ...seen }
+  if (error && isNonRetryable(error)) return { kind: 'unavailable', job, connection: 'live', error, ...seen }
   const watch = { connection: connectionOf(observation), error, ...seen }
   return job ? { kind: job.phase, job, ...watch } : { kind: 'loading', job: null, ...watch }
 }
 
-function connectionOf({ isOnline, isWatching, failures }: JobObservation): JobConnection {
+function connectionOf({ isOnline, isPolling, failures }: JobStateInput): JobConnection {
   if (!isOnline) return 'offline'
-  if (!isWatching) return 'paused'
+  if (!isPolling) return 'paused'
   return failures > 0 ? 'retrying' : 'live'
 }

@@ -2,9 +2,9 @@
 
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { OptimizationError } from '../core/OptimizationError.js'
-import type { PolledJob } from '../query/jobQueryState.js'
+import type { JobQueryData } from '../query/jobQueryState.js'
 import { optimizationKeys } from '../query/optimizationKeys.js'
-import { amendJob } from '../query/patchCachedJob.js'
+import { patchCachedJob } from '../query/patchCachedJob.js'
 import { useOptimizationClient } from './OptimizationProvider.js'
 
 /** Options of {@link useCancelOptimizationJob}. */
@@ -30,7 +30,7 @@ export function useCancelOptimizationJob({
   const queryClient = useQueryClient()
   const keyOf = (jobId: string) => optimizationKeys.job({ projectId, jobId })
   const setStatus = (jobId: string, status: string, isExpected: (current: string) => boolean) =>
-    amendJob(queryClient, { projectId, jobId }, (record) =>
+    patchCachedJob(queryClient, { projectId, jobId }, (record) =>
       isExpected(record.job.status) ? { ...record, job: { ...record.job, status } } : null,
     )
 
@@ -39,7 +39,7 @@ export function useCancelOptimizationJob({
     onMutate: async (jobId) => {
       // An answer under way does not know of the cancelling yet.
       await queryClient.cancelQueries({ queryKey: keyOf(jobId) })
-      const previous = queryClient.getQueryData<PolledJob>(keyOf(jobId))?.job.status
+      const previous = queryClient.getQueryData<JobQueryData>(keyOf(jobId))?.job.status
       setStatus(jobId, CANCELLING, () => true)
       return previous
     },

@@ -15,7 +15,7 @@ const read = (): Status => `${onlineManager.isOnline()} ${focusManager.isFocused
 const readOnServer = (): Status => 'true true'
 
 /** Whether TanStack Query takes the browser to be online, and the page to be shown. On the server, both. */
-export function useBrowserStatus(): { isOnline: boolean; isVisible: boolean } {
+export function useNetworkAndVisibility(): { isOnline: boolean; isVisible: boolean } {
   const status = useSyncExternalStore(subscribe, read, readOnServer)
   const [isOnline, isVisible] = status.split(' ')
   return { isOnline: isOnline === 'true', isVisible: isVisible === 'true' }

@@ -3,12 +3,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { jobQuerySnapshot } from '../query/jobQuerySnapshot.js'
-import { type JobQuery, nextCheckDueAt, type PollPlan } from '../query/jobQueryState.js'
+import { type JobQuery, nextPollDueAt, type PollOptions } from '../query/jobQueryState.js'
 import { type JobPollingOptions, optimizationJobOptions } from '../query/optimizationJobOptions.js'
 import { subscribeToJobQueryInBatches } from '../query/subscribeToJobQuery.js'
-import { jobState, type OptimizationJobState } from './deriveJobState.js'
+import { deriveJobState, type OptimizationJobState } from './deriveJobState.js'
 import { useOptimizationClient } from './OptimizationProvider.js'
-import { useBrowserStatus } from './useNetworkAndVisibility.js'
+import { useNetworkAndVisibility } from './useNetworkAndVisibility.js'
 import { type PhaseCallbacks, usePhaseCallbacks } from './usePhaseCallbacks.js'
 
 /** Options of {@link useOptimizationJob}. */
@@ -51,7 +51,7 @@ export function useOptimizationJob({
       notifyOnChangeProps: [],
       // Another component that is mounted keeps to the plan too. Not among those of `optimizationJobOptions`: a boundary
       // that is reset must retry.
-      retryOnMount: ({ state }: JobQuery) => nextCheckDueAt(plan, state) <= Date.now(),
+      retryOnMount: ({ state }: JobQuery) => nextPollDueAt(plan, state) <= Date.now(),
       throwOnError: false,
     }),
     [queryClient, client, projectId, jobId, plan, pollInBackground, stallAfterMs],
@@ -73,12 +73,12 @@ export function useOptimizationJob({
     [cache, options.queryHash, read],
   )
   const { record, error, failures } = useSyncExternalStore(subscribe, read, read)
-  const { isOnline, isVisible } = useBrowserStatus()
-  const isWatching = isVisible || pollInBackground
+  const { isOnline, isVisible } = useNetworkAndVisibility()
+  const isPolling = isVisible || pollInBackground
   return useMemo(() => {
-    const state = jobState({ hasJobId: jobId != null, record, error, failures, isOnline, isWatching })
+    const state = deriveJobState({ hasJobId: jobId != null, record, error, failures, isOnline, isPolling })
     return withCheckTimes(state, findQuery, plan, () => refetch())
-  }, [jobId, record, error, failures, isOnline, isWatching, findQuery, plan, refetch])
+  }, [jobId, record, error, failures, isOnline, isPolling, findQuery, plan, refetch])
 }
 
 /**
@@ -86,22 +86,22 @@ export function useOptimizationJob({
  * nothing shall render nothing.
  */
 function withCheckTimes(
-  state: ReturnType<typeof jobState>,
+  state: ReturnType<typeof deriveJobState>,
   findQuery: () => JobQuery,
-  plan: PollPlan,
+  plan: PollOptions,
   refetch: () => Promise<unknown>,
 ): OptimizationJobState {
   const isChecking = state.kind !== 'idle' && (state.connection === 'live' || state.connection === 'retrying')
   return {
     ...state,
     refetch: async () => void (await refetch()),
-    get lastCheckedAt() {
+    get lastUpdatedAt() {
       return findQuery().state.dataUpdatedAt || null
     },
-    get nextCheckAt() {
-      const dueAt = nextCheckDueAt(plan, findQuery().state)
+    get nextPollAt() {
+      const pollDueAt = nextPollDueAt(plan, findQuery().state)
       // 0 while the first check is under way.
-      return isChecking && dueAt > 0 && Number.isFinite(dueAt) ? dueAt : null
+      return isChecking && pollDueAt > 0 && Number.isFinite(pollDueAt) ? pollDueAt : null
     },
   }
 }

@@ -1,25 +1,27 @@
 'use client'
 
 import { hashKey, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { JobListFilter, OptimizationJobSummary } from '../core/job.js'
-import { isRefusal, type OptimizationError } from '../core/OptimizationError.js'
-import { type JobListPollingOptions, optimizationJobsOptions } from '../query/optimizationJobListOptions.js'
-import { followJobs } from '../query/syncListsFromJobs.js'
+import { isNonRetryable, type OptimizationError } from '../core/OptimizationError.js'
+import {
+  type JobListPollingOptions,
+  optimizationJobListOptions,
+} from '../query/optimizationJobListOptions.js'
+import { syncListsFromJobs } from '../query/syncListsFromJobs.js'
 import { useOptimizationClient } from './OptimizationProvider.js'
-import { useLastingError } from './useLastingError.js'
 
-/** Options of {@link useOptimizationJobs}. */
-export interface UseOptimizationJobsOptions extends JobListFilter, JobListPollingOptions {}
+/** Options of {@link useOptimizationJobList}. */
+export interface UseOptimizationJobListOptions extends JobListFilter, JobListPollingOptions {}
 
 /**
- * What `useOptimizationJobs` returns: a union on `kind`.
+ * What `useOptimizationJobList` returns: a union on `kind`.
  *
  * - `loading`: no answer yet; `error` says why, while checks fail.
  * - `ready`: the jobs read so far; `error` says why the latest check failed, if it did.
  * - `unavailable`: the service refused for good; with the jobs read before.
  */
-export type OptimizationJobsState = (
+export type OptimizationJobListState = (
   | { kind: 'loading' | 'ready'; error: OptimizationError | null }
   | { kind: 'unavailable'; error: OptimizationError }
 ) & {
@@ -44,13 +46,13 @@ export type OptimizationJobsState = (
  * @throws Error without an `OptimizationProvider`, or a `QueryClientProvider`, above it
  *
  * @example
- * const { jobs, hasMore, loadMore } = useOptimizationJobs({ projectId })
+ * const { jobs, hasMore, loadMore } = useOptimizationJobList({ projectId })
  */
-export function useOptimizationJobs(options: UseOptimizationJobsOptions): OptimizationJobsState {
-  const listOptions = optimizationJobsOptions(useOptimizationClient(), options)
+export function useOptimizationJobList(options: UseOptimizationJobListOptions): OptimizationJobListState {
+  const listOptions = optimizationJobListOptions(useOptimizationClient(), options)
   const query = useInfiniteQuery({ ...listOptions, throwOnError: false })
   const failures = query.data ? 0 : query.errorUpdateCount
-  const error = useLastingError(hashKey(listOptions.queryKey), query.error, failures)
+  const error = useStickyError(hashKey(listOptions.queryKey), query.error, failures)
   const {
     data,
     hasNextPage,
@@ -61,7 +63,7 @@ export function useOptimizationJobs(options: UseOptimizationJobsOptions): Optimi
   } = query
   const queryClient = useQueryClient()
   const { projectId } = options
-  useEffect(() => followJobs(queryClient, projectId), [queryClient, projectId])
+  useEffect(() => syncListsFromJobs(queryClient, projectId), [queryClient, projectId])
   const isReadingOn = useRef(isFetchingNextPage)
   useEffect(() => {
     isReadingOn.current = isFetchingNextPage
@@ -87,7 +89,19 @@ export function useOptimizationJobs(options: UseOptimizationJobsOptions): Optimi
       },
       refetch,
     }
-    if (error && isRefusal(error)) return { kind: 'unavailable', error, ...rest }
+    if (error && isNonRetryable(error)) return { kind: 'unavailable', error, ...rest }
     return { kind: data ? 'ready' : 'loading', error, ...rest }
   }, [data, error, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, refetch])
+}
+
+/** TanStack Query forgets the error of a query without data when it asks again; what is on the screen should stay. */
+function useStickyError(
+  queryHash: string,
+  error: OptimizationError | null,
+  failures: number,
+): OptimizationError | null {
+  const [last, setLast] = useState({ queryHash, error })
+  if (error && (error !== last.error || queryHash !== last.queryHash)) setLast({ queryHash, error })
+  if (error || failures === 0) return error
+  return last.queryHash === queryHash ? last.error : null
 }

@@ -4,7 +4,7 @@ import type { QueryCache } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { OptimizationJob } from '../core/job.js'
 import { isTerminalPhase, type JobPhase } from '../core/phase.js'
-import type { PolledJob } from '../query/jobQueryState.js'
+import type { JobQueryData } from '../query/jobQueryState.js'
 import { subscribeToJobQuery } from '../query/subscribeToJobQuery.js'
 
 /** What to call when a job moves on. Of several components that watch one job, the first one mounted is told. */
@@ -18,7 +18,7 @@ export interface PhaseCallbacks {
 }
 
 // Which answers the app was told of. Shared, because several components may see the same one.
-const told = { onFinish: new WeakSet<PolledJob>(), onPhaseChange: new WeakSet<PolledJob>() }
+const told = { onFinish: new WeakSet<JobQueryData>(), onPhaseChange: new WeakSet<JobQueryData>() }
 
 /** Calls back when the job's phase changes: from the cache's own events, so that no answer is missed between renders. */
 export function usePhaseCallbacks(cache: QueryCache, queryHash: string, callbacks: PhaseCallbacks): void {
@@ -31,7 +31,7 @@ export function usePhaseCallbacks(cache: QueryCache, queryHash: string, callback
   useEffect(() => {
     if (!isWanted) return
     let phase: JobPhase | null = null
-    const read = () => cache.get<PolledJob>(queryHash)?.state.data
+    const read = () => cache.get<JobQueryData>(queryHash)?.state.data
     const look = () => {
       const record = read()
       const previous = phase
@@ -45,7 +45,7 @@ export function usePhaseCallbacks(cache: QueryCache, queryHash: string, callback
   }, [cache, queryHash, isWanted])
 }
 
-function tell(record: PolledJob, previousPhase: JobPhase | null, callbacks: PhaseCallbacks): void {
+function tell(record: JobQueryData, previousPhase: JobPhase | null, callbacks: PhaseCallbacks): void {
   const { job } = record
   const { onFinish, onPhaseChange, finishOnMount = false } = callbacks
   // Outside of the event that told us: what the app throws must not become an error of the query.

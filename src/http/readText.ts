@@ -1,5 +1,5 @@
 /** More than any answer of the service: a job takes kilobytes. What is longer is something else, and would fill the memory. */
-export const MAX_ANSWER_BYTES = 10_000_000
+export const MAX_RESPONSE_BYTES = 10_000_000
 
 /**
  * Reads a body as UTF-8 text. It counts what arrives, because a `Content-Length` may be absent or wrong.

@@ -1,5 +1,5 @@
 /** Rejects with the signal's reason once it is aborted, and never settles otherwise. */
-export function rejectionOf(signal: AbortSignal): Promise<never> {
+export function rejectOnAbort(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     const abort = () => reject(signal.reason)
     if (signal.aborted) abort()

@@ -1,8 +1,8 @@
 import type { JobPhase } from '../core/phase.js'
-import type { ProblemWord } from './getErrorKey.js'
+import type { ErrorKey } from './getErrorKey.js'
 
 /** What the word for a status is chosen by: the kind of the state, or that a running job is being cancelled. */
-export type StatusWord = JobPhase | 'idle' | 'loading' | 'unavailable' | 'cancelling'
+export type StatusKey = JobPhase | 'idle' | 'loading' | 'unavailable' | 'cancelling'
 
 /**
  * Every word that the components show or say. Numbers and durations arrive formatted for the locale; where a plural
@@ -15,7 +15,7 @@ export interface CardLabels {
   /** The card's title, and its name for assistive technology. */
   title: string
   /** The word in the pill, spoken by the bar and by announcements too. */
-  status: (word: StatusWord) => string
+  status: (word: StatusKey) => string
 
   // Time.
   /** How long ago a moment was. A duration may end in a full stop of its own ("8 Sek."). */
@@ -29,9 +29,9 @@ export interface CardLabels {
   /** While the state is `loading`. */
   loadingJob: string
   /** When a job that waits was made. */
-  queuedSince: (ago: string) => string
+  queuedAgo: (ago: string) => string
   /** When a job that runs was made, or one that is over at a time that is unknown. */
-  startedSince: (ago: string) => string
+  startedAgo: (ago: string) => string
   /** How long a completed job took, and when it was completed. */
   completedAfter: (duration: string, ago: string) => string
   /** How long a failed or cancelled job went on, and when it ended. */
@@ -105,31 +105,31 @@ export interface CardLabels {
 
   // Trouble.
   /** Why nothing can be shown, or why the latest check failed, and what to do: one or two sentences. */
-  problem: (word: ProblemWord) => string
+  error: (word: ErrorKey) => string
   /** While the connection is `offline`. */
   offline: string
   /** While the connection is `paused`. */
   paused: string
   /** When the service last answered. */
-  checkedAgo: (ago: string) => string
+  updatedAgo: (ago: string) => string
   /** In how long the next check is, while the connection is `retrying`. */
-  nextCheckIn: (duration: string) => string
+  retryingIn: (duration: string) => string
   /** Once that time is over, and on the buttons while they check. */
-  checking: string
+  retrying: string
   /** On the button that checks before that. */
-  tryNow: string
+  retryNow: string
   /** On the button that checks where the state is `unavailable`, and above a list that could not be read. */
-  tryAgain: string
+  retry: string
 
   // Cancelling.
   /** On the button that opens the question. */
   cancel: string
   /** The question. */
-  cancelQuestion: string
+  cancelConfirmTitle: string
   /** On the button that says yes. */
   cancelConfirm: string
   /** On the button that says no. */
-  cancelKeep: string
+  cancelDismiss: string
   /** In place of `cancel`, while the job is being cancelled. */
   cancelling: string
   /** Before the reason, if that is known, where it could not be. */
@@ -152,7 +152,7 @@ export interface ListLabels {
   /** In place of the rows, where there are none. */
   noJobs: string
   /** What a row is called where the app has no name for it. `templateId` is the first eight characters. */
-  jobOfTemplate: (templateId: string) => string
+  defaultJobTitle: (templateId: string) => string
   /** When the job of a row was made. */
   started: (ago: string) => string
   /** How long the job of a row took. */
@@ -188,7 +188,7 @@ export interface ListLabels {
   /** Beside the box for `runTestAfterOptimization`. */
   runTest: string
   /** Below a field that holds no id. */
-  idInvalid: string
+  invalidId: string
   /** Before the reason, where the job was not started. */
   startFailed: string
   /** After a start whose answer was lost: it costs money, so the person should look before trying again. */
@@ -196,5 +196,5 @@ export interface ListLabels {
 
   // Trouble.
   /** `problem`, where no single job is meant. */
-  projectProblem: (word: ProblemWord) => string
+  projectError: (word: ErrorKey) => string
 }

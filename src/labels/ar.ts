@@ -1,7 +1,7 @@
-import type { ProblemWord } from './getErrorKey.js'
-import type { JobLabels, StatusWord } from './JobLabels.js'
+import type { ErrorKey } from './getErrorKey.js'
+import type { JobLabels, StatusKey } from './JobLabels.js'
 
-const STATUS: Record<StatusWord, string> = {
+const STATUS: Record<StatusKey, string> = {
   idle: 'لا توجد مهمة',
   loading: 'جارٍ التحميل',
   queued: 'في الانتظار',
@@ -23,7 +23,7 @@ function plural(
   return forms[plurals.select(count)] ?? forms.other
 }
 
-const PROBLEM: Record<ProblemWord, string> = {
+const ERRORS: Record<ErrorKey, string> = {
   token: 'تعذر تسجيل الدخول إلى الخدمة.',
   network: 'يتعذر الوصول إلى الخدمة.',
   timeout: 'لم تُجب الخدمة في الوقت المحدد.',
@@ -39,7 +39,7 @@ const PROBLEM: Record<ProblemWord, string> = {
 }
 
 // The same, where no single job is meant.
-const PROJECT_PROBLEM: Partial<Record<ProblemWord, string>> = {
+const PROJECT_ERRORS: Partial<Record<ErrorKey, string>> = {
   'bad-request': 'لم تقبل الخدمة الطلب. تحقق من المعرّفات.',
   'invalid-request': 'تعذر إرسال الطلب. تحقق من المعرّفات وعنوان الخدمة.',
   forbidden: 'لا يحق لك الوصول إلى هذا المشروع. اطلب الوصول إليه.',
@@ -47,7 +47,7 @@ const PROJECT_PROBLEM: Partial<Record<ProblemWord, string>> = {
 }
 
 /** The components in Arabic. Use `locale="ar"` with it, in an element with `dir="rtl"`. */
-export const arabicLabels: JobLabels = {
+export const ar: JobLabels = {
   title: 'تحسين الموجّه',
   status: (word) => STATUS[word],
 
@@ -56,8 +56,8 @@ export const arabicLabels: JobLabels = {
 
   noJob: 'لا توجد مهمة لعرضها بعد',
   loadingJob: 'جارٍ تحميل المهمة…',
-  queuedSince: (ago) => `أُدرجت ${ago}`,
-  startedSince: (ago) => `بدأت ${ago}`,
+  queuedAgo: (ago) => `أُدرجت ${ago}`,
+  startedAgo: (ago) => `بدأت ${ago}`,
   completedAfter: (duration, ago) => `استغرقت ${duration} · ${ago}`,
   endedAfter: (duration, ago) => `توقفت بعد ${duration} · ${ago}`,
 
@@ -100,27 +100,27 @@ export const arabicLabels: JobLabels = {
   testRunMissing: 'طُلب تشغيل اختبار ولم تذكر الخدمة أي تشغيل.',
   failedWithoutReason: 'فشلت المهمة ولم تذكر الخدمة السبب.',
 
-  problem: (word) => PROBLEM[word],
-  projectProblem: (word) => PROJECT_PROBLEM[word] ?? PROBLEM[word],
+  error: (word) => ERRORS[word],
+  projectError: (word) => PROJECT_ERRORS[word] ?? ERRORS[word],
   offline: 'أنت غير متصل. يُستأنف التحقق عند عودة الاتصال.',
   paused: 'التحقق متوقف ما دامت هذه الصفحة مخفية.',
-  checkedAgo: (ago) => `آخر تحقق ${ago}`,
-  nextCheckIn: (duration) => `المحاولة التالية خلال ${duration}`,
-  checking: 'جارٍ التحقق…',
-  tryNow: 'حاول الآن',
-  tryAgain: 'حاول مجددًا',
+  updatedAgo: (ago) => `آخر تحقق ${ago}`,
+  retryingIn: (duration) => `المحاولة التالية خلال ${duration}`,
+  retrying: 'جارٍ التحقق…',
+  retryNow: 'حاول الآن',
+  retry: 'حاول مجددًا',
 
   cancel: 'إلغاء',
-  cancelQuestion: 'هل تريد إلغاء هذه المهمة؟ سيضيع ما أنجزته حتى الآن.',
+  cancelConfirmTitle: 'هل تريد إلغاء هذه المهمة؟ سيضيع ما أنجزته حتى الآن.',
   cancelConfirm: 'إلغاء المهمة',
-  cancelKeep: 'متابعة التنفيذ',
+  cancelDismiss: 'متابعة التنفيذ',
   cancelling: 'جارٍ الإلغاء…',
   cancelFailed: 'تعذر إلغاء المهمة.',
 
   jobs: 'المهام',
   loadingJobs: 'جارٍ تحميل المهام…',
   noJobs: 'لا توجد مهام بعد.',
-  jobOfTemplate: (templateId) => `القالب ${templateId}`,
+  defaultJobTitle: (templateId) => `القالب ${templateId}`,
   started: (ago) => `بدأت ${ago}`,
   took: (duration) => `استغرقت ${duration}`,
   loadMore: 'عرض مهام أخرى',
@@ -138,7 +138,7 @@ export const arabicLabels: JobLabels = {
   useLabels: 'استخدام التصنيفات البشرية',
   useCustomerFeedback: 'استخدام آراء العملاء',
   runTest: 'اختبار النسخة الجديدة ومقارنتها بالقديمة',
-  idInvalid: 'يبدو المعرّف هكذا: 3c90c3cc-0d44-4b50-8888-8dd25736052a.',
+  invalidId: 'يبدو المعرّف هكذا: 3c90c3cc-0d44-4b50-8888-8dd25736052a.',
   startFailed: 'لم تبدأ المهمة.',
   mayHaveStarted: 'ربما بدأت مع ذلك: انظر في القائمة قبل أن تحاول مجددًا.',
 

@@ -1,7 +1,7 @@
-import type { ProblemWord } from './getErrorKey.js'
-import type { JobLabels, StatusWord } from './JobLabels.js'
+import type { ErrorKey } from './getErrorKey.js'
+import type { JobLabels, StatusKey } from './JobLabels.js'
 
-const STATUS: Record<StatusWord, string> = {
+const STATUS: Record<StatusKey, string> = {
   idle: 'Kein Auftrag',
   loading: 'Wird geladen',
   queued: 'Wartet',
@@ -13,7 +13,7 @@ const STATUS: Record<StatusWord, string> = {
   unavailable: 'Nicht verfügbar',
 }
 
-const PROBLEM: Record<ProblemWord, string> = {
+const ERRORS: Record<ErrorKey, string> = {
   token: 'Die Anmeldung beim Dienst ist gescheitert.',
   network: 'Keine Verbindung zum Dienst.',
   timeout: 'Der Dienst hat nicht rechtzeitig geantwortet.',
@@ -31,7 +31,7 @@ const PROBLEM: Record<ProblemWord, string> = {
 }
 
 // The same, where no single job is meant.
-const PROJECT_PROBLEM: Partial<Record<ProblemWord, string>> = {
+const PROJECT_ERRORS: Partial<Record<ErrorKey, string>> = {
   'bad-request': 'Der Dienst hat die Anfrage nicht angenommen. Prüfen Sie die IDs.',
   'invalid-request':
     'Die Anfrage konnte nicht gesendet werden. Prüfen Sie die IDs und die Adresse des Dienstes.',
@@ -40,7 +40,7 @@ const PROJECT_PROBLEM: Partial<Record<ProblemWord, string>> = {
 }
 
 /** The components in German. Use `locale="de"` with it. */
-export const germanLabels: JobLabels = {
+export const de: JobLabels = {
   title: 'Prompt-Optimierung',
   status: (word) => STATUS[word],
 
@@ -49,8 +49,8 @@ export const germanLabels: JobLabels = {
 
   noJob: 'Noch kein Auftrag',
   loadingJob: 'Auftrag wird geladen…',
-  queuedSince: (ago) => `Eingereiht ${ago}`,
-  startedSince: (ago) => `Gestartet ${ago}`,
+  queuedAgo: (ago) => `Eingereiht ${ago}`,
+  startedAgo: (ago) => `Gestartet ${ago}`,
   completedAfter: (duration, ago) => `Dauerte ${duration} · ${ago}`,
   endedAfter: (duration, ago) => `Beendet nach ${duration} · ${ago}`,
 
@@ -87,27 +87,27 @@ export const germanLabels: JobLabels = {
   testRunMissing: 'Ein Testlauf war verlangt, und der Dienst nennt keinen.',
   failedWithoutReason: 'Der Auftrag ist fehlgeschlagen. Der Dienst hat keinen Grund genannt.',
 
-  problem: (word) => PROBLEM[word],
-  projectProblem: (word) => PROJECT_PROBLEM[word] ?? PROBLEM[word],
+  error: (word) => ERRORS[word],
+  projectError: (word) => PROJECT_ERRORS[word] ?? ERRORS[word],
   offline: 'Sie sind offline. Die Abfragen gehen weiter, sobald die Verbindung wieder da ist.',
   paused: 'Die Abfragen ruhen, solange diese Seite verborgen ist.',
-  checkedAgo: (ago) => `Abgefragt ${ago}`,
-  nextCheckIn: (duration) => `Nächster Versuch in ${duration}`,
-  checking: 'Wird abgefragt…',
-  tryNow: 'Jetzt versuchen',
-  tryAgain: 'Erneut versuchen',
+  updatedAgo: (ago) => `Abgefragt ${ago}`,
+  retryingIn: (duration) => `Nächster Versuch in ${duration}`,
+  retrying: 'Wird abgefragt…',
+  retryNow: 'Jetzt versuchen',
+  retry: 'Erneut versuchen',
 
   cancel: 'Abbrechen',
-  cancelQuestion: 'Diesen Auftrag abbrechen? Was er bisher getan hat, geht verloren.',
+  cancelConfirmTitle: 'Diesen Auftrag abbrechen? Was er bisher getan hat, geht verloren.',
   cancelConfirm: 'Auftrag abbrechen',
-  cancelKeep: 'Weiterlaufen lassen',
+  cancelDismiss: 'Weiterlaufen lassen',
   cancelling: 'Wird abgebrochen…',
   cancelFailed: 'Der Auftrag konnte nicht abgebrochen werden.',
 
   jobs: 'Aufträge',
   loadingJobs: 'Aufträge werden geladen…',
   noJobs: 'Noch keine Aufträge.',
-  jobOfTemplate: (templateId) => `Vorlage ${templateId}`,
+  defaultJobTitle: (templateId) => `Vorlage ${templateId}`,
   started: (ago) => `Gestartet ${ago}`,
   took: (duration) => `dauerte ${duration}`,
   loadMore: 'Mehr Aufträge anzeigen',
@@ -125,7 +125,7 @@ export const germanLabels: JobLabels = {
   useLabels: 'Menschliche Labels verwenden',
   useCustomerFeedback: 'Kundenrückmeldungen verwenden',
   runTest: 'Die neue Version testen und mit der alten vergleichen',
-  idInvalid: 'Eine ID sieht so aus: 3c90c3cc-0d44-4b50-8888-8dd25736052a.',
+  invalidId: 'Eine ID sieht so aus: 3c90c3cc-0d44-4b50-8888-8dd25736052a.',
   startFailed: 'Der Auftrag wurde nicht gestartet.',
   mayHaveStarted:
     'Vielleicht läuft der Auftrag dennoch: Sehen Sie in der Liste nach, bevor Sie es erneut versuchen.',

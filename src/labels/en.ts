@@ -1,6 +1,6 @@
-import { englishCardLabels } from './enCard.js'
-import { englishListLabels } from './enList.js'
+import { enCard } from './enCard.js'
+import { enList } from './enList.js'
 import type { JobLabels } from './JobLabels.js'
 
 /** The components in English. */
-export const englishLabels: JobLabels = { ...englishCardLabels, ...englishListLabels }
+export const en: JobLabels = { ...enCard, ...enList }

@@ -1,7 +1,7 @@
-import type { ProblemWord } from './getErrorKey.js'
-import type { CardLabels, StatusWord } from './JobLabels.js'
+import type { ErrorKey } from './getErrorKey.js'
+import type { CardLabels, StatusKey } from './JobLabels.js'
 
-const STATUS: Record<StatusWord, string> = {
+const STATUS: Record<StatusKey, string> = {
   idle: 'No job',
   loading: 'Loading',
   queued: 'Queued',
@@ -13,7 +13,7 @@ const STATUS: Record<StatusWord, string> = {
   unavailable: 'Unavailable',
 }
 
-const PROBLEM: Record<ProblemWord, string> = {
+const ERRORS: Record<ErrorKey, string> = {
   token: 'Signing in to the service failed.',
   network: 'No connection to the service.',
   timeout: 'The service did not answer in time.',
@@ -30,7 +30,7 @@ const PROBLEM: Record<ProblemWord, string> = {
 }
 
 /** The card in English. */
-export const englishCardLabels: CardLabels = {
+export const enCard: CardLabels = {
   title: 'Prompt optimization',
   status: (word) => STATUS[word],
 
@@ -39,8 +39,8 @@ export const englishCardLabels: CardLabels = {
 
   noJob: 'There is no job to show yet',
   loadingJob: 'Loading the job…',
-  queuedSince: (ago) => `Queued ${ago}`,
-  startedSince: (ago) => `Started ${ago}`,
+  queuedAgo: (ago) => `Queued ${ago}`,
+  startedAgo: (ago) => `Started ${ago}`,
   completedAfter: (duration, ago) => `Took ${duration} · ${ago}`,
   endedAfter: (duration, ago) => `Stopped after ${duration} · ${ago}`,
 
@@ -77,19 +77,19 @@ export const englishCardLabels: CardLabels = {
   testRunMissing: 'A test run was asked for, and the service names none.',
   failedWithoutReason: 'The job failed. The service gave no reason.',
 
-  problem: (word) => PROBLEM[word],
+  error: (word) => ERRORS[word],
   offline: 'You are offline. Checks resume when you are back online.',
   paused: 'Checks are paused while this page is hidden.',
-  checkedAgo: (ago) => `Checked ${ago}`,
-  nextCheckIn: (duration) => `Trying again in ${duration}`,
-  checking: 'Checking…',
-  tryNow: 'Try now',
-  tryAgain: 'Try again',
+  updatedAgo: (ago) => `Checked ${ago}`,
+  retryingIn: (duration) => `Trying again in ${duration}`,
+  retrying: 'Checking…',
+  retryNow: 'Try now',
+  retry: 'Try again',
 
   cancel: 'Cancel',
-  cancelQuestion: 'Cancel this job? What it has done so far is lost.',
+  cancelConfirmTitle: 'Cancel this job? What it has done so far is lost.',
   cancelConfirm: 'Cancel the job',
-  cancelKeep: 'Keep it running',
+  cancelDismiss: 'Keep it running',
   cancelling: 'Cancelling…',
   cancelFailed: 'The job could not be cancelled.',
 

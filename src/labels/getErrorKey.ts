@@ -1,7 +1,7 @@
 import type { OptimizationError } from '../core/OptimizationError.js'
 
 /** What went wrong, as far as it makes a difference to the person who reads it. */
-export type ProblemWord =
+export type ErrorKey =
   | 'token'
   | 'network'
   | 'timeout'
@@ -15,7 +15,7 @@ export type ProblemWord =
   | 'service-fault'
   | 'refused'
 
-const BY_STATUS: Record<number, ProblemWord> = {
+const BY_STATUS: Record<number, ErrorKey> = {
   400: 'bad-request',
   401: 'unauthorized',
   403: 'forbidden',
@@ -25,7 +25,7 @@ const BY_STATUS: Record<number, ProblemWord> = {
 }
 
 /** Folds an error to what a sentence is chosen by. */
-export function problemWord({ kind, status = 0 }: OptimizationError): ProblemWord {
+export function getErrorKey({ kind, status = 0 }: OptimizationError): ErrorKey {
   // An error that a server's stream hands over has nothing but a message.
   if (kind !== 'http') return kind ?? 'network'
   return BY_STATUS[status] ?? (status >= 500 ? 'service-fault' : 'refused')

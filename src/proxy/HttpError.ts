@@ -1,5 +1,5 @@
 /** A request that is turned away because of what it is. The message is for the one who sent it. */
-export class Refusal extends Error {
+export class HttpError extends Error {
   readonly status: number
   readonly headers: Record<string, string>
 
@@ -11,6 +11,6 @@ export class Refusal extends Error {
 }
 
 /** Always the same words, so that nobody learns which check it was. */
-export function forbidden(): Refusal {
-  return new Refusal(403, 'Forbidden')
+export function forbidden(): HttpError {
+  return new HttpError(403, 'Forbidden')
 }

@@ -1,11 +1,11 @@
-import { callService } from './forwardRequest.js'
-import { forbidden, Refusal } from './HttpError.js'
+import { forwardRequest } from './forwardRequest.js'
+import { forbidden, HttpError } from './HttpError.js'
 import { isSameOrigin } from './isSameOrigin.js'
 import { matchCall } from './matchCall.js'
-import { type ProxyCall, type ProxyHandlerOptions, type ProxySettings, readOptions } from './options.js'
+import { type ProxyCall, type ProxyHandlerOptions, type ProxySettings, resolveOptions } from './options.js'
 import { ProxyError } from './ProxyError.js'
 import { readStartBody } from './readStartBody.js'
-import { errorAnswer } from './responses.js'
+import { errorResponse } from './responses.js'
 
 /**
  * Creates a handler that keeps the service's API key on the server. The browser calls it as it would call the service,
@@ -42,41 +42,41 @@ import { errorAnswer } from './responses.js'
  * })
  */
 export function createProxyHandler(options: ProxyHandlerOptions): (request: Request) => Promise<Response> {
-  const settings = readOptions(options)
+  const settings = resolveOptions(options)
   return async (request) => {
     let call: ProxyCall | undefined
     try {
       call = matchCall(request, settings)
-      return await relay(request, call, settings)
+      return await handleCall(request, call, settings)
     } catch (error) {
-      if (error instanceof Refusal) return errorAnswer(error.status, error.message, error.headers)
+      if (error instanceof HttpError) return errorResponse(error.status, error.message, error.headers)
       // Nobody is there to read it. 499 is nginx's word for that, seen in access logs only.
       if (request.signal.aborted && !(error instanceof ProxyError)) return new Response(null, { status: 499 })
-      const failure =
+      const proxyError =
         error instanceof ProxyError ? error : new ProxyError(500, 'the proxy failed', { cause: error })
-      if (call) void report(failure, call, settings.onError)
-      return errorAnswer(failure.status, MESSAGES[failure.status] ?? 'The proxy failed')
+      if (call) void reportError(proxyError, call, settings.onError)
+      return errorResponse(proxyError.status, CLIENT_MESSAGES[proxyError.status] ?? 'The proxy failed')
     }
   }
 }
 
 // What the browser is told. What really happened is for `onError`.
-const MESSAGES: Record<number, string> = {
+const CLIENT_MESSAGES: Record<number, string> = {
   403: forbidden().message,
   502: 'The service gave no usable answer',
   504: 'The service did not answer in time',
 }
 
-async function relay(request: Request, call: ProxyCall, settings: ProxySettings): Promise<Response> {
-  const isChange = call.call === 'startJob' || call.call === 'cancelJob'
-  if (isChange && !isSameOrigin(request)) throw forbidden()
-  await checkAccess(request, call, settings)
-  const body = call.call === 'startJob' ? await readStartBody(request, settings.maxBodyBytes) : undefined
-  return callService({ call, query: readQuery(request, call), body }, settings, request.signal)
+async function handleCall(request: Request, call: ProxyCall, settings: ProxySettings): Promise<Response> {
+  const isMutation = call.operation === 'startJob' || call.operation === 'cancelJob'
+  if (isMutation && !isSameOrigin(request)) throw forbidden()
+  await authorizeRequest(request, call, settings)
+  const body = call.operation === 'startJob' ? await readStartBody(request, settings.maxBodyBytes) : undefined
+  return forwardRequest({ call, query: pickQuery(request, call), body }, settings, request.signal)
 }
 
 /** Before the body is read, so that a stranger cannot make the server hold anything. */
-async function checkAccess(request: Request, call: ProxyCall, settings: ProxySettings): Promise<void> {
+async function authorizeRequest(request: Request, call: ProxyCall, settings: ProxySettings): Promise<void> {
   let isAllowed: boolean
   try {
     // A copy: what `authorize` does to it changes nothing in what is sent.
@@ -85,24 +85,28 @@ async function checkAccess(request: Request, call: ProxyCall, settings: ProxySet
     throw new ProxyError(403, 'authorize failed, so the call was refused', { cause })
   }
   if (isAllowed !== true) throw forbidden()
-  if (request.bodyUsed && call.call === 'startJob') {
+  if (request.bodyUsed && call.operation === 'startJob') {
     throw new ProxyError(500, 'authorize has read the body, so it cannot be sent. Read request.clone() there')
   }
 }
 
-function readQuery(request: Request, { call }: ProxyCall): URLSearchParams {
+function pickQuery(request: Request, { operation }: ProxyCall): URLSearchParams {
   const query = new URLSearchParams()
-  if (call !== 'listJobs') return query
-  const given = new URL(request.url).searchParams
+  if (operation !== 'listJobs') return query
+  const searchParams = new URL(request.url).searchParams
   for (const name of ['page', 'page_size', 'status']) {
-    const value = given.get(name)
+    const value = searchParams.get(name)
     if (value !== null) query.set(name, value)
   }
   return query
 }
 
 /** A report that fails must not turn into an answer, nor into an unhandled rejection, which would end the process. */
-async function report(error: ProxyError, call: ProxyCall, onError: ProxySettings['onError']): Promise<void> {
+async function reportError(
+  error: ProxyError,
+  call: ProxyCall,
+  onError: ProxySettings['onError'],
+): Promise<void> {
   try {
     await onError(error, call)
   } catch {

@@ -1,12 +1,12 @@
-import { MAX_ANSWER_BYTES, readText } from '../http/readText.js'
-import { rejectionOf } from '../http/rejectOnAbort.js'
-import { checkApiKey, type ProxyCall, type ProxySettings } from './options.js'
+import { MAX_RESPONSE_BYTES, readText } from '../http/readText.js'
+import { rejectOnAbort } from '../http/rejectOnAbort.js'
+import { assertApiKey, type ProxyCall, type ProxySettings } from './options.js'
 import { ProxyError } from './ProxyError.js'
 import { redactError } from './redactError.js'
-import { passAnswer } from './toClientResponse.js'
+import { toClientResponse } from './toClientResponse.js'
 
 /** What the service is sent. */
-export interface ServiceRequest {
+export interface UpstreamRequest {
   call: ProxyCall
   /** Only what `listJobs` knows. */
   query: URLSearchParams
@@ -19,30 +19,30 @@ export interface ServiceRequest {
  *
  * @throws ProxyError 502 or 504; or the reason of `clientSignal`, once that is aborted
  */
-export async function callService(
-  request: ServiceRequest,
+export async function forwardRequest(
+  request: UpstreamRequest,
   settings: ProxySettings,
   clientSignal: AbortSignal,
 ): Promise<Response> {
-  const limit = new AbortController()
-  const signal = AbortSignal.any([clientSignal, limit.signal])
+  const timeout = new AbortController()
+  const signal = AbortSignal.any([clientSignal, timeout.signal])
   const timer = setTimeout(() => {
-    limit.abort(new ProxyError(504, `the service gave no answer within ${settings.timeoutMs / 1000} s`))
+    timeout.abort(new ProxyError(504, `the service gave no answer within ${settings.timeoutMs / 1000} s`))
   }, settings.timeoutMs)
   try {
     // The race ends the call even where `apiKey` or a custom `fetch` does not heed the signal.
-    return await Promise.race([exchange(request, settings, signal), rejectionOf(signal)])
+    return await Promise.race([fetchUpstream(request, settings, signal), rejectOnAbort(signal)])
   } finally {
     clearTimeout(timer)
   }
 }
 
-async function exchange(
-  request: ServiceRequest,
+async function fetchUpstream(
+  request: UpstreamRequest,
   settings: ProxySettings,
   signal: AbortSignal,
 ): Promise<Response> {
-  const key = await readKey(settings.apiKey)
+  const key = await resolveApiKey(settings.apiKey)
   signal.throwIfAborted()
   try {
     const response = await settings.fetch(buildRequest(request, settings.baseUrl, key, signal))
@@ -52,9 +52,9 @@ async function exchange(
       response.body?.cancel().catch(() => {})
       throw new ProxyError(502, 'the service redirected, which was not followed. Does baseUrl lead to it?')
     }
-    const text = await readText(response.body, MAX_ANSWER_BYTES)
-    if (text === null) throw new ProxyError(502, `the answer has more than ${MAX_ANSWER_BYTES} bytes`)
-    return passAnswer(response, text, { call: request.call.call, key })
+    const text = await readText(response.body, MAX_RESPONSE_BYTES)
+    if (text === null) throw new ProxyError(502, `the answer has more than ${MAX_RESPONSE_BYTES} bytes`)
+    return toClientResponse(response, text, { operation: request.call.operation, key })
   } catch (cause) {
     if (cause instanceof ProxyError) throw cause
     throw new ProxyError(502, 'the service could not be reached, or the connection broke off', {
@@ -63,7 +63,7 @@ async function exchange(
   }
 }
 
-async function readKey(apiKey: ProxySettings['apiKey']): Promise<string> {
+async function resolveApiKey(apiKey: ProxySettings['apiKey']): Promise<string> {
   let key: unknown
   try {
     key = typeof apiKey === 'string' ? apiKey : await apiKey()
@@ -73,7 +73,7 @@ async function readKey(apiKey: ProxySettings['apiKey']): Promise<string> {
     throw new ProxyError(502, `apiKey failed (${name}), so nothing was sent. Catch it there to see more`)
   }
   try {
-    checkApiKey(key)
+    assertApiKey(key)
   } catch (error) {
     throw new ProxyError(502, `${(error as TypeError).message}, so nothing was sent`)
   }
@@ -82,15 +82,15 @@ async function readKey(apiKey: ProxySettings['apiKey']): Promise<string> {
 
 /** Everything is written anew: neither a header, a cookie nor a parameter of the browser's request comes along. */
 function buildRequest(
-  { call: { call, projectId, jobId }, query, body }: ServiceRequest,
+  { call: { operation, projectId, jobId }, query, body }: UpstreamRequest,
   baseUrl: string,
   key: string,
   signal: AbortSignal,
 ): Request {
   const path = `/projects/${projectId}/prompt-optimization-jobs${jobId ? `/${jobId}` : ''}`
-  const isPost = call === 'startJob' || call === 'cancelJob'
+  const isPost = operation === 'startJob' || operation === 'cancelJob'
   return new Request(
-    `${baseUrl}${path}${call === 'cancelJob' ? '/cancel' : ''}${query.size > 0 ? `?${query}` : ''}`,
+    `${baseUrl}${path}${operation === 'cancelJob' ? '/cancel' : ''}${query.size > 0 ? `?${query}` : ''}`,
     {
       method: isPost ? 'POST' : 'GET',
       headers: {

@@ -3,7 +3,7 @@ import type { ProxyError } from './ProxyError.js'
 /** A call that someone wants to make. The ids are, letter for letter, the ones that the service is sent. */
 export interface ProxyCall {
   /** Which of the service's calls. */
-  call: 'getJob' | 'listJobs' | 'startJob' | 'cancelJob'
+  operation: 'getJob' | 'listJobs' | 'startJob' | 'cancelJob'
   /** The project's id. */
   projectId: string
   /** The job's id. Undefined for `listJobs` and `startJob`. */
@@ -54,38 +54,38 @@ export type ProxySettings = {
  * @throws TypeError for an option that is missing or cannot be right
  * @throws RangeError for a number out of its range
  */
-export function readOptions(options: ProxyHandlerOptions): ProxySettings {
+export function resolveOptions(options: ProxyHandlerOptions): ProxySettings {
   const { apiKey, authorize, allow = [], basePath = '/api/v2' } = options
   if (typeof authorize !== 'function') {
     throw new TypeError(
       'authorize is missing. The API key opens every project of the account, so say who may see which',
     )
   }
-  if (typeof apiKey !== 'function') checkApiKey(apiKey)
-  for (const call of allow) {
-    if (call !== 'startJob' && call !== 'cancelJob') {
-      throw new TypeError(`allow lists ${JSON.stringify(call)}; it may list 'startJob' and 'cancelJob'`)
+  if (typeof apiKey !== 'function') assertApiKey(apiKey)
+  for (const operation of allow) {
+    if (operation !== 'startJob' && operation !== 'cancelJob') {
+      throw new TypeError(`allow lists ${JSON.stringify(operation)}; it may list 'startJob' and 'cancelJob'`)
     }
   }
   if (!/^(\/[^?#]*)?$/.test(basePath)) {
     throw new TypeError(`basePath must be a path that begins with a slash, not ${JSON.stringify(basePath)}`)
   }
   return {
-    baseUrl: readBaseUrl(options.baseUrl),
+    baseUrl: validateBaseUrl(options.baseUrl),
     apiKey,
     authorize,
     allow,
     fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
     basePath: basePath.replace(/\/+$/, ''),
     // Beyond 2^31 - 1 a timer fires at once.
-    timeoutMs: readNumber('timeoutMs', options.timeoutMs ?? 30_000, 2 ** 31 - 1),
-    maxBodyBytes: readNumber('maxBodyBytes', options.maxBodyBytes ?? 65_536, Number.MAX_SAFE_INTEGER),
+    timeoutMs: validateInteger('timeoutMs', options.timeoutMs ?? 30_000, 2 ** 31 - 1),
+    maxBodyBytes: validateInteger('maxBodyBytes', options.maxBodyBytes ?? 65_536, Number.MAX_SAFE_INTEGER),
     onError: options.onError ?? (() => {}),
   }
 }
 
 /** @throws TypeError, without the key, for one that is missing or not fit for a header (RFC 9110, section 5.5) */
-export function checkApiKey(key: unknown): asserts key is string {
+export function assertApiKey(key: unknown): asserts key is string {
   if (typeof key !== 'string' || key.trim() === '') throw new TypeError('apiKey is missing or empty')
   if (!/^[\x21-\x7e]+$/.test(key.trim())) {
     throw new TypeError('apiKey holds spaces or letters that are not fit for a header')
@@ -93,7 +93,7 @@ export function checkApiKey(key: unknown): asserts key is string {
 }
 
 /** The URL is not quoted in what is thrown, because it may hold a password. */
-function readBaseUrl(baseUrl: string): string {
+function validateBaseUrl(baseUrl: string): string {
   let url: URL
   try {
     url = new URL(baseUrl)
@@ -109,7 +109,7 @@ function readBaseUrl(baseUrl: string): string {
   return url.href.replace(/\/+$/, '')
 }
 
-function readNumber(name: string, value: number, max: number): number {
+function validateInteger(name: string, value: number, max: number): number {
   if (Number.isInteger(value) && value > 0 && value <= max) return value
   throw new RangeError(`${name} must be a whole number from 1 to ${max}, not ${value}`)
 }

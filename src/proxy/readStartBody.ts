@@ -1,31 +1,31 @@
 import { parseJson } from '../http/parseJson.js'
 import { readText } from '../http/readText.js'
-import { Refusal } from './HttpError.js'
+import { HttpError } from './HttpError.js'
 
 /**
  * Reads the body of a start: a JSON object of at most `maxBytes`. What is in it is for the service to judge.
  *
- * @throws Refusal 413, 415 or 400
+ * @throws HttpError 413, 415 or 400
  */
 export async function readStartBody(request: Request, maxBytes: number): Promise<string> {
   // A second lock against other sites: without asking first (CORS), their pages cannot send this type.
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('Content-Type') ?? '')) {
-    throw new Refusal(415, 'The body must be application/json')
+    throw new HttpError(415, 'The body must be application/json')
   }
-  const tooLarge = new Refusal(413, `The body must have at most ${maxBytes} bytes`)
+  const tooLarge = new HttpError(413, `The body must have at most ${maxBytes} bytes`)
   if (Number(request.headers.get('Content-Length')) > maxBytes) throw tooLarge
 
   const text = await readBody(request, maxBytes)
   if (text === null) throw tooLarge
   const json = parseJson(text)
   if (typeof json === 'object' && json !== null && !Array.isArray(json)) return text
-  throw new Refusal(400, 'The body must be a JSON object')
+  throw new HttpError(400, 'The body must be a JSON object')
 }
 
 async function readBody(request: Request, maxBytes: number): Promise<string | null> {
   try {
     return await readText(request.body, maxBytes)
   } catch {
-    throw new Refusal(400, 'The body broke off')
+    throw new HttpError(400, 'The body broke off')
   }
 }

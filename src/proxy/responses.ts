@@ -1,5 +1,5 @@
 /** An answer of the proxy. No header gets in but these and the ones that are given. */
-export function jsonAnswer(status: number, json: string, headers: Record<string, string> = {}): Response {
+export function jsonResponse(status: number, json: string, headers: Record<string, string> = {}): Response {
   return new Response(json, {
     status,
     headers: {
@@ -14,6 +14,6 @@ export function jsonAnswer(status: number, json: string, headers: Record<string,
 }
 
 /** An error, in the form in which the service puts its own. */
-export function errorAnswer(status: number, message: string, headers?: Record<string, string>): Response {
-  return jsonAnswer(status, JSON.stringify({ message }), headers)
+export function errorResponse(status: number, message: string, headers?: Record<string, string>): Response {
+  return jsonResponse(status, JSON.stringify({ message }), headers)
 }

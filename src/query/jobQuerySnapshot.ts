@@ -1,9 +1,9 @@
 import type { OptimizationError } from '../core/OptimizationError.js'
-import { failuresInARow, type JobQuery, type PolledJob } from './jobQueryState.js'
+import { countConsecutiveFailures, type JobQuery, type JobQueryData } from './jobQueryState.js'
 
 /** What of a query is worth a render. */
 export interface JobQuerySnapshot {
-  record: PolledJob | undefined
+  record: JobQueryData | undefined
   error: OptimizationError | null
   failures: number
 }
@@ -14,7 +14,7 @@ const latest = new WeakMap<JobQuery, JobQuerySnapshot>()
 export function jobQuerySnapshot(query: JobQuery): JobQuerySnapshot {
   const before = latest.get(query)
   const { data: record } = query.state
-  const failures = failuresInARow(query.state)
+  const failures = countConsecutiveFailures(query.state)
   // TanStack Query forgets the error of a query without data when it asks again; what is on the screen should stay.
   const error = query.state.error ?? (failures > 0 ? (before?.error ?? null) : null)
   if (before && before.record === record && before.error === error && before.failures === failures)

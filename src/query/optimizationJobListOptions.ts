@@ -6,15 +6,15 @@ import {
 } from '@tanstack/react-query'
 import type { OptimizationClient } from '../core/createOptimizationClient.js'
 import type { JobListFilter, OptimizationJobPage } from '../core/job.js'
-import { isRefusal, type OptimizationError } from '../core/OptimizationError.js'
+import { isNonRetryable, type OptimizationError } from '../core/OptimizationError.js'
 import { isTerminalPhase } from '../core/phase.js'
 import { pollDelay } from '../core/pollDelay.js'
-import { dueAt, type PolledState } from './jobQueryState.js'
+import { type PolledQueryState, pollDueAt } from './jobQueryState.js'
 import { optimizationKeys } from './optimizationKeys.js'
-import { tellJobQueries } from './syncJobsFromList.js'
+import { syncJobsFromList } from './syncJobsFromList.js'
 
 /** A page of a list, as TanStack Query holds it. */
-export interface PolledPage extends OptimizationJobPage {
+export interface JobListPage extends OptimizationJobPage {
   /** How many checks of the list had failed when the page arrived. Those counted since then failed in a row. */
   failuresBefore: number
 }
@@ -32,17 +32,17 @@ export interface JobListPollingOptions {
 
 type JobListKey = ReturnType<typeof optimizationKeys.list>
 /** What TanStack Query holds of a list. */
-export type JobListData = InfiniteData<PolledPage, number>
-type JobListState = PolledState<JobListData>
+export type JobListData = InfiniteData<JobListPage, number>
+type JobListState = PolledQueryState<JobListData>
 
-/** What {@link optimizationJobsOptions} returns. */
-export type OptimizationJobsQueryOptions = UnusedSkipTokenInfiniteOptions<
-  PolledPage,
+/** What {@link optimizationJobListOptions} returns. */
+export type OptimizationJobListQueryOptions = UnusedSkipTokenInfiniteOptions<
+  JobListPage,
   OptimizationError,
   JobListData,
   JobListKey,
   number
-> & { queryKey: DataTag<JobListKey, InfiniteData<PolledPage>, OptimizationError> }
+> & { queryKey: DataTag<JobListKey, InfiniteData<JobListPage>, OptimizationError> }
 
 /**
  * The TanStack Query options of a project's jobs, page by page, newest first. The pages that were read are checked again
@@ -50,26 +50,26 @@ export type OptimizationJobsQueryOptions = UnusedSkipTokenInfiniteOptions<
  * `useInfiniteQuery`, `useSuspenseInfiniteQuery` and `prefetchInfiniteQuery`.
  *
  * @example
- * const { data } = useInfiniteQuery(optimizationJobsOptions(client, { projectId }))
+ * const { data } = useInfiniteQuery(optimizationJobListOptions(client, { projectId }))
  * data?.pages.flatMap((page) => page.jobs)
  */
-export function optimizationJobsOptions(
+export function optimizationJobListOptions(
   client: OptimizationClient,
   options: JobListFilter & JobListPollingOptions,
-): OptimizationJobsQueryOptions {
+): OptimizationJobListQueryOptions {
   const { projectId, status, pageSize, pollIntervalMs = 10_000, pollInBackground = false } = options
   const queryKey = optimizationKeys.list({ projectId, status, pageSize })
   const delayOf = (state: JobListState) => listPollDelay(projectId, state, pollIntervalMs)
   // While checks fail, mounting and focusing keep to the plan of the interval.
   const isDue = ({ state }: { state: JobListState }) =>
-    !state.error || dueAt(state, delayOf(state)) <= Date.now()
-  const isRefused = ({ error }: JobListState) => isRefusal(error)
+    !state.error || pollDueAt(state, delayOf(state)) <= Date.now()
+  const isRefused = ({ error }: JobListState) => isNonRetryable(error)
 
-  return infiniteQueryOptions<PolledPage, OptimizationError, JobListData, JobListKey, number>({
+  return infiniteQueryOptions<JobListPage, OptimizationError, JobListData, JobListKey, number>({
     queryKey,
     queryFn: async ({ client: queryClient, pageParam, signal }) => {
       const page = await client.listJobs({ projectId, page: pageParam, pageSize, status }, { signal })
-      tellJobQueries(queryClient, projectId, page.jobs)
+      syncJobsFromList(queryClient, projectId, page.jobs)
       return { ...page, failuresBefore: queryClient.getQueryState(queryKey)?.errorUpdateCount ?? 0 }
     },
     initialPageParam: 1,

@@ -1,11 +1,11 @@
 import { type DataTag, queryOptions, type UnusedSkipTokenOptions } from '@tanstack/react-query'
 import type { OptimizationClient } from '../core/createOptimizationClient.js'
 import type { JobReference } from '../core/job.js'
-import { recordAnswer } from '../core/jobRecord.js'
+import { mergeResponse } from '../core/jobRecord.js'
 import type { OptimizationError } from '../core/OptimizationError.js'
-import { isPollingOver } from '../core/pollDelay.js'
+import { isPollingDone } from '../core/pollDelay.js'
 import type { PollInterval } from '../core/pollInterval.js'
-import { type JobQueryState, nextCheckDueAt, type PolledJob, queryPollDelay } from './jobQueryState.js'
+import { type JobQueryData, type JobQueryState, nextPollDueAt, queryPollDelay } from './jobQueryState.js'
 import { optimizationKeys } from './optimizationKeys.js'
 
 /** How a job is polled. */
@@ -22,11 +22,11 @@ type JobQueryKey = ReturnType<typeof optimizationKeys.job>
 
 /** What {@link optimizationJobOptions} returns. */
 export type OptimizationJobQueryOptions = UnusedSkipTokenOptions<
-  PolledJob,
+  JobQueryData,
   OptimizationError,
-  PolledJob,
+  JobQueryData,
   JobQueryKey
-> & { queryKey: DataTag<JobQueryKey, PolledJob, OptimizationError> }
+> & { queryKey: DataTag<JobQueryKey, JobQueryData, OptimizationError> }
 
 /**
  * The TanStack Query options of one job: how to ask for it, how long to go on, and what to remember. They work with
@@ -45,18 +45,18 @@ export function optimizationJobOptions(
 ): OptimizationJobQueryOptions {
   const { projectId, jobId, pollInterval, pollInBackground = false, stallAfterMs = 600_000 } = options
   const plan = { jobId, pollInterval }
-  const isOver = ({ data, error }: JobQueryState) => isPollingOver(data?.job ?? null, error)
+  const isOver = ({ data, error }: JobQueryState) => isPollingDone(data?.job ?? null, error)
   // TanStack Query also marks what failed as invalidated; that keeps to the plan.
   const isDue = ({ state }: { state: JobQueryState & { isInvalidated: boolean } }) =>
-    (state.isInvalidated && !state.error) || nextCheckDueAt(plan, state) <= Date.now()
+    (state.isInvalidated && !state.error) || nextPollDueAt(plan, state) <= Date.now()
 
-  return queryOptions<PolledJob, OptimizationError, PolledJob, JobQueryKey>({
+  return queryOptions<JobQueryData, OptimizationError, JobQueryData, JobQueryKey>({
     queryKey: optimizationKeys.job({ projectId, jobId }),
     queryFn: async ({ client: queryClient, queryKey, signal }) => {
       const answer = await client.getJob({ projectId, jobId }, { signal })
       // Read after the wait, so that nothing that came in meanwhile is overwritten.
-      const state = queryClient.getQueryState<PolledJob>(queryKey)
-      const record = recordAnswer(state?.data, answer, { seenAt: Date.now(), stallAfterMs })
+      const state = queryClient.getQueryState<JobQueryData>(queryKey)
+      const record = mergeResponse(state?.data, answer, { seenAt: Date.now(), stallAfterMs })
       const failuresBefore = state?.errorUpdateCount ?? 0
       return record === state?.data && state.data.failuresBefore === failuresBefore
         ? state.data
@@ -65,7 +65,7 @@ export function optimizationJobOptions(
     // Over, or refused for good: no mount, focus, reconnect or interval asks again. `refetch()` still does.
     enabled: ({ state }) => !isOver(state),
     // Fresh until the next check is due, so that mounting and focusing keep to the same plan as the interval.
-    staleTime: ({ state }) => Math.max(0, nextCheckDueAt(plan, state) - state.dataUpdatedAt),
+    staleTime: ({ state }) => Math.max(0, nextPollDueAt(plan, state) - state.dataUpdatedAt),
     refetchInterval: ({ state }) => queryPollDelay(plan, state),
     refetchIntervalInBackground: pollInBackground,
     refetchOnMount: isDue,
@@ -75,7 +75,7 @@ export function optimizationJobOptions(
       !isOver(query.state) && (isDue(query) || !query.state.error?.retryAfterMs) && 'always',
     retry: false,
     networkMode: 'online',
-    // `recordAnswer` keeps what has not changed, and is cheaper than a deep comparison.
+    // `mergeResponse` keeps what has not changed, and is cheaper than a deep comparison.
     structuralSharing: false,
   })
 }

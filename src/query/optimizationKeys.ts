@@ -13,11 +13,11 @@ export const optimizationKeys = {
   project: (projectId: string) => [...optimizationKeys.all, projectId] as const,
   /** All jobs of a project that are asked for one by one. */
   jobs: (projectId: string) => [...optimizationKeys.project(projectId), 'job'] as const,
-  /** One job: a `PolledJob`. */
+  /** One job: a `JobQueryData`. */
   job: ({ projectId, jobId }: JobReference) => [...optimizationKeys.jobs(projectId), jobId] as const,
   /** All lists of a project, whatever their filter. */
   lists: (projectId: string) => [...optimizationKeys.project(projectId), 'list'] as const,
-  /** One list: TanStack Query's `InfiniteData` of `PolledPage`. */
+  /** One list: TanStack Query's `InfiniteData` of `JobListPage`. */
   list: ({ projectId, status, pageSize }: JobListFilter) =>
     [...optimizationKeys.lists(projectId), { status, pageSize }] as const,
 }

@@ -34,7 +34,7 @@ export function subscribeToJobQueryInBatches(
 }
 
 // At most a fifth of the time goes into rendering what has changed; where that is quick, the rest is short.
-const REST_PER_WORK = 4
+const COOLDOWN_FACTOR = 4
 
 type Watch = ReturnType<typeof createWatch>
 const watches = new WeakMap<QueryCache, Watch>()
@@ -61,7 +61,7 @@ function createWatch(cache: QueryCache) {
     for (const listener of listeners) listener()
     // React commits in the microtask that it has asked for just now.
     queueMicrotask(() => {
-      const restMs = REST_PER_WORK * (performance.now() - startedAt)
+      const restMs = COOLDOWN_FACTOR * (performance.now() - startedAt)
       if (restMs >= 1 && listenersOf.size > 0) timer ??= setTimeout(tell, restMs)
     })
   }

@@ -1,22 +1,22 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { OptimizationJobSummary } from '../core/job.js'
-import { isCancelling, isTerminalPhase, rankOfPhase } from '../core/phase.js'
-import type { PolledJob } from './jobQueryState.js'
+import { isCancelling, isTerminalPhase, phaseRank } from '../core/phase.js'
+import type { JobQueryData } from './jobQueryState.js'
 import { optimizationKeys } from './optimizationKeys.js'
-import { amendJob } from './patchCachedJob.js'
+import { patchCachedJob } from './patchCachedJob.js'
 
 /**
  * Passes on what a list tells of its jobs to those of their queries that are in the cache. A list does not tell what a job
  * has brought: of one that has ended, its query asks the service at once, if somebody watches it.
  */
-export function tellJobQueries(
+export function syncJobsFromList(
   queryClient: QueryClient,
   projectId: string,
   rows: readonly OptimizationJobSummary[],
 ): void {
   for (const row of rows) {
     const reference = { projectId, jobId: row.jobId }
-    amendJob(queryClient, reference, (record) => {
+    patchCachedJob(queryClient, reference, (record) => {
       if (!isNews(record, row)) return null
       const { status, phase } = row
       if (!isTerminalPhase(phase)) {
@@ -32,8 +32,8 @@ export function tellJobQueries(
 }
 
 /** A later phase; or that the job is being cancelled. Other words for the same phase may well be older. */
-function isNews({ job }: PolledJob, row: OptimizationJobSummary): boolean {
-  const [before, now] = [rankOfPhase(job.phase), rankOfPhase(row.phase)]
+function isNews({ job }: JobQueryData, row: OptimizationJobSummary): boolean {
+  const [before, now] = [phaseRank(job.phase), phaseRank(row.phase)]
   if (now !== before) return now > before
   return isCancelling(row.status) && !isCancelling(job.status)
 }

@@ -1,7 +1,7 @@
 import { matchQuery, type QueryClient } from '@tanstack/react-query'
 import type { OptimizationJob, OptimizationJobSummary } from '../core/job.js'
-import { type JobPhase, rankOfPhase } from '../core/phase.js'
-import type { PolledJob } from './jobQueryState.js'
+import { type JobPhase, phaseRank } from '../core/phase.js'
+import type { JobQueryData } from './jobQueryState.js'
 import type { JobListData } from './optimizationJobListOptions.js'
 import { optimizationKeys } from './optimizationKeys.js'
 
@@ -9,12 +9,12 @@ import { optimizationKeys } from './optimizationKeys.js'
  * Keeps the lists of a project up with its jobs' own checks, so that a row is never behind the card that it opens to.
  * Returns what ends that.
  */
-export function followJobs(queryClient: QueryClient, projectId: string): () => void {
+export function syncListsFromJobs(queryClient: QueryClient, projectId: string): () => void {
   const filter = { queryKey: optimizationKeys.jobs(projectId) }
   const phases = new Map<string, JobPhase>()
   return queryClient.getQueryCache().subscribe(({ type, query }) => {
     if (type !== 'updated' || !matchQuery(filter, query)) return
-    const record = query.state.data as PolledJob | undefined
+    const record = query.state.data as JobQueryData | undefined
     // Most checks change no phase, and need not look through the lists.
     if (!record || phases.get(record.job.jobId) === record.job.phase) return
     phases.set(record.job.jobId, record.job.phase)
@@ -28,7 +28,7 @@ function updateLists(
   { jobId, status, phase, optimizedVersionId, completedAt }: OptimizationJob,
 ): void {
   const isBehind = (row: OptimizationJobSummary) =>
-    row.jobId === jobId && rankOfPhase(row.phase) < rankOfPhase(phase)
+    row.jobId === jobId && phaseRank(row.phase) < phaseRank(phase)
   for (const list of queryClient.getQueryCache().findAll({ queryKey: optimizationKeys.lists(projectId) })) {
     const data = list.state.data as JobListData | undefined
     if (!data?.pages.some(({ jobs }) => jobs.some(isBehind))) continue

@@ -1,12 +1,12 @@
 import { optimizationJobSchema } from '../core/schema.js'
-import type { JobSituation, JobWatch, OptimizationJobState } from '../hooks/deriveJobState.js'
+import type { JobPollingInfo, JobStateVariant, OptimizationJobState } from '../hooks/deriveJobState.js'
 import { buildJob } from './simulator/buildJob.js'
 import type { WireJob } from './simulator/wire.js'
 
 /** What {@link buildJobState} can be told apart from the job. */
-export interface JobStateOverrides extends Partial<JobWatch> {
+export interface JobStateOverrides extends Partial<JobPollingInfo> {
   /** @default the job's phase, or `loading` without a job */
-  kind?: JobSituation['kind'] | undefined
+  kind?: JobStateVariant['kind'] | undefined
 }
 
 /**
@@ -31,8 +31,8 @@ export function buildJobState(
     error: null,
     steps: [],
     stalledSince: null,
-    lastCheckedAt: null,
-    nextCheckAt: null,
+    lastUpdatedAt: null,
+    nextPollAt: null,
     refetch: async () => {},
     ...overrides,
   } as OptimizationJobState

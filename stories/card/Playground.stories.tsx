@@ -41,7 +41,7 @@ function Playground(props: PlaygroundProps) {
       changes_summary: status === 'completed' ? props.summary : null,
       error_message: status === 'failed' ? props.errorMessage : null,
     },
-    { connection: isOver ? 'live' : connection, lastCheckedAt: NOW_MS - 90_000 },
+    { connection: isOver ? 'live' : connection, lastUpdatedAt: NOW_MS - 90_000 },
   )
   return (
     <div style={{ inlineSize: props.widthPx, maxInlineSize: '100%' }}>

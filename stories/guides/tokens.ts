@@ -43,7 +43,7 @@ function inBothThemes(value: string): Pick<Token, 'light' | 'dark'> {
   if (inside === undefined) return { light: value, dark: null }
   const colours = untilClosed(inside)
   // In place of a comma: the stylesheet says why.
-  const [light, dark] = colours.split(' var(--_or) ')
+  const [light, dark] = colours.split(' var(--_comma) ')
   const rest = inside.slice(colours.length + 1)
   return { light: `${before}${light}${rest}`, dark: `${before}${dark}${rest}` }
 }

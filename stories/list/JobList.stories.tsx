@@ -47,7 +47,7 @@ export const Empty: Story = {
 
 /** The service refuses, and the list says what to do. */
 export const Refused: Story = {
-  decorators: [onSimulator((simulator) => simulator.fail({ status: 403 }, { times: 99 }))],
+  decorators: [onSimulator((simulator) => simulator.injectFault({ status: 403 }, { times: 99 }))],
   async play({ canvas }) {
     await expect(await canvas.findByText(/no access to this project/)).toBeVisible()
   },

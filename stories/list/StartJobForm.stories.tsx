@@ -34,7 +34,9 @@ export const InvalidIds: Story = {
 
 /** What the service refuses is said below. */
 export const Refused: Story = {
-  decorators: [onSimulator((simulator) => simulator.fail({ status: 400, message: 'dataset_id is unknown' }))],
+  decorators: [
+    onSimulator((simulator) => simulator.injectFault({ status: 400, message: 'dataset_id is unknown' })),
+  ],
   async play({ canvas, userEvent }) {
     await userEvent.click(canvas.getByRole('button', { name: 'Start job' }))
     await expect(await canvas.findByText('dataset_id is unknown')).toBeVisible()

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createOptimizationClient, type OptimizationClientOptions, OptimizationError } from '../../src/api.js'
 import { buildJob } from '../../src/testing.js'
-import { rejectionOf, respond } from '../support/respond.js'
+import { getRejection, respond } from '../support/respond.js'
 
 const JOB = { projectId: 'p', jobId: 'j' }
 const BASE_URL = 'https://service.test/api/v2'
@@ -14,7 +14,7 @@ function clientOf(
 }
 
 async function errorOf(promise: Promise<unknown>): Promise<OptimizationError> {
-  const error = await rejectionOf(promise)
+  const error = await getRejection(promise)
   expect(error).toBeInstanceOf(OptimizationError)
   return error as OptimizationError
 }
@@ -303,7 +303,7 @@ describe('aborting a call', () => {
   it('rejects with the reason, and aborts the request', async () => {
     const controller = new AbortController()
     const fetch = vi.fn((_request: Request) => new Promise<Response>(() => {}))
-    const outcome = rejectionOf(clientOf(fetch).getJob(JOB, { signal: controller.signal }))
+    const outcome = getRejection(clientOf(fetch).getJob(JOB, { signal: controller.signal }))
     await vi.waitFor(() => expect(fetch).toHaveBeenCalled())
     controller.abort(new Error('left the page'))
     expect(await outcome).toEqual(new Error('left the page'))
@@ -313,7 +313,7 @@ describe('aborting a call', () => {
   it('before it was sent sends nothing', async () => {
     const fetch = vi.fn()
     const controller = new AbortController()
-    const outcome = rejectionOf(clientOf(fetch).getJob(JOB, { signal: controller.signal }))
+    const outcome = getRejection(clientOf(fetch).getJob(JOB, { signal: controller.signal }))
     controller.abort()
     expect(await outcome).toMatchObject({ name: 'AbortError' })
     expect(fetch).not.toHaveBeenCalled()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { optimizationJobSchema } from '../../src/api.js'
 import type { OptimizationJob } from '../../src/core/job.js'
-import { type JobRecord, recordAnswer } from '../../src/core/jobRecord.js'
+import { type JobRecord, mergeResponse } from '../../src/core/jobRecord.js'
 import { buildJob, type WireJob } from '../../src/testing.js'
 
 const MINUTE = 60_000
@@ -17,7 +17,7 @@ const inStep = (step: number, total = 4) => job(buildStep(step, total))
 function recordAll(...answers: OptimizationJob[]): JobRecord {
   let record: JobRecord | undefined
   answers.forEach((answer, minute) => {
-    record = recordAnswer(record, answer, { seenAt: minute * MINUTE, stallAfterMs: 10 * MINUTE })
+    record = mergeResponse(record, answer, { seenAt: minute * MINUTE, stallAfterMs: 10 * MINUTE })
   })
   if (!record) throw new Error('no answers')
   return record
@@ -65,7 +65,7 @@ describe('what is remembered of a job', () => {
   it('is the same record for an answer with nothing new, also while the job is stalled', () => {
     const stalled = recordAll(...Array.from({ length: 15 }, () => inStep(1)))
     const options = { seenAt: 16 * MINUTE, stallAfterMs: 10 * MINUTE }
-    expect(recordAnswer(stalled, inStep(1), options)).toBe(stalled)
+    expect(mergeResponse(stalled, inStep(1), options)).toBe(stalled)
   })
 
   it('takes another name for another step, and keeps the time of each', () => {
@@ -78,7 +78,7 @@ describe('what is remembered of a job', () => {
 
   it('knows which step had begun before anybody looked', () => {
     const seenFromStart = (...answers: OptimizationJob[]) =>
-      recordAll(...answers).steps.map((step) => step.isSeenFromStart)
+      recordAll(...answers).steps.map((step) => step.isStartObserved)
     expect(seenFromStart(inStep(2), inStep(3))).toEqual([false, true])
     expect(seenFromStart(job({ status: 'pending', progress: null }), inStep(1))).toEqual([true])
   })
@@ -89,7 +89,7 @@ describe('what is remembered of a job', () => {
 
   it('stays the same object when an answer brings nothing new', () => {
     const record = recordAll(inStep(1))
-    expect(recordAnswer(record, inStep(1), { seenAt: MINUTE, stallAfterMs: 10 * MINUTE })).toBe(record)
+    expect(mergeResponse(record, inStep(1), { seenAt: MINUTE, stallAfterMs: 10 * MINUTE })).toBe(record)
   })
 
   it('does not go back to an earlier step of the same plan', () => {
@@ -101,7 +101,7 @@ describe('what is remembered of a job', () => {
   it('takes nothing from an answer that is of an earlier step', () => {
     const steps = recordAll(inStep(1), inStep(2))
     const late = job({ ...buildStep(1), data_sources_used: null })
-    expect(recordAnswer(steps, late, { seenAt: 3 * MINUTE, stallAfterMs: 10 * MINUTE })).toBe(steps)
+    expect(mergeResponse(steps, late, { seenAt: 3 * MINUTE, stallAfterMs: 10 * MINUTE })).toBe(steps)
   })
 
   it('follows a plan of another length', () => {

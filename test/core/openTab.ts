@@ -10,7 +10,7 @@ export const SECOND = 1_000
 export const ANSWER_AFTER = 200
 
 /** Lets fake time pass. */
-export const pass = (delayMs: number) => vi.advanceTimersByTimeAsync(delayMs)
+export const advance = (delayMs: number) => vi.advanceTimersByTimeAsync(delayMs)
 
 /** A service that takes its time, and heeds nobody who hangs up. */
 export function service(answer: () => Response = () => respond(buildJob()), delayMs = ANSWER_AFTER) {
@@ -21,9 +21,9 @@ export function service(answer: () => Response = () => respond(buildJob()), dela
 }
 
 /** The client of one tab. */
-export function openTab(fetch: (request: Request) => Promise<Response>, name = 'user 1') {
+export function openTab(fetch: (request: Request) => Promise<Response>, scope = 'user 1') {
   return shareAcrossTabs(
     createOptimizationClient({ baseUrl: 'https://service.test/api/v2', getToken: () => TOKEN, fetch }),
-    { name },
+    { scope },
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isKnownStatus, phaseOf } from '../../src/core/phase.js'
+import { isKnownStatus, toPhase } from '../../src/core/phase.js'
 
 const ENDED = '2026-01-01T00:00:00.000Z'
 
@@ -14,14 +14,14 @@ describe('the phase of a status', () => {
     ['timed_out', 'failed'],
     ['canceled', 'cancelled'],
   ])('folds %s to %s', (status, phase) => {
-    expect(phaseOf(status, null, null)).toBe(phase)
+    expect(toPhase(status, null, null)).toBe(phase)
   })
 
   // Not a running one, for which an unknown status would be taken.
   it.each(['Timed Out', ' timed-out ', 'TIMED_OUT', 'timed - out'])(
     'does not mind the spelling %j',
     (status) => {
-      expect(phaseOf(status, null, null)).toBe('failed')
+      expect(toPhase(status, null, null)).toBe('failed')
       expect(isKnownStatus(status)).toBe(true)
     },
   )
@@ -31,21 +31,21 @@ describe('the phase of a status', () => {
   })
 
   it('takes an unknown status for running until the job has ended', () => {
-    expect(phaseOf('warming_up', null, null)).toBe('running')
-    expect(phaseOf('warming_up', null, 'a message is no end')).toBe('running')
+    expect(toPhase('warming_up', null, null)).toBe('running')
+    expect(toPhase('warming_up', null, 'a message is no end')).toBe('running')
   })
 
   it('takes an ended job with an unknown status for failed if it has an error message, else for completed', () => {
-    expect(phaseOf('evaporated', ENDED, 'out of memory')).toBe('failed')
-    expect(phaseOf('evaporated', ENDED, null)).toBe('completed')
-    expect(phaseOf('evaporated', ENDED, '')).toBe('completed')
+    expect(toPhase('evaporated', ENDED, 'out of memory')).toBe('failed')
+    expect(toPhase('evaporated', ENDED, null)).toBe('completed')
+    expect(toPhase('evaporated', ENDED, '')).toBe('completed')
   })
 
   it('trusts a known status more than an end date', () => {
-    expect(phaseOf('running', ENDED, null)).toBe('running')
+    expect(toPhase('running', ENDED, null)).toBe('running')
   })
 
   it.each(['constructor', '__proto__', ''])('is not confused by %j', (status) => {
-    expect(phaseOf(status, null, null)).toBe('running')
+    expect(toPhase(status, null, null)).toBe('running')
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { OptimizationError, optimizationJobSchema } from '../../src/api.js'
-import { type PollObservation, pollDelay } from '../../src/core/pollDelay.js'
+import { type PollContext, pollDelay } from '../../src/core/pollDelay.js'
 import { buildJob, type WireJob } from '../../src/testing.js'
 
 const job = (wire?: Partial<WireJob>) => optimizationJobSchema.parse(buildJob(wire))
@@ -9,7 +9,7 @@ const inStep = (step: number, total_steps: number) =>
 const http = (status: number, retryAfterMs?: number) =>
   new OptimizationError('test', { kind: 'http', status, retryAfterMs })
 
-function delay(observation: Partial<PollObservation>): number | false {
+function delay(observation: Partial<PollContext>): number | false {
   return pollDelay({ jobId: 'a', job: null, error: null, failures: 0, polls: 0, ...observation })
 }
 
@@ -24,7 +24,7 @@ describe('when to ask for a job again', () => {
   })
 
   it('is about 5 s while it is queued, 10 s in an earlier step, and 2.7 s where it may end any moment', () => {
-    const between = (low: number, high: number, observed: PollObservation['job']) => {
+    const between = (low: number, high: number, observed: PollContext['job']) => {
       for (let polls = 0; polls < 50; polls++) {
         const delayMs = delay({ job: observed, polls })
         expect(delayMs).toBeGreaterThanOrEqual(low)

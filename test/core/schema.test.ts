@@ -4,7 +4,7 @@ import {
   optimizationJobSchema,
   startedOptimizationJobSchema,
 } from '../../src/api.js'
-import { describeIssues, invalidStartFields } from '../../src/core/schema.js'
+import { formatIssues, validateStartInput } from '../../src/core/schema.js'
 import { buildJob } from '../../src/testing.js'
 
 const REQUIRED = [
@@ -29,7 +29,7 @@ const OPTIONAL = [
 function problemsOf(wire: unknown): string {
   const result = optimizationJobSchema.safeParse(wire)
   if (result.success) throw new Error('expected the schema to refuse this')
-  return describeIssues(result.error)
+  return formatIssues(result.error)
 }
 
 describe('reading a job', () => {
@@ -140,7 +140,7 @@ describe('reading a list', () => {
       data: [buildJob(), { ...buildJob(), job_id: 1 }],
       pagination: { page: 1, page_size: 30, has_next: false },
     })
-    expect(result.error && describeIssues(result.error)).toBe('data[1].job_id: expected string')
+    expect(result.error && formatIssues(result.error)).toBe('data[1].job_id: expected string')
   })
 })
 
@@ -155,6 +155,6 @@ it('names the fields of a start that cannot be right', () => {
     promptTemplateVersionId: '3c90c3cc-0d44-4b50-8888-8dd25736052a',
     datasetId: '0b6e7c1e-6a39-4a1b-9d2c-222222222222',
   }
-  expect([...invalidStartFields(ids)]).toEqual([])
-  expect([...invalidStartFields({ ...ids, datasetId: 'the large one' })]).toEqual(['datasetId'])
+  expect([...validateStartInput(ids)]).toEqual([])
+  expect([...validateStartInput({ ...ids, datasetId: 'the large one' })]).toEqual(['datasetId'])
 })

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type OptimizationClient, shareAcrossTabs, waitForOptimizationJob } from '../../src/api.js'
 import { buildJob } from '../../src/testing.js'
 import { fakeTabs } from '../support/fakeTabs.js'
-import { rejectionOf, respond } from '../support/respond.js'
-import { ANSWER_AFTER, JOB, openTab, pass, SECOND, service, TOKEN } from './openTab.js'
+import { getRejection, respond } from '../support/respond.js'
+import { ANSWER_AFTER, advance, JOB, openTab, SECOND, service, TOKEN } from './openTab.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
@@ -17,12 +17,12 @@ describe('tabs that ask at the same time', () => {
     const { locks } = fakeTabs()
     const fetch = service()
     const answers = Promise.all([1, 2, 3, 4, 5].map(() => openTab(fetch).getJob(JOB)))
-    await pass(ANSWER_AFTER + 10)
+    await advance(ANSWER_AFTER + 10)
     const [first, ...others] = await answers
     expect(first).toMatchObject({ phase: 'running', progress: { step: 2 } })
     expect(others).toEqual([first, first, first, first])
     expect(fetch).toHaveBeenCalledTimes(1)
-    await pass(SECOND)
+    await advance(SECOND)
     expect(locks.held()).toEqual([])
     expect(vi.getTimerCount()).toBe(0)
   })
@@ -31,7 +31,7 @@ describe('tabs that ask at the same time', () => {
     fakeTabs({ messageDelayMs: 50 })
     const fetch = service()
     const answers = Promise.all([openTab(fetch).getJob(JOB), openTab(fetch).getJob(JOB)])
-    await pass(SECOND)
+    await advance(SECOND)
     await answers
     expect(fetch).toHaveBeenCalledTimes(1)
   })
@@ -41,7 +41,7 @@ describe('tabs that ask at the same time', () => {
     const fetch = service(undefined, 10 * SECOND)
     const tab = openTab(fetch)
     const answers = Promise.all([tab.getJob(JOB), tab.getJob(JOB)])
-    await pass(11 * SECOND)
+    await advance(11 * SECOND)
     await answers
     expect(fetch).toHaveBeenCalledTimes(1)
   })
@@ -50,7 +50,7 @@ describe('tabs that ask at the same time', () => {
     fakeTabs()
     const fetch = service(undefined, 25 * SECOND)
     const answers = Promise.all([openTab(fetch).getJob(JOB), openTab(fetch).getJob(JOB)])
-    await pass(26 * SECOND)
+    await advance(26 * SECOND)
     await answers
     expect(fetch).toHaveBeenCalledTimes(1)
   })
@@ -70,7 +70,7 @@ describe('tabs that ask at the same time', () => {
       // This one waits.
       openTab(otherFetch, name).getJob(job),
     ])
-    await pass(ANSWER_AFTER + 10)
+    await advance(ANSWER_AFTER + 10)
     expect((await answers).map(({ phase }) => phase)).toEqual(['running', 'completed', 'completed'])
     expect(heard.mock.calls).toEqual(name === 'user 1' ? [[JOB], [job]] : [[job]])
     expect([fetch.mock.calls.length, otherFetch.mock.calls.length]).toEqual([1, 1])
@@ -86,10 +86,10 @@ describe('tabs that ask at the same time', () => {
     const fetch = service()
     const [one, two] = [openTab(fetch), openTab(fetch)]
     const first = one.getJob(JOB)
-    await pass(ANSWER_AFTER + 10)
+    await advance(ANSWER_AFTER + 10)
     await first
     const second = two.getJob(JOB)
-    await pass(ANSWER_AFTER + 110)
+    await advance(ANSWER_AFTER + 110)
     await second
     expect(fetch).toHaveBeenCalledTimes(2)
   })
@@ -106,8 +106,8 @@ describe('a call that fails', () => {
   ])('for now, by %s, fails in all tabs alike', async (_, answer) => {
     const { posts } = fakeTabs()
     const fetch = service(answer)
-    const errors = Promise.all([1, 2, 3].map(() => rejectionOf(openTab(fetch).getJob(JOB))))
-    await pass(SECOND)
+    const errors = Promise.all([1, 2, 3].map(() => getRejection(openTab(fetch).getJob(JOB))))
+    await advance(SECOND)
     const [first, second, third] = await errors
     expect(fetch).toHaveBeenCalledTimes(1)
     const visible = (error: unknown) => ({ ...(error as object), message: (error as Error).message })
@@ -123,11 +123,11 @@ describe('a call that fails', () => {
   it('for good, which each tab finds out for itself, once', async () => {
     const { posts } = fakeTabs()
     const fetch = service(() => respond({ message: 'no' }, { status: 404 }))
-    const errors = Promise.all([1, 2, 3].map(() => rejectionOf(openTab(fetch).getJob(JOB))))
-    await pass(3 * ANSWER_AFTER + 10)
+    const errors = Promise.all([1, 2, 3].map(() => getRejection(openTab(fetch).getJob(JOB))))
+    await advance(3 * ANSWER_AFTER + 10)
     expect((await errors).map((error) => (error as { status?: number }).status)).toEqual([404, 404, 404])
     expect(fetch).toHaveBeenCalledTimes(3)
-    expect(posts.every(({ data }) => (data as { type: string }).type === 'asking')).toBe(true)
+    expect(posts.every(({ data }) => (data as { type: string }).type === 'heartbeat')).toBe(true)
   })
 })
 
@@ -138,15 +138,15 @@ describe('a call that is aborted', () => {
     const { locks } = fakeTabs()
     const fetch = service()
     const first = openTab(fetch).getJob(JOB)
-    await pass(10)
+    await advance(10)
     const abort = new AbortController()
-    const waiting = rejectionOf(openTab(fetch).getJob(JOB, { signal: abort.signal }))
-    await pass(10)
+    const waiting = getRejection(openTab(fetch).getJob(JOB, { signal: abort.signal }))
+    await advance(10)
     expect(locks.pending()).toBe(1)
     abort.abort(reason)
     expect(await waiting).toBe(reason)
     expect(locks.pending()).toBe(0)
-    await pass(SECOND)
+    await advance(SECOND)
     expect((await first).phase).toBe('running')
     expect(fetch).toHaveBeenCalledTimes(1)
   })
@@ -155,12 +155,12 @@ describe('a call that is aborted', () => {
     const { openChannels } = fakeTabs()
     const fetch = service()
     const abort = new AbortController()
-    const first = rejectionOf(openTab(fetch).getJob(JOB, { signal: abort.signal }))
+    const first = getRejection(openTab(fetch).getJob(JOB, { signal: abort.signal }))
     const second = openTab(fetch).getJob(JOB)
-    await pass(10)
+    await advance(10)
     abort.abort(reason)
     expect(await first).toBe(reason)
-    await pass(ANSWER_AFTER + 1)
+    await advance(ANSWER_AFTER + 1)
     expect((await second).phase).toBe('running')
     expect(fetch).toHaveBeenCalledTimes(2)
     expect(openChannels()).toBe(0)
@@ -170,10 +170,10 @@ describe('a call that is aborted', () => {
     const { locks, openChannels } = fakeTabs()
     const fetch = service()
     const first = openTab(fetch).getJob(JOB)
-    await pass(10)
-    expect(await rejectionOf(openTab(fetch).getJob(JOB, { signal: AbortSignal.abort(reason) }))).toBe(reason)
+    await advance(10)
+    expect(await getRejection(openTab(fetch).getJob(JOB, { signal: AbortSignal.abort(reason) }))).toBe(reason)
     expect(locks.pending()).toBe(0)
-    await pass(10 * SECOND)
+    await advance(10 * SECOND)
     await first
     expect(fetch).toHaveBeenCalledTimes(1)
     expect([locks.held(), openChannels(), vi.getTimerCount()]).toEqual([[], 0, 0])
@@ -187,7 +187,7 @@ it('no call leaves a listener on the caller’s signal', async () => {
   const removed = vi.spyOn(signal, 'removeEventListener')
   const fetch = service()
   const answers = Promise.all([1, 2].map(() => openTab(fetch).getJob(JOB, { signal })))
-  await pass(SECOND)
+  await advance(SECOND)
   await answers
   expect(added).toHaveBeenCalled()
   expect(removed.mock.calls.map(([type, listener]) => [type, listener])).toEqual(
@@ -206,13 +206,13 @@ describe('a tab that is not asking', () => {
       void listening.getJob(job).then((answer) => answers.push(answer))
     })
     const answer = openTab(fetch).getJob(JOB)
-    await pass(ANSWER_AFTER + 10)
+    await advance(ANSWER_AFTER + 10)
     expect(answers).toEqual([await answer])
     expect(otherFetch.mock.calls.map(([{ url }]) => url.split('/').at(-1))).toEqual(['another'])
 
     stop()
     void openTab(fetch).getJob(JOB)
-    await pass(SECOND)
+    await advance(SECOND)
     expect(answers).toHaveLength(1)
   })
 
@@ -222,7 +222,7 @@ describe('a tab that is not asking', () => {
     const listening = openTab(otherFetch)
     const stop = listening.subscribe((job) => void Promise.resolve().then(() => listening.getJob(job)))
     void openTab(fetch).getJob(JOB)
-    await pass(SECOND)
+    await advance(SECOND)
     expect(otherFetch).toHaveBeenCalledTimes(1)
     stop()
   })
@@ -245,15 +245,15 @@ describe('a client of the app’s own', () => {
     fakeTabs()
     const getJob = vi.fn(async () => ({ ...buildJob(), describe: () => 'a job' }))
     const client = { getJob } as unknown as OptimizationClient
-    const answers = Promise.all([1, 2].map(() => shareAcrossTabs(client, { name: 'x' }).getJob(JOB)))
-    await pass(SECOND)
+    const answers = Promise.all([1, 2].map(() => shareAcrossTabs(client, { scope: 'x' }).getJob(JOB)))
+    await advance(SECOND)
     expect(await answers).toHaveLength(2)
     expect(getJob).toHaveBeenCalledTimes(2)
   })
 
   it('is passed every other call as it is', async () => {
     const calls = { getJob: vi.fn(), listJobs: vi.fn(), startJob: vi.fn(), cancelJob: vi.fn() }
-    const tab = shareAcrossTabs(calls, { name: 'x' })
+    const tab = shareAcrossTabs(calls, { scope: 'x' })
     const options = { signal: new AbortController().signal }
     const start = { projectId: 'p', promptTemplateVersionId: 'v', datasetId: 'd' }
     tab.listJobs({ projectId: 'p', page: 2 }, options)
@@ -274,7 +274,7 @@ it('waiting for a job in several tabs costs the requests of one, and leaves noth
   const jobs = Promise.all(
     [1, 2, 3].map(() => waitForOptimizationJob(openTab(fetch), { ...JOB, pollInterval: 5_000 })),
   )
-  await pass(60 * SECOND)
+  await advance(60 * SECOND)
   expect((await jobs).map(({ phase }) => phase)).toEqual(['completed', 'completed', 'completed'])
   expect(fetch).toHaveBeenCalledTimes(10)
   expect([openChannels(), locks.held(), vi.getTimerCount()]).toEqual([0, [], 0])

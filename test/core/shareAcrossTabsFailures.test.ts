@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildJob } from '../../src/testing.js'
 import { fakeTabs } from '../support/fakeTabs.js'
 import { respond } from '../support/respond.js'
-import { ANSWER_AFTER, JOB, openTab, pass, SECOND, service } from './openTab.js'
+import { ANSWER_AFTER, advance, JOB, openTab, SECOND, service } from './openTab.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
@@ -21,14 +21,14 @@ describe('a tab that freezes while it asks', () => {
       .mockReturnValueOnce(0.5)
     const slowFetch = service(() => respond(buildJob({ status: 'pending' })), 20 * SECOND)
     const frozen = openTab(slowFetch).getJob(JOB)
-    await pass(10)
+    await advance(10)
     freeze()
 
     const fetch = service(undefined, 900)
     const others = Promise.all([1, 2, 3].map(() => openTab(fetch).getJob(JOB)))
-    await pass(2_990)
+    await advance(2_990)
     expect(fetch).not.toHaveBeenCalled()
-    await pass(2 * SECOND)
+    await advance(2 * SECOND)
     expect((await others).map(({ phase }) => phase)).toEqual(['running', 'running', 'running'])
     expect(fetch).toHaveBeenCalledTimes(1)
 
@@ -36,7 +36,7 @@ describe('a tab that freezes while it asks', () => {
     posts.length = 0
     // The clock has gone on, and its own timers have not.
     vi.setSystemTime(Date.now() + 10 * SECOND)
-    await pass(20 * SECOND)
+    await advance(20 * SECOND)
     expect((await frozen).phase).toBe('queued')
     expect(posts).toEqual([])
     expect(locks.held()).toEqual([])
@@ -46,16 +46,16 @@ describe('a tab that freezes while it asks', () => {
     const { locks, freeze } = fakeTabs()
     const slowFetch = service(undefined, 20 * SECOND)
     const frozen = openTab(slowFetch).getJob(JOB)
-    await pass(10)
+    await advance(10)
     freeze()
     const frozenToo = openTab(slowFetch).getJob(JOB)
-    await pass(4_100)
+    await advance(4_100)
     expect(slowFetch).toHaveBeenCalledTimes(2)
     freeze()
     const answer = openTab(service()).getJob(JOB)
-    await pass(4_500)
+    await advance(4_500)
     expect((await answer).phase).toBe('running')
-    await pass(30 * SECOND)
+    await advance(30 * SECOND)
     expect([(await frozen).phase, (await frozenToo).phase]).toEqual(['running', 'running'])
     expect(locks.held()).toEqual([])
   })
@@ -64,19 +64,19 @@ describe('a tab that freezes while it asks', () => {
     const { locks, freeze, thaw, postForeign } = fakeTabs()
     vi.spyOn(Math, 'random').mockReturnValue(0)
     const frozen = openTab(service(undefined, 20 * SECOND)).getJob(JOB)
-    await pass(10)
+    await advance(10)
     freeze()
     const fetch = service()
     const waiting = openTab(fetch).getJob(JOB)
-    await pass(3_000)
+    await advance(3_000)
     thaw()
     postForeign({
       ...JOB,
-      type: 'answer',
+      type: 'success',
       sentAt: Date.now(),
-      answer: { jobId: 'j', status: 'x', phase: 'failed' },
+      job: { jobId: 'j', status: 'x', phase: 'failed' },
     })
-    await pass(20 * SECOND)
+    await advance(20 * SECOND)
     expect((await waiting).phase).toBe('failed')
     expect((await frozen).phase).toBe('running')
     expect(fetch).not.toHaveBeenCalled()
@@ -91,7 +91,7 @@ describe('a tab that freezes while it asks', () => {
       .catch(() => {})
     const fetch = service()
     const answer = openTab(fetch).getJob(JOB)
-    await pass(4 * SECOND + ANSWER_AFTER + 10)
+    await advance(4 * SECOND + ANSWER_AFTER + 10)
     expect((await answer).phase).toBe('running')
   })
 
@@ -100,9 +100,9 @@ describe('a tab that freezes while it asks', () => {
     const heard = vi.fn()
     const stop = openTab(service()).subscribe(heard)
     const answer = { jobId: 'j', status: 'running', phase: 'running' }
-    postForeign({ ...JOB, type: 'answer', answer, sentAt: Date.now() - 10 * SECOND })
+    postForeign({ ...JOB, type: 'success', job: answer, sentAt: Date.now() - 10 * SECOND })
     expect(heard).not.toHaveBeenCalled()
-    postForeign({ ...JOB, type: 'answer', answer, sentAt: Date.now() })
+    postForeign({ ...JOB, type: 'success', job: answer, sentAt: Date.now() })
     expect(heard).toHaveBeenCalledTimes(1)
     stop()
   })
@@ -113,16 +113,13 @@ describe('messages that do not fit', () => {
   const failure = { kind: 'http', status: 503 }
   it.each([
     ['nothing', null],
-    ['text', 'asking'],
+    ['text', 'heartbeat'],
     ['another type', { ...JOB, sentAt: 0, type: 'gossip' }],
-    ['no job', { sentAt: 0, type: 'answer', answer }],
-    ['an answer without a phase', { ...JOB, sentAt: 0, type: 'answer', answer: { jobId: 'j', status: 'x' } }],
-    ['an unknown phase', { ...JOB, sentAt: 0, type: 'answer', answer: { ...answer, phase: 'paused' } }],
-    [
-      'a refusal',
-      { ...JOB, sentAt: 0, type: 'failure', message: 'no', details: { ...failure, status: 403 } },
-    ],
-    ['an unknown failure', { ...JOB, sentAt: 0, type: 'failure', message: 'no', details: { kind: 'joke' } }],
+    ['no job', { sentAt: 0, type: 'success', job: answer }],
+    ['an answer without a phase', { ...JOB, sentAt: 0, type: 'success', job: { jobId: 'j', status: 'x' } }],
+    ['an unknown phase', { ...JOB, sentAt: 0, type: 'success', job: { ...answer, phase: 'paused' } }],
+    ['a refusal', { ...JOB, sentAt: 0, type: 'error', message: 'no', details: { ...failure, status: 403 } }],
+    ['an unknown failure', { ...JOB, sentAt: 0, type: 'error', message: 'no', details: { kind: 'joke' } }],
   ])('are left alone: %s', async (_, data) => {
     vi.setSystemTime(0)
     const { postForeign } = fakeTabs()
@@ -131,10 +128,10 @@ describe('messages that do not fit', () => {
     const heard = vi.fn()
     const stop = tab.subscribe(heard)
     const asked = openTab(fetch).getJob(JOB)
-    await pass(10)
+    await advance(10)
     const waiting = tab.getJob(JOB)
     postForeign(data)
-    await pass(ANSWER_AFTER + 10)
+    await advance(ANSWER_AFTER + 10)
     expect(heard).toHaveBeenCalledTimes(1)
     expect(await waiting).toEqual(await asked)
     stop()
@@ -170,11 +167,11 @@ describe('where tabs cannot talk', () => {
     const tabs = [openTab(fetch), openTab(fetch)]
     const stops = tabs.map((tab) => tab.subscribe(() => {}))
     const answers = Promise.all(tabs.map((tab) => tab.getJob(JOB)))
-    await pass(ANSWER_AFTER + 10)
+    await advance(ANSWER_AFTER + 10)
     expect((await answers).map(({ phase }) => phase)).toEqual(['running', 'running'])
     expect(fetch).toHaveBeenCalledTimes(2)
     for (const stop of stops) stop()
-    await pass(10 * SECOND)
+    await advance(10 * SECOND)
     expect([openChannels(), vi.getTimerCount()]).toEqual([0, 0])
   })
 })

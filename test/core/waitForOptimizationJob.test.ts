@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createOptimizationClient, type OptimizationJob, waitForOptimizationJob } from '../../src/api.js'
 import { buildJob, createJobSimulator } from '../../src/testing.js'
-import { rejectionOf, respond } from '../support/respond.js'
+import { getRejection, respond } from '../support/respond.js'
 
 const JOB = { projectId: 'p', jobId: 'j' }
 const SECOND = 1_000
@@ -42,7 +42,7 @@ describe('waiting for a job without React', () => {
 
   it('rejects when the service refuses for good, even after it had answered', async () => {
     const fetch = answering(running, () => respond({ message: 'gone' }, { status: 404 }))
-    const outcome = rejectionOf(waitForOptimizationJob(clientOf(fetch), JOB))
+    const outcome = getRejection(waitForOptimizationJob(clientOf(fetch), JOB))
     await vi.advanceTimersByTimeAsync(15 * SECOND)
     expect(await outcome).toMatchObject({ name: 'OptimizationError', status: 404 })
     await vi.advanceTimersByTimeAsync(3_600 * SECOND)
@@ -66,7 +66,7 @@ describe('waiting for a job without React', () => {
     const controller = new AbortController()
     const fetch = answering(running)
     if (afterMs === null) controller.abort(new Error('enough'))
-    const outcome = rejectionOf(
+    const outcome = getRejection(
       waitForOptimizationJob(clientOf(fetch), { ...JOB, signal: controller.signal }),
     )
     await vi.advanceTimersByTimeAsync(afterMs ?? 0)
@@ -81,14 +81,14 @@ describe('waiting for a job without React', () => {
       throw new Error('the script’s own')
     }
     const outcome = waitForOptimizationJob(clientOf(answering(running)), { ...JOB, onProgress })
-    expect(await rejectionOf(outcome)).toEqual(new Error('the script’s own'))
+    expect(await getRejection(outcome)).toEqual(new Error('the script’s own'))
   })
 
   it('keeps to the interval it is given', async () => {
     const fetch = answering(running)
     const controller = new AbortController()
     const options = { ...JOB, signal: controller.signal, pollInterval: () => 2_000 }
-    const outcome = rejectionOf(waitForOptimizationJob(clientOf(fetch), options))
+    const outcome = getRejection(waitForOptimizationJob(clientOf(fetch), options))
     await vi.advanceTimersByTimeAsync(9_000)
     expect(fetch).toHaveBeenCalledTimes(5)
     controller.abort()

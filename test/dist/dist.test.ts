@@ -82,7 +82,7 @@ it('whatever is imported is a peer dependency, and Markdown alone needs the opti
   )
   const optional = Object.keys(peerDependenciesMeta)
   expect(imported.filter(([, path]) => optional.includes(nameOf(path))).map(([file]) => file)).toEqual([
-    'markdown/MarkdownSummary.js',
+    'components/markdown/MarkdownSummary.js',
   ])
 })
 

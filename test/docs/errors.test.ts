@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { englishLabels } from '../../src/labels/en.js'
-import type { ProblemWord } from '../../src/labels/getErrorKey.js'
+import { en } from '../../src/labels/en.js'
+import type { ErrorKey } from '../../src/labels/getErrorKey.js'
 
 const root = new URL('../../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
@@ -35,7 +35,7 @@ test('docs/errors.md quotes what the source says', () => {
 
 test('docs/errors.md has every error and warning of the source', () => {
   const raised =
-    /(?:new (?:\w*Error|Refusal)|failure|invalidRequest|warnOnce)\(\s*(?:\w+,\s*|\(\) =>\s*)?(?:'([^'\n]+)'|`([^`]+)`|"([^"\n]+)")/g
+    /(?:new (?:\w*Error|HttpError)|failure|invalidRequest|warnOnce)\(\s*(?:\w+,\s*|\(\) =>\s*)?(?:'([^'\n]+)'|`([^`]+)`|"([^"\n]+)")/g
   // What the simulated service refuses is for the author of a test, who reads it in the answer.
   const messages = sources
     .filter(({ path }) => !/simulator\/(handleRequest|readStartBody)/.test(path))
@@ -52,10 +52,7 @@ test('docs/errors.md has every sentence about trouble that is shown', () => {
   const words = [...read('src/labels/getErrorKey.ts').matchAll(/^ {2}\| '([\w-]+)'/gm)].map(
     ([, word]) => word,
   )
-  const sentences = words.flatMap((word) => [
-    englishLabels.problem(word as ProblemWord),
-    englishLabels.projectProblem(word as ProblemWord),
-  ])
+  const sentences = words.flatMap((word) => [en.error(word as ErrorKey), en.projectError(word as ErrorKey)])
   expect(words.length).toBeGreaterThan(10)
   expect(sentences.filter((sentence) => !quotes.includes(sentence))).toEqual([])
 })

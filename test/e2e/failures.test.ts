@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
 import { openPage, startBrowser, visibleText } from '../support/openPage.js'
-import { cards, jobs, PATIENCE, rows } from './locators.js'
+import { cards, jobs, LONG_TIMEOUT, rows } from './locators.js'
 import { serveDashboard } from './serveDashboard.js'
 
 startBrowser()
@@ -25,7 +25,7 @@ test('a card keeps its job and says so while the service is down, and goes on wh
   await card.waitFor()
 
   await page.route(JOB_CALLS, (route) => route.abort())
-  await card.getByText('No connection to the service.').waitFor(PATIENCE)
+  await card.getByText('No connection to the service.').waitFor(LONG_TIMEOUT)
   await card.getByText('Working').waitFor()
 
   await page.unroute(JOB_CALLS)

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import {
-  askedJobsOf,
-  complaintsOf,
+  collectConsoleErrors,
+  collectJobRequests,
+  collectOrigins,
   openPage,
-  originsOf,
   startBrowser,
   visibleText,
 } from '../support/openPage.js'
-import { cards, jobs, PATIENCE, rowOf, rows, running, startJob } from './locators.js'
+import { cards, getRow, jobs, LONG_TIMEOUT, rows, running, startJob } from './locators.js'
 import { serveDashboard } from './serveDashboard.js'
 
 startBrowser()
@@ -15,8 +15,8 @@ startBrowser()
 test('two jobs are started and watched side by side; one is cancelled, the other shows its results', async () => {
   const origin = await serveDashboard({ SIMULATOR_SPEED: '30' })
   const page = await openPage()
-  const complaints = complaintsOf(page)
-  const origins = originsOf(page)
+  const complaints = collectConsoleErrors(page)
+  const origins = collectOrigins(page)
   await page.goto(origin)
   await cards(page).first().waitFor()
   const before = await rows(page).count()
@@ -24,7 +24,7 @@ test('two jobs are started and watched side by side; one is cancelled, the other
   const first = await startJob(page)
   await page.getByText('Started:').getByRole('link', { name: first }).waitFor()
   const firstCard = running(page).getByRole('article', { name: first })
-  await visibleText(firstCard, 'Running').waitFor(PATIENCE)
+  await visibleText(firstCard, 'Running').waitFor(LONG_TIMEOUT)
   const second = await startJob(page)
   const secondCard = running(page).getByRole('article', { name: second })
   await visibleText(secondCard, /^(Queued|Running)$/).waitFor()
@@ -41,17 +41,17 @@ test('two jobs are started and watched side by side; one is cancelled, the other
   await page.reload()
   // First the one that will be over soon: the list may tell of the other only at its next check.
   await visibleText(firstCard, 'Running').waitFor()
-  await visibleText(rowOf(page, second), 'Cancelled').waitFor(PATIENCE)
+  await visibleText(getRow(page, second), 'Cancelled').waitFor(LONG_TIMEOUT)
   expect(await rows(page).count()).toBe(before + 2)
 
-  await visibleText(firstCard, 'Completed').waitFor(PATIENCE)
-  await visibleText(rowOf(page, first), 'Completed').waitFor()
+  await visibleText(firstCard, 'Completed').waitFor(LONG_TIMEOUT)
+  await visibleText(getRow(page, first), 'Completed').waitFor()
   await firstCard.getByText('Refund policy made explicit').waitFor()
   await firstCard.getByRole('link', { name: 'Comparison' }).waitFor()
   await firstCard.getByRole('link', { name: 'Test run' }).click()
   await page.getByRole('heading', { name: 'Your app’s page of the test run' }).waitFor()
   await page.getByRole('link', { name: 'Back to the jobs' }).click()
-  await visibleText(rowOf(page, first), 'Completed').waitFor()
+  await visibleText(getRow(page, first), 'Completed').waitFor()
 
   expect(complaints).toEqual([])
   expect([...origins]).toEqual([origin])
@@ -76,14 +76,14 @@ test('a job that ends while nobody looks is counted in the title until somebody 
     document.hasFocus = () => false
   })
   const name = await startJob(page)
-  await expect.poll(() => page.title(), PATIENCE).toBe('✓ 1 finished · Prompt optimization')
+  await expect.poll(() => page.title(), LONG_TIMEOUT).toBe('✓ 1 finished · Prompt optimization')
 
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))
   expect(await page.title()).toBe('Prompt optimization')
   const card = running(page).getByRole('article', { name })
   await card.getByRole('button', { name: 'Dismiss' }).click()
   await card.waitFor({ state: 'detached' })
-  await visibleText(rowOf(page, name), 'Completed').waitFor()
+  await visibleText(getRow(page, name), 'Completed').waitFor()
 })
 
 test('the address says which jobs are shown, so a reload and the ways back and forward keep to it', async () => {
@@ -114,7 +114,7 @@ test('the address says which jobs are shown, so a reload and the ways back and f
 
 test('a row opens to its card, and leads to the job’s own page, which can be loaded anew', async () => {
   const page = await openPage()
-  const complaints = complaintsOf(page)
+  const complaints = collectConsoleErrors(page)
   await page.goto(await serveDashboard({}))
   const row = rows(page).filter({ hasText: 'Completed' }).first()
   await row.getByRole('button').first().press('Enter')
@@ -157,7 +157,7 @@ test('a job that does not exist is said to be unknown, with a way back', async (
 
 test('the list asks for no job that is off the screen', async () => {
   const page = await openPage()
-  const asked = askedJobsOf(page)
+  const asked = collectJobRequests(page)
   await page.goto(await serveDashboard({ SIMULATOR_JOBS: '30' }))
   await cards(page).nth(5).waitFor()
   await rows(page).nth(29).waitFor({ state: 'attached' })

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright'
 
 /** For what takes a job its time. */
-export const PATIENCE = { timeout: 30_000 }
+export const LONG_TIMEOUT = { timeout: 30_000 }
 
 /** The section of the jobs that are active. */
 export const running = (page: Page): Locator => page.getByRole('region', { name: 'Active jobs' })
@@ -16,7 +16,7 @@ export const jobs = (page: Page): Locator => page.getByRole('region', { name: 'J
 export const rows = (page: Page): Locator => jobs(page).locator('.rpo-row')
 
 /** The row of a job. */
-export const rowOf = (page: Page, name: string): Locator => rows(page).filter({ hasText: name })
+export const getRow = (page: Page, name: string): Locator => rows(page).filter({ hasText: name })
 
 /** Starts a job by the form, and gives its name. */
 export async function startJob(page: Page): Promise<string> {

@@ -3,7 +3,7 @@ import type { Response } from 'playwright'
 import { expect, test } from 'vitest'
 import { createJobSimulator } from '../../src/testing.js'
 import { listen } from '../support/listen.js'
-import { complaintsOf, openPage, startBrowser, visibleText } from '../support/openPage.js'
+import { collectConsoleErrors, openPage, startBrowser, visibleText } from '../support/openPage.js'
 import { cards } from './locators.js'
 import { serveDashboard } from './serveDashboard.js'
 
@@ -39,7 +39,7 @@ test('the page works with a real service, and the key stays on the server', asyn
   const service = await startService()
   const origin = await serveDashboard({ OPTIMIZATION_API_URL: service.url, OPTIMIZATION_API_KEY: KEY })
   const page = await openPage()
-  const complaints = complaintsOf(page)
+  const complaints = collectConsoleErrors(page)
   const responses: Response[] = []
   page.on('response', (response) => responses.push(response))
   await page.context().addCookies([{ name: 'session', value: 'of the browser', url: origin }])

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createOptimizationClient, OptimizationError } from '../../src/api.js'
 import { buildJob } from '../../src/testing.js'
 import { listen } from '../support/listen.js'
-import { rejectionOf } from '../support/respond.js'
+import { getRejection } from '../support/respond.js'
 import { answerWith, FAULTS, JOB_TEXT, serveFaults, TIMEOUT_MS } from './faultServer.js'
 
 const JOB = { projectId: 'p', jobId: 'j' }
@@ -17,7 +17,7 @@ describe('a call whose server', () => {
         getToken: () => 'canary',
         timeoutMs: fault.error.kind === 'timeout' ? TIMEOUT_MS : 20_000,
       })
-      const error = (await rejectionOf(client.getJob(JOB))) as OptimizationError
+      const error = (await getRejection(client.getJob(JOB))) as OptimizationError
       expect(error).toBeInstanceOf(OptimizationError)
       expect(error).toMatchObject({ isRetryable: true, method: 'GET', ...fault.error })
       expect(error.message).toContain(`/projects/p/prompt-optimization-jobs/j: ${fault.says}`)
@@ -35,7 +35,7 @@ test.each(
   const server = await serveFaults(fault.answer)
   const client = createOptimizationClient({ baseUrl: server.baseUrl })
   const ids = { promptTemplateVersionId: crypto.randomUUID(), datasetId: crypto.randomUUID() }
-  const { kind, status } = (await rejectionOf(
+  const { kind, status } = (await getRejection(
     client.startJob({ projectId: 'p', ...ids }),
   )) as OptimizationError
   expect({ kind, status }).toEqual({ kind: fault.error.kind, status: fault.error.status })
@@ -84,7 +84,7 @@ describe('a call is answered', () => {
       ),
     )
     await expect(read(server.baseUrl)).resolves.toMatchObject({ phase: 'running' })
-    expect(await rejectionOf(read(server.baseUrl))).toMatchObject({ kind: 'invalid-response' })
+    expect(await getRejection(read(server.baseUrl))).toMatchObject({ kind: 'invalid-response' })
   })
 
   test('from another path', async () => {
@@ -128,7 +128,7 @@ test('of an answer without end little more than 10 MB are ever sent', async () =
     response.on('drain', more)
     more()
   })
-  await rejectionOf(createOptimizationClient({ baseUrl: server.baseUrl }).getJob(JOB))
+  await getRejection(createOptimizationClient({ baseUrl: server.baseUrl }).getJob(JOB))
   await expect.poll(server.open, { interval: 5 }).toBe(0)
   expect(sent).toBeLessThan(20_000_000)
 })

@@ -1,14 +1,9 @@
 import { render } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import {
-  englishLabels,
-  JobStatusCard,
-  type OptimizationJobState,
-  problemWord,
-  useOptimizationJob,
-} from '../../src/index.js'
+import { getErrorKey, JobStatusCard, type OptimizationJobState, useOptimizationJob } from '../../src/index.js'
+import { en } from '../../src/locales.js'
 import { createTestApp } from '../../src/testingReact.js'
-import { JOB_ID, PROJECT_ID, pass } from '../support/renderJobHook.js'
+import { advance, JOB_ID, PROJECT_ID } from '../support/renderJobHook.js'
 import { answerWith, FAULTS, serveFaults } from './faultServer.js'
 
 // The app's time stands still until the test moves it; sockets, and the server, have the real one.
@@ -30,7 +25,7 @@ async function until(holds: () => boolean): Promise<void> {
     if (performance.now() > deadline) throw new Error(`It never came to that: ${holds}`)
     await new Promise((resolve) => setImmediate(resolve))
     // TanStack Query tells its observers a moment later.
-    await pass(1)
+    await advance(1)
   }
 }
 
@@ -59,7 +54,7 @@ function watch(baseUrl: string, timeoutMs = HOUR) {
 /** What the person is told of the trouble, and what they can do about it. */
 function expectWords({ container, getByRole, result }: ReturnType<typeof watch>): void {
   const { error } = result.current
-  expect(container).toHaveTextContent(error ? englishLabels.problem(problemWord(error)) : 'no error')
+  expect(container).toHaveTextContent(error ? en.error(getErrorKey(error)) : 'no error')
   expect(getByRole('button', { name: /^Try (now|again)$/ })).toBeVisible()
 }
 
@@ -71,13 +66,13 @@ describe('while a job is watched, a server that', () => {
       const page = watch(server.baseUrl, TIMEOUT_MS)
       const { result } = page
       await until(() => result.current.kind === 'running')
-      await pass((result.current.nextCheckAt ?? 0) - Date.now())
+      await advance((result.current.nextPollAt ?? 0) - Date.now())
       await until(() => server.paths.length === 2)
-      await pass(TIMEOUT_MS)
+      await advance(TIMEOUT_MS)
       await until(() => result.current.error !== null)
       expect(result.current).toMatchObject({ kind: 'running', error: { kind: 'timeout' } })
       expectWords(page)
-      await pass((result.current.nextCheckAt ?? 0) - Date.now())
+      await advance((result.current.nextPollAt ?? 0) - Date.now())
       await until(() => result.current.kind === 'completed')
     },
   )
@@ -91,9 +86,9 @@ describe('while a job is watched, a server that', () => {
       const { result } = page
       await until(() => result.current.kind === 'running')
 
-      await pass((result.current.nextCheckAt ?? 0) - Date.now())
+      await advance((result.current.nextPollAt ?? 0) - Date.now())
       await until(() => server.paths.length === 2)
-      if (isLate) await pass(TIMEOUT_MS)
+      if (isLate) await advance(TIMEOUT_MS)
       await until(() => result.current.error !== null)
       expect(result.current).toMatchObject({
         kind: 'running',
@@ -103,15 +98,15 @@ describe('while a job is watched, a server that', () => {
       })
       expect(page.getByText('Optimizing prompt')).toBeVisible()
       expectWords(page)
-      const waitMs = (result.current.nextCheckAt ?? 0) - Date.now()
+      const waitMs = (result.current.nextPollAt ?? 0) - Date.now()
       const wantedMs = error.retryAfterMs ?? 5_250
       expect(Math.abs(waitMs - wantedMs)).toBeLessThan(1_000)
 
-      await pass(waitMs)
+      await advance(waitMs)
       await until(() => result.current.kind === 'completed')
-      expect(result.current).toMatchObject({ connection: 'live', error: null, nextCheckAt: null })
+      expect(result.current).toMatchObject({ connection: 'live', error: null, nextPollAt: null })
       expect(page.getByText('Completed')).toBeVisible()
-      await pass(HOUR)
+      await advance(HOUR)
       expect(server.paths).toHaveLength(3)
     },
   )
@@ -123,17 +118,17 @@ describe('while a job is watched, a server that', () => {
       const page = watch(server.baseUrl)
       const { result } = page
       await until(() => result.current.kind === 'running')
-      await pass((result.current.nextCheckAt ?? 0) - Date.now())
+      await advance((result.current.nextPollAt ?? 0) - Date.now())
       await until(() => result.current.kind === 'unavailable')
       expect(result.current).toMatchObject({
         job: { jobId: JOB_ID },
         connection: 'live',
         error,
-        nextCheckAt: null,
+        nextPollAt: null,
       })
       expect(page.getByText('Optimizing prompt')).toBeVisible()
       expectWords(page)
-      await pass(HOUR)
+      await advance(HOUR)
       expect(server.paths).toHaveLength(2)
     },
   )
@@ -145,7 +140,7 @@ describe('while a job is watched, a server that', () => {
       const isLate = error.kind === 'timeout'
       const page = watch(server.baseUrl, isLate ? TIMEOUT_MS : HOUR)
       await until(() => server.paths.length === 1)
-      if (isLate) await pass(TIMEOUT_MS)
+      if (isLate) await advance(TIMEOUT_MS)
       await until(() => page.result.current.error !== null)
       expect(page.result.current.kind).toBe(error.isRetryable === false ? 'unavailable' : 'loading')
       expectWords(page)

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { useOptimizationJob } from '../../src/index.js'
 import { createJobSimulator } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
-import { PROJECT_ID, pass } from '../support/renderJobHook.js'
+import { advance, PROJECT_ID } from '../support/renderJobHook.js'
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-01-15T12:00:00Z') }))
 afterEach(() => void vi.useRealTimers())
@@ -27,7 +27,7 @@ it('answers that arrive together are one commit', async () => {
     { wrapper: App },
   )
   onRender.mockClear()
-  await pass()
+  await advance()
   expect(container.textContent).toBe('running'.repeat(20))
   expect(onRender).toHaveBeenCalledTimes(1)
 })
@@ -41,7 +41,7 @@ it('listens to the cache once for all hooks, and leaves nothing behind', async (
     jobIds.map((jobId) => <Job key={jobId} jobId={jobId} />),
     { wrapper: App },
   )
-  await pass()
+  await advance()
   expect(subscribe).toHaveBeenCalledTimes(1)
   unmount()
   expect(queryClient.getQueryCache().hasListeners()).toBe(false)

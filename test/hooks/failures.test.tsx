@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildJob } from '../../src/testing.js'
-import { JOB_ID, pass, recordTimes, scriptedFetch, watchJob } from '../support/renderJobHook.js'
+import {
+  advance,
+  JOB_ID,
+  recordRequestTimes,
+  renderJobHook,
+  scriptedFetch,
+} from '../support/renderJobHook.js'
 import { respond } from '../support/respond.js'
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-01-15T09:30:00Z') }))
@@ -24,24 +30,24 @@ describe('Retry-After', () => {
     ['86400', 3600],
   ])('of "%s" is heeded: the next check is about %i s later', async (retryAfter, seconds) => {
     const fetch = scriptedFetch(busy(retryAfter), completed)
-    const { result } = watchJob(fetch)
-    await pass()
+    const { result } = renderJobHook(fetch)
+    await advance()
     expect(result.current).toMatchObject({ kind: 'loading', connection: 'retrying', error: { status: 429 } })
-    const dueAt = result.current.nextCheckAt ?? 0
-    expect((dueAt - Date.now()) / SECOND).toBeGreaterThanOrEqual(seconds)
-    expect((dueAt - Date.now()) / SECOND).toBeLessThanOrEqual(seconds * 1.1)
-    await pass(dueAt - Date.now() - 1)
+    const pollDueAt = result.current.nextPollAt ?? 0
+    expect((pollDueAt - Date.now()) / SECOND).toBeGreaterThanOrEqual(seconds)
+    expect((pollDueAt - Date.now()) / SECOND).toBeLessThanOrEqual(seconds * 1.1)
+    await advance(pollDueAt - Date.now() - 1)
     expect(fetch).toHaveBeenCalledTimes(1)
-    await pass(SECOND)
+    await advance(SECOND)
     expect(result.current.kind).toBe('completed')
   })
 
   it('is heeded too by a component that is mounted meanwhile', async () => {
     const fetch = scriptedFetch(busy('60'), running)
-    const { App } = watchJob(fetch)
-    await pass(10 * SECOND)
-    watchJob(fetch, {}, App)
-    await pass(49 * SECOND)
+    const { App } = renderJobHook(fetch)
+    await advance(10 * SECOND)
+    renderJobHook(fetch, {}, App)
+    await advance(49 * SECOND)
     expect(fetch).toHaveBeenCalledTimes(1)
   })
 })
@@ -52,41 +58,41 @@ describe('a passing failure', () => {
     ['a server error', down],
     ['a request time-out', () => respond({}, { status: 408 })],
   ])('(%s) leaves the job on the screen, says so, and passes by itself', async (_, fault) => {
-    const { result } = watchJob(scriptedFetch(running, fault, fault, completed))
-    await pass(11 * SECOND)
+    const { result } = renderJobHook(scriptedFetch(running, fault, fault, completed))
+    await advance(11 * SECOND)
     expect(result.current).toMatchObject({
       kind: 'running',
       job: { jobId: JOB_ID },
       connection: 'retrying',
       error: { isRetryable: true },
     })
-    expect(result.current.nextCheckAt).toBeGreaterThan(Date.now())
-    await pass(30 * SECOND)
+    expect(result.current.nextPollAt).toBeGreaterThan(Date.now())
+    await advance(30 * SECOND)
     expect(result.current).toMatchObject({
       kind: 'completed',
       connection: 'live',
       error: null,
-      nextCheckAt: null,
+      nextPollAt: null,
     })
   })
 
   it('passes by itself even after an hour, at one check a minute', async () => {
     let isDown = true
     const fetch = scriptedFetch(running, () => (isDown ? down() : respond(completed)))
-    const { result } = watchJob(fetch)
-    await pass(HOUR)
+    const { result } = renderJobHook(fetch)
+    await advance(HOUR)
     expect(result.current).toMatchObject({ kind: 'running', connection: 'retrying' })
     expect(fetch.mock.calls.length).toBeLessThan(70)
     isDown = false
-    await pass(61 * SECOND)
+    await advance(61 * SECOND)
     expect(result.current).toMatchObject({ kind: 'completed', connection: 'live' })
   })
 
   it('makes the wait longer when it comes again, and a success makes it short again', async () => {
     const fetch = scriptedFetch(down, down, down, running, down, completed)
-    const times = recordTimes(fetch)
-    watchJob(fetch)
-    await pass(120 * SECOND)
+    const times = recordRequestTimes(fetch)
+    renderJobHook(fetch)
+    await advance(120 * SECOND)
     const gaps = times.map((time, index) => Math.round((time - (times[index - 1] ?? time)) / 5_000) * 5)
     expect(gaps).toEqual([0, 5, 10, 20, 10, 5])
   })
@@ -96,11 +102,11 @@ describe('a passing failure', () => {
       () => respond({ message: 'down' }, { status: 503 }),
       () => new Promise(() => {}),
     )
-    const first = watchJob(fetch)
-    await pass()
-    await pass(6 * SECOND)
+    const first = renderJobHook(fetch)
+    await advance()
+    await advance(6 * SECOND)
     expect(fetch).toHaveBeenCalledTimes(2)
-    const second = watchJob(fetch, {}, first.App)
+    const second = renderJobHook(fetch, {}, first.App)
     for (const { result } of [first, second]) {
       expect(result.current).toMatchObject({
         kind: 'loading',
@@ -114,16 +120,16 @@ describe('a passing failure', () => {
 describe('a request that hangs', () => {
   it('ends after the time limit, and polling goes on', async () => {
     const fetch = scriptedFetch(running, () => new Promise(() => {}), completed)
-    const { result } = watchJob(fetch)
-    await pass(20 * SECOND)
+    const { result } = renderJobHook(fetch)
+    await advance(20 * SECOND)
     expect(result.current).toMatchObject({ kind: 'running', connection: 'live' })
-    await pass(21 * SECOND)
+    await advance(21 * SECOND)
     expect(result.current).toMatchObject({
       kind: 'running',
       connection: 'retrying',
       error: { kind: 'timeout' },
     })
-    await pass(6 * SECOND)
+    await advance(6 * SECOND)
     expect(result.current.kind).toBe('completed')
     expect(fetch).toHaveBeenCalledTimes(3)
   })
@@ -136,14 +142,14 @@ describe('answers out of order', () => {
   it('an old answer that arrives after a newer one is dropped', async () => {
     let answerLate = (_: Response) => {}
     const late = () => new Promise<Response>((resolve) => (answerLate = resolve))
-    const { result } = watchJob(scriptedFetch(inStep(1), late, inStep(3)))
-    await pass(11 * SECOND)
-    await pass(SECOND)
+    const { result } = renderJobHook(scriptedFetch(inStep(1), late, inStep(3)))
+    await advance(11 * SECOND)
+    await advance(SECOND)
     void result.current.refetch()
-    await pass()
+    await advance()
     expect(result.current.job?.progress?.step).toBe(3)
     answerLate(respond({ ...inStep(3), data_sources_used: null }))
-    await pass()
+    await advance()
     expect(result.current.job?.dataSourcesUsed).not.toBeNull()
   })
 })

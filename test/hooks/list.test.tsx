@@ -1,10 +1,10 @@
 import { focusManager } from '@tanstack/react-query'
 import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { useOptimizationJob, useOptimizationJobs } from '../../src/index.js'
+import { useOptimizationJob, useOptimizationJobList } from '../../src/index.js'
 import { createJobSimulator, type JobSimulatorOptions } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
-import { PROJECT_ID, pass, recordTimes } from '../support/renderJobHook.js'
+import { advance, PROJECT_ID, recordRequestTimes } from '../support/renderJobHook.js'
 import { respond } from '../support/respond.js'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -24,7 +24,7 @@ function setUp(options: JobSimulatorOptions = {}) {
     fetch.mock.calls.filter(([{ url }]) => url.includes('/prompt-optimization-jobs/') === (kind === 'job'))
       .length
   const list = (more = {}) =>
-    renderHook(() => useOptimizationJobs({ projectId: PROJECT_ID, ...more }), { wrapper: App }).result
+    renderHook(() => useOptimizationJobList({ projectId: PROJECT_ID, ...more }), { wrapper: App }).result
   return { simulator, fetch, App, calls, list }
 }
 
@@ -36,7 +36,7 @@ describe('a list of jobs', () => {
     }
     const result = list()
     expect(result.current).toMatchObject({ kind: 'loading', jobs: [], hasMore: false })
-    await pass()
+    await advance()
     expect(result.current).toMatchObject({ kind: 'ready', hasMore: true })
     expect(result.current.jobs).toHaveLength(2)
 
@@ -44,14 +44,14 @@ describe('a list of jobs', () => {
     simulator.addJob({ projectId: PROJECT_ID, scenario: 'failed', ageMs: HOUR - 60_000 })
     for (let page = 0; page < 3; page++) {
       act(() => result.current.loadMore())
-      await pass()
+      await advance()
     }
     expect(result.current).toMatchObject({ hasMore: false })
     const ids = result.current.jobs.map(({ jobId }) => jobId)
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids).toHaveLength(5)
     await act(() => result.current.refetch())
-    await pass()
+    await advance()
     expect(result.current.jobs).toHaveLength(6)
   })
 
@@ -60,14 +60,14 @@ describe('a list of jobs', () => {
     simulator.addJob({ projectId: PROJECT_ID, scenario: 'withoutTestRun' })
     simulator.addJob({ projectId: PROJECT_ID, scenario: 'failed', ageMs: HOUR })
     const result = list()
-    await pass()
+    await advance()
     expect(result.current.jobs.map(({ phase }) => phase)).toEqual(['queued', 'failed'])
-    await pass(11 * SECOND)
+    await advance(11 * SECOND)
     expect(result.current.jobs[0]?.phase).toBe('running')
-    await pass(130 * SECOND)
+    await advance(130 * SECOND)
     expect(result.current.jobs[0]?.phase).toBe('completed')
     const checks = calls('list')
-    await pass(HOUR)
+    await advance(HOUR)
     expect(calls('list')).toBe(checks)
     expect(calls('job')).toBe(0)
   })
@@ -83,9 +83,9 @@ describe('a list of jobs', () => {
       { wrapper: App },
     ).result
     list({ pollIntervalMs: 3 * SECOND })
-    await pass()
+    await advance()
     expect(card.current.kind).toBe('queued')
-    await pass(10 * SECOND)
+    await advance(10 * SECOND)
     expect(card.current).toMatchObject({ kind: 'completed', job: { changesSummary: 'Shorter.' } })
     expect(calls('job')).toBe(2)
   })
@@ -98,7 +98,7 @@ describe('a list of jobs', () => {
       { wrapper: App },
     ).result
     list()
-    await pass(11 * SECOND)
+    await advance(11 * SECOND)
     expect(card.current.kind).toBe('running')
     expect(calls('job')).toBe(1)
   })
@@ -107,13 +107,13 @@ describe('a list of jobs', () => {
     const { simulator, fetch, list } = setUp()
     simulator.addJob({ projectId: PROJECT_ID })
     const result = list()
-    await pass()
+    await advance()
     fetch.mockImplementation(async () => respond({}, { status: 503 }))
-    await pass(11 * SECOND)
+    await advance(11 * SECOND)
     expect(result.current).toMatchObject({ kind: 'ready', error: { status: 503 } })
     expect(result.current.jobs).toHaveLength(1)
     fetch.mockImplementation((request) => simulator(request))
-    await pass(70 * SECOND)
+    await advance(70 * SECOND)
     expect(result.current).toMatchObject({ kind: 'ready', error: null })
   })
 
@@ -122,9 +122,9 @@ describe('a list of jobs', () => {
     fetch.mockImplementationOnce(async () => respond({}, { status: 403 }))
     fetch.mockImplementation(() => new Promise(() => {}))
     const result = list()
-    await pass()
+    await advance()
     void result.current.refetch()
-    await pass()
+    await advance()
     expect(fetch).toHaveBeenCalledTimes(2)
     expect(result.current).toMatchObject({ kind: 'unavailable', error: { status: 403 } })
   })
@@ -135,15 +135,15 @@ describe('a list of jobs', () => {
     const card = renderHook(() => useOptimizationJob({ projectId: PROJECT_ID, jobId }), {
       wrapper: App,
     }).result
-    await pass()
-    simulator.fail({ status: 429, retryAfter: 120 }, { call: 'getJob', times: 99 })
-    await pass(6 * SECOND)
+    await advance()
+    simulator.injectFault({ status: 429, retryAfter: 120 }, { operation: 'getJob', times: 99 })
+    await advance(6 * SECOND)
     expect(card.current).toMatchObject({ kind: 'queued', error: { status: 429 } })
     list()
-    await pass(60 * SECOND)
+    await advance(60 * SECOND)
     expect(card.current).toMatchObject({ kind: 'running', connection: 'retrying', error: { status: 429 } })
     simulator.advance(HOUR)
-    await pass(30 * SECOND)
+    await advance(30 * SECOND)
     expect(calls('job')).toBe(2)
   })
 
@@ -151,16 +151,16 @@ describe('a list of jobs', () => {
     const { simulator, calls, list } = setUp()
     simulator.addJob({ projectId: PROJECT_ID })
     list()
-    await pass()
-    simulator.fail({ status: 429, retryAfter: 300 }, { call: 'listJobs', times: 99 })
-    await pass(11 * SECOND)
+    await advance()
+    simulator.injectFault({ status: 429, retryAfter: 300 }, { operation: 'listJobs', times: 99 })
+    await advance(11 * SECOND)
     expect(calls('list')).toBe(2)
     act(() => focusManager.setFocused(false))
     act(() => focusManager.setFocused(true))
     list()
-    await pass(200 * SECOND)
+    await advance(200 * SECOND)
     expect(calls('list')).toBe(2)
-    await pass(120 * SECOND)
+    await advance(120 * SECOND)
     expect(calls('list')).toBe(3)
   })
 
@@ -168,7 +168,7 @@ describe('a list of jobs', () => {
     const { simulator, fetch, list } = setUp({ pageSize: 1 })
     for (let count = 0; count < 2; count++) simulator.addJob({ projectId: PROJECT_ID, ageMs: HOUR + count })
     const result = list()
-    await pass()
+    await advance()
     let letGo = () => {}
     const gate = new Promise<void>((resolve) => (letGo = resolve))
     fetch.mockImplementationOnce(async (request) => {
@@ -176,20 +176,20 @@ describe('a list of jobs', () => {
       return simulator(request)
     })
     act(() => result.current.loadMore())
-    await pass()
+    await advance()
     expect(result.current.isLoadingMore).toBe(true)
     void result.current.refetch()
     letGo()
-    await pass()
+    await advance()
     expect(result.current.jobs).toHaveLength(2)
   })
 
   it('waits longer after each failure in a row', async () => {
     const { fetch, list } = setUp()
     fetch.mockImplementation(async () => respond({}, { status: 503 }))
-    const times = recordTimes(fetch)
+    const times = recordRequestTimes(fetch)
     const result = list()
-    await pass(210 * SECOND)
+    await advance(210 * SECOND)
     expect(result.current).toMatchObject({ kind: 'loading', error: { status: 503 } })
     // Each wait is up to a tenth longer, so that not all wait alike.
     const gaps = times.map((time, index) => Math.floor((time - (times[index - 1] ?? time)) / 5_000) * 5)
@@ -200,20 +200,20 @@ describe('a list of jobs', () => {
     const { simulator, fetch, list } = setUp({ pageSize: 1 })
     for (let count = 0; count < 2; count++) simulator.addJob({ projectId: PROJECT_ID, ageMs: count })
     const result = list()
-    await pass()
+    await advance()
     for (let failures = 0; failures < 3; failures++) {
-      simulator.fail({ status: 503 }, { call: 'listJobs' })
+      simulator.injectFault({ status: 503 }, { operation: 'listJobs' })
       act(() => result.current.loadMore())
-      await pass()
+      await advance()
     }
     act(() => result.current.loadMore())
-    await pass()
+    await advance()
     expect(result.current.jobs).toHaveLength(2)
-    simulator.fail({ status: 503 }, { call: 'listJobs' })
-    await pass(11 * SECOND)
+    simulator.injectFault({ status: 503 }, { operation: 'listJobs' })
+    await advance(11 * SECOND)
     expect(result.current.error).toMatchObject({ status: 503 })
     const calls = fetch.mock.calls.length
-    await pass(6 * SECOND)
+    await advance(6 * SECOND)
     expect(fetch.mock.calls.length).toBeGreaterThan(calls)
   })
 
@@ -223,12 +223,12 @@ describe('a list of jobs', () => {
       const { simulator, fetch, list } = setUp()
       fetch.mockImplementation(async () => respond({}, { status }))
       const result = list()
-      await pass(HOUR)
+      await advance(HOUR)
       expect(result.current).toMatchObject({ kind: 'unavailable', error: { status } })
       expect(fetch).toHaveBeenCalledTimes(1)
       fetch.mockImplementation((request) => simulator(request))
       await act(() => result.current.refetch())
-      await pass()
+      await advance()
       expect(result.current).toMatchObject({ kind: 'ready', error: null })
     },
   )
@@ -240,9 +240,9 @@ describe('a list of jobs', () => {
     const { simulator, calls, list } = setUp()
     simulator.addJob({ projectId: PROJECT_ID })
     list({ pollInBackground })
-    await pass()
+    await advance()
     act(() => focusManager.setFocused(false))
-    await pass(12 * SECOND)
+    await advance(12 * SECOND)
     expect(calls('list')).toBe(checks)
   })
 
@@ -251,7 +251,7 @@ describe('a list of jobs', () => {
     simulator.addJob({ projectId: PROJECT_ID, scenario: 'failed', ageMs: HOUR })
     simulator.addJob({ projectId: PROJECT_ID, ageMs: HOUR })
     const result = list({ status: 'failed' })
-    await pass()
+    await advance()
     expect(result.current.jobs.map(({ status }) => status)).toEqual(['failed'])
   })
 })

@@ -1,9 +1,9 @@
 import { renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { useOptimizationJob, useOptimizationJobs } from '../../src/index.js'
+import { useOptimizationJob, useOptimizationJobList } from '../../src/index.js'
 import { createJobSimulator } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
-import { PROJECT_ID, pass } from '../support/renderJobHook.js'
+import { advance, PROJECT_ID } from '../support/renderJobHook.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -15,13 +15,13 @@ it('a list is never behind a job that is watched beside it, and asks nothing for
   const { result } = renderHook(
     () => {
       const job = useOptimizationJob({ projectId: PROJECT_ID, jobId, pollInterval: 1_000 })
-      return { job, list: useOptimizationJobs({ projectId: PROJECT_ID, pollIntervalMs: 3_600_000 }) }
+      return { job, list: useOptimizationJobList({ projectId: PROJECT_ID, pollIntervalMs: 3_600_000 }) }
     },
     { wrapper },
   )
   const seen = new Set<string>()
   for (let seconds = 0; seconds < 130; seconds++) {
-    await pass(1_000)
+    await advance(1_000)
     const { job, list } = result.current
     seen.add(job.kind)
     expect(list.jobs[0]).toMatchObject({
@@ -31,7 +31,7 @@ it('a list is never behind a job that is watched beside it, and asks nothing for
     })
   }
   expect([...seen]).toEqual(['queued', 'running', 'completed'])
-  expect(simulator.requests.filter(({ call }) => call === 'listJobs')).toHaveLength(1)
+  expect(simulator.requests.filter(({ operation }) => operation === 'listJobs')).toHaveLength(1)
 })
 
 it('a list of one status is read again when a job on it has moved on', async () => {
@@ -41,12 +41,12 @@ it('a list of one status is read again when a job on it has moved on', async () 
   const { result } = renderHook(
     () => {
       useOptimizationJob({ projectId: PROJECT_ID, jobId, pollInterval: 1_000 })
-      return useOptimizationJobs({ projectId: PROJECT_ID, status: 'pending', pollIntervalMs: 3_600_000 })
+      return useOptimizationJobList({ projectId: PROJECT_ID, status: 'pending', pollIntervalMs: 3_600_000 })
     },
     { wrapper },
   )
-  await pass()
+  await advance()
   expect(result.current.jobs).toHaveLength(1)
-  await pass(10_000)
+  await advance(10_000)
   expect(result.current.jobs).toEqual([])
 })

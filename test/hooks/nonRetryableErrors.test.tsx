@@ -2,7 +2,7 @@ import { focusManager, onlineManager } from '@tanstack/react-query'
 import { act } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildJob } from '../../src/testing.js'
-import { JOB_ID, pass, scriptedFetch, watchJob } from '../support/renderJobHook.js'
+import { advance, JOB_ID, renderJobHook, scriptedFetch } from '../support/renderJobHook.js'
 import { respond } from '../support/respond.js'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -35,23 +35,23 @@ describe('once a job is over, or refused for good, nothing asks again', () => {
     '%s: not on time, focus, reconnect, render, remount or a second component',
     async (_, answer, kind, error) => {
       const fetch = scriptedFetch(answer)
-      const { rerender, unmount, App } = watchJob(fetch)
-      await pass(HOUR)
+      const { rerender, unmount, App } = renderJobHook(fetch)
+      await advance(HOUR)
       act(() => focusManager.setFocused(false))
       act(() => focusManager.setFocused(true))
-      await pass(HOUR)
+      await advance(HOUR)
       act(() => onlineManager.setOnline(false))
       act(() => onlineManager.setOnline(true))
       rerender({})
-      await pass(HOUR)
-      const second = watchJob(fetch, {}, App)
-      await pass(HOUR)
+      await advance(HOUR)
+      const second = renderJobHook(fetch, {}, App)
+      await advance(HOUR)
       unmount()
       second.unmount()
-      const again = watchJob(fetch, {}, App)
-      await pass(HOUR)
+      const again = renderJobHook(fetch, {}, App)
+      await advance(HOUR)
       expect(fetch).toHaveBeenCalledTimes(1)
-      expect(again.result.current).toMatchObject({ kind, connection: 'live', nextCheckAt: null })
+      expect(again.result.current).toMatchObject({ kind, connection: 'live', nextPollAt: null })
       if (error) expect(again.result.current.error).toMatchObject(error)
       else expect(again.result.current.error).toBeNull()
     },
@@ -60,8 +60,8 @@ describe('once a job is over, or refused for good, nothing asks again', () => {
   it('asks for a fresh token once before it takes a 401 for a refusal', async () => {
     const fetch = scriptedFetch(() => respond({}, { status: 401 }))
     const getToken = vi.fn(({ isRefresh }: { isRefresh: boolean }) => (isRefresh ? 'fresh' : 'stale'))
-    const { result } = watchJob(fetch, {}, { getToken })
-    await pass(HOUR)
+    const { result } = renderJobHook(fetch, {}, { getToken })
+    await advance(HOUR)
     expect(result.current).toMatchObject({ kind: 'unavailable', error: { status: 401 } })
     expect(fetch).toHaveBeenCalledTimes(2)
     expect(getToken.mock.calls).toEqual([[{ isRefresh: false }], [{ isRefresh: true }]])

@@ -13,10 +13,10 @@ import { act, render, renderHook, screen } from '@testing-library/react'
 import { Component, type ReactNode, Suspense } from 'react'
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from 'vitest'
 import type { OptimizationError, OptimizationJob } from '../../src/api.js'
-import { optimizationJobOptions, optimizationKeys, problemWord, useOptimizationJob } from '../../src/index.js'
+import { getErrorKey, optimizationJobOptions, optimizationKeys, useOptimizationJob } from '../../src/index.js'
 import { buildJob } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
-import { JOB_ID, PROJECT_ID, pass, scriptedFetch, watchJob } from '../support/renderJobHook.js'
+import { advance, JOB_ID, PROJECT_ID, renderJobHook, scriptedFetch } from '../support/renderJobHook.js'
 import { respond } from '../support/respond.js'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -34,7 +34,7 @@ describe('the query options of a job', () => {
     const { result } = renderHook(() => useQuery(optimizationJobOptions(client, JOB)), {
       wrapper: ({ children }) => <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>,
     })
-    await pass(HOUR)
+    await advance(HOUR)
     expectTypeOf(result.current.data?.job).toEqualTypeOf<OptimizationJob | undefined>()
     expect(result.current.data?.job.phase).toBe('completed')
     expect(fetch).toHaveBeenCalledTimes(2)
@@ -48,13 +48,13 @@ describe('the query options of a job', () => {
     }
     render(<Suspense fallback="waiting">{<Phase />}</Suspense>, { wrapper: App })
     expect(screen.getByText('waiting')).toBeVisible()
-    await pass(1_000)
+    await advance(1_000)
     expect(screen.getByText('running')).toBeVisible()
-    await pass(HOUR)
+    await advance(HOUR)
     expect(screen.getByText('completed')).toBeVisible()
     act(() => window.dispatchEvent(new Event('offline')))
     act(() => window.dispatchEvent(new Event('online')))
-    await pass(HOUR)
+    await advance(HOUR)
     expect(fetch).toHaveBeenCalledTimes(2)
   })
 
@@ -78,8 +78,8 @@ describe('the query options of a job', () => {
       </Boundary>,
       { wrapper: App },
     )
-    await pass(1_000)
-    await pass(HOUR)
+    await advance(1_000)
+    await advance(HOUR)
     expect(screen.getByText(/the service answered 404/)).toBeVisible()
     expect(fetch).toHaveBeenCalledTimes(1)
     report.mockRestore()
@@ -116,10 +116,10 @@ describe('the query options of a job', () => {
       </QueryErrorResetBoundary>,
       { wrapper: App },
     )
-    await pass(1_000)
+    await advance(1_000)
     expect(screen.getByText('failed')).toBeVisible()
     act(() => reset())
-    await pass(1_000)
+    await advance(1_000)
     expect(screen.getByText('running')).toBeVisible()
     report.mockRestore()
   })
@@ -134,7 +134,7 @@ describe('the query options of a job', () => {
         }),
       { wrapper: App },
     )
-    await pass(25_000)
+    await advance(25_000)
     expect(result.current.map(({ data }) => data?.job.phase)).toEqual(['completed', 'running'])
     const asked = fetch.mock.calls.map(([{ url }]) => url.at(-1))
     expect(asked.filter((id) => id === 'a')).toHaveLength(1)
@@ -156,9 +156,9 @@ describe('the query options of a job', () => {
       ),
     })
     expect(result.current).toMatchObject({ kind: 'running', steps: [{ step: 2 }] })
-    await pass(5_000)
+    await advance(5_000)
     expect(fetch).not.toHaveBeenCalled()
-    await pass(6_000)
+    await advance(6_000)
     expect(fetch).toHaveBeenCalledTimes(1)
   })
 
@@ -169,10 +169,10 @@ describe('the query options of a job', () => {
       ...optimizationJobOptions(app.client, JOB),
       queryFn: () => Promise.reject(new Error('redacted')),
     })
-    const { result } = watchJob(fetch, {}, app.wrapper)
+    const { result } = renderJobHook(fetch, {}, app.wrapper)
     expect(result.current).toMatchObject({ kind: 'loading', connection: 'retrying' })
-    expect(problemWord(result.current.error as OptimizationError)).toBe('network')
-    await pass(6_000)
+    expect(getErrorKey(result.current.error as OptimizationError)).toBe('network')
+    await advance(6_000)
     expect(result.current.kind).toBe('running')
   })
 
@@ -182,8 +182,8 @@ describe('the query options of a job', () => {
     const fetch = scriptedFetch(completed)
     const app = createTestApp({ fetch })
     hydrate(app.queryClient, dehydrate(onServer.queryClient))
-    const { result } = watchJob(fetch, {}, app.wrapper)
-    await pass(HOUR)
+    const { result } = renderJobHook(fetch, {}, app.wrapper)
+    await advance(HOUR)
     expect(result.current.kind).toBe('completed')
     expect(fetch).not.toHaveBeenCalled()
   })
@@ -192,7 +192,7 @@ describe('the query options of a job', () => {
 describe('an app’s own defaults for its queries', () => {
   it('do not change how a job is polled', async () => {
     const fetch = scriptedFetch(running, completed)
-    const { result } = watchJob(
+    const { result } = renderJobHook(
       fetch,
       {},
       {
@@ -201,7 +201,7 @@ describe('an app’s own defaults for its queries', () => {
         },
       },
     )
-    await pass(HOUR)
+    await advance(HOUR)
     expect(result.current.kind).toBe('completed')
     expect(fetch).toHaveBeenCalledTimes(2)
   })
@@ -209,13 +209,13 @@ describe('an app’s own defaults for its queries', () => {
   it('cannot send its errors to an error boundary, or another job to the screen', async () => {
     const placeholderData = () => ({ job: { jobId: 'another' } })
     const fetch = scriptedFetch(() => respond({}, { status: 404 }))
-    const { result } = watchJob(
+    const { result } = renderJobHook(
       fetch,
       {},
       { defaultOptions: { queries: { throwOnError: true, placeholderData } } },
     )
     expect(result.current).toMatchObject({ kind: 'loading', job: null })
-    await pass()
+    await advance()
     expect(result.current.kind).toBe('unavailable')
   })
 })
@@ -226,21 +226,21 @@ describe('an app that invalidates the queries of a project', () => {
 
   it('has a job that is watched checked at once', async () => {
     const fetch = scriptedFetch(running)
-    const { queryClient } = watchJob(fetch)
-    await pass()
+    const { queryClient } = renderJobHook(fetch)
+    await advance()
     await invalidate(queryClient)
     expect(fetch).toHaveBeenCalledTimes(2)
   })
 
   it('has a job that is not watched checked as soon as it is', async () => {
     const fetch = scriptedFetch(running)
-    const { queryClient, unmount, App } = watchJob(fetch)
-    await pass()
+    const { queryClient, unmount, App } = renderJobHook(fetch)
+    await advance()
     unmount()
     await invalidate(queryClient)
     expect(fetch).toHaveBeenCalledTimes(1)
-    watchJob(fetch, {}, App)
-    await pass()
+    renderJobHook(fetch, {}, App)
+    await advance()
     expect(fetch).toHaveBeenCalledTimes(2)
   })
 
@@ -249,10 +249,10 @@ describe('an app that invalidates the queries of a project', () => {
     ['was refused', () => respond({}, { status: 404 })],
   ])('has no job checked that %s', async (_, answer) => {
     const fetch = scriptedFetch(answer)
-    const { queryClient } = watchJob(fetch)
-    await pass()
+    const { queryClient } = renderJobHook(fetch)
+    await advance()
     await invalidate(queryClient)
-    await pass(HOUR)
+    await advance(HOUR)
     expect(fetch).toHaveBeenCalledTimes(1)
   })
 })

@@ -4,7 +4,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useOptimizationJob } from '../../src/index.js'
 import { buildJob } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
-import { JOB_ID, PROJECT_ID, pass, recordTimes, scriptedFetch, watchJob } from '../support/renderJobHook.js'
+import {
+  advance,
+  JOB_ID,
+  PROJECT_ID,
+  recordRequestTimes,
+  renderJobHook,
+  scriptedFetch,
+} from '../support/renderJobHook.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -15,9 +22,9 @@ const running = buildJob({ job_id: JOB_ID })
 /** When requests are sent, if one component watches a job for five minutes. */
 async function timesOfOne(options = {}): Promise<number[]> {
   const fetch = scriptedFetch(running)
-  const times = recordTimes(fetch)
-  const { unmount } = watchJob(fetch, options)
-  await pass(300 * SECOND)
+  const times = recordRequestTimes(fetch)
+  const { unmount } = renderJobHook(fetch, options)
+  await advance(300 * SECOND)
   unmount()
   return times
 }
@@ -29,24 +36,24 @@ describe('several components on one job', () => {
   ])('mounted at different times, cost the requests of one, polled %s', async (_, options) => {
     const alone = await timesOfOne(options)
     const fetch = scriptedFetch(running)
-    const times = recordTimes(fetch)
-    const { App } = watchJob(fetch, options)
+    const times = recordRequestTimes(fetch)
+    const { App } = renderJobHook(fetch, options)
     for (let count = 1; count < 5; count++) {
-      await pass(1_700)
-      watchJob(fetch, options, App)
+      await advance(1_700)
+      renderJobHook(fetch, options, App)
     }
-    await pass(300 * SECOND - 4 * 1_700)
+    await advance(300 * SECOND - 4 * 1_700)
     expect(times).toEqual(alone)
   })
 
   it('go on when the one that was first leaves', async () => {
     const fetch = scriptedFetch(running)
-    const first = watchJob(fetch)
-    await pass(5 * SECOND)
-    watchJob(fetch, {}, first.App)
-    await pass(SECOND)
+    const first = renderJobHook(fetch)
+    await advance(5 * SECOND)
+    renderJobHook(fetch, {}, first.App)
+    await advance(SECOND)
     first.unmount()
-    await pass(20 * SECOND)
+    await advance(20 * SECOND)
     expect(fetch.mock.calls.length).toBeGreaterThanOrEqual(2)
   })
 })
@@ -55,11 +62,11 @@ describe('rendering', () => {
   it('every 100 ms does not delay a check', async () => {
     const alone = await timesOfOne()
     const fetch = scriptedFetch(running)
-    const times = recordTimes(fetch)
-    const { rerender } = watchJob(fetch)
+    const times = recordRequestTimes(fetch)
+    const { rerender } = renderJobHook(fetch)
     for (let time = 0; time < 300 * SECOND; time += 100) {
       rerender({})
-      await pass(100)
+      await advance(100)
     }
     expect(times).toEqual(alone)
   })
@@ -74,9 +81,9 @@ describe('rendering', () => {
       },
       { wrapper: App },
     )
-    await pass()
+    await advance()
     const [rendersSoFar, state] = [renders, result.current]
-    await pass(60 * SECOND)
+    await advance(60 * SECOND)
     expect(renders).toBe(rendersSoFar)
     expect(result.current).toBe(state)
   })
@@ -91,11 +98,11 @@ describe('rendering', () => {
         </StrictMode>
       ),
     })
-    await pass()
+    await advance()
     expect(fetch).toHaveBeenCalledTimes(1)
-    await pass(9_000)
+    await advance(9_000)
     expect(fetch).toHaveBeenCalledTimes(1)
-    await pass(2_000)
+    await advance(2_000)
     expect(fetch).toHaveBeenCalledTimes(2)
   })
 })
@@ -105,10 +112,10 @@ describe('leaving', () => {
 
   it('a job for another aborts its request and asks for the other', async () => {
     const fetch = scriptedFetch(hang)
-    const { rerender } = watchJob(fetch)
-    await pass()
+    const { rerender } = renderJobHook(fetch)
+    await advance()
     rerender({ jobId: 'another' })
-    await pass()
+    await advance()
     const [first, second] = fetch.mock.calls.map(([request]) => request)
     expect(first?.signal.aborted).toBe(true)
     expect(second?.url).toContain('/another')
@@ -117,15 +124,15 @@ describe('leaving', () => {
 
   it('the page stops everything in the same tick', async () => {
     const fetch = scriptedFetch(running, hang)
-    const { unmount, queryClient } = watchJob(fetch)
-    await pass(11 * SECOND)
+    const { unmount, queryClient } = renderJobHook(fetch)
+    await advance(11 * SECOND)
     expect(fetch).toHaveBeenCalledTimes(2)
     unmount()
     expect(fetch.mock.calls[1]?.[0].signal.aborted).toBe(true)
-    await pass()
+    await advance()
     queryClient.clear()
     expect(vi.getTimerCount()).toBe(0)
-    await pass(3_600 * SECOND)
+    await advance(3_600 * SECOND)
     expect(fetch).toHaveBeenCalledTimes(2)
   })
 
@@ -133,15 +140,15 @@ describe('leaving', () => {
     const inStep = (step: number) =>
       buildJob({ job_id: JOB_ID, progress: { step, total_steps: 4, step_name: `Step ${step}` } })
     const fetch = scriptedFetch(inStep(1), inStep(2))
-    const first = watchJob(fetch)
-    await pass(11 * SECOND)
+    const first = renderJobHook(fetch)
+    await advance(11 * SECOND)
     const { steps } = first.result.current
     expect(steps).toHaveLength(2)
     first.unmount()
-    await pass(60 * SECOND)
-    const { result } = watchJob(fetch, {}, first.App)
+    await advance(60 * SECOND)
+    const { result } = renderJobHook(fetch, {}, first.App)
     expect(result.current.steps).toBe(steps)
-    await pass(SECOND)
+    await advance(SECOND)
     expect(result.current.steps).toBe(steps)
   })
 })

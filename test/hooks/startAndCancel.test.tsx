@@ -4,13 +4,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   useCancelOptimizationJob,
   useOptimizationJob,
-  useOptimizationJobs,
+  useOptimizationJobList,
   useStartOptimizationJob,
 } from '../../src/index.js'
 import { createJobSimulator } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
-import { PROJECT_ID, pass } from '../support/renderJobHook.js'
-import { rejectionOf, respond } from '../support/respond.js'
+import { advance, PROJECT_ID } from '../support/renderJobHook.js'
+import { getRejection, respond } from '../support/respond.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
@@ -19,7 +19,7 @@ afterEach(() => {
 })
 
 const SECOND = 1_000
-const WISH = {
+const START_BODY = {
   promptTemplateVersionId: 'b2d0c6a4-7e1f-4c53-8f7e-4a9d3b6c5e22',
   datasetId: '8f2c1d4e-6a0b-4c57-9e21-3b7d50a9c684',
 }
@@ -38,7 +38,7 @@ describe('starting a job', () => {
     const { result } = renderHook(
       () => ({
         start: useStartOptimizationJob({ projectId: PROJECT_ID, onStarted }),
-        list: useOptimizationJobs({ projectId: PROJECT_ID }),
+        list: useOptimizationJobList({ projectId: PROJECT_ID }),
       }),
       { wrapper: parts.wrapper },
     )
@@ -47,10 +47,10 @@ describe('starting a job', () => {
 
   it('puts it on the list at once', async () => {
     const { result, onStarted } = watchStart()
-    await pass()
+    await advance()
     expect(result.current.list.jobs).toEqual([])
-    act(() => result.current.start.mutate(WISH))
-    await pass()
+    act(() => result.current.start.mutate(START_BODY))
+    await advance()
     expect(result.current.start.data?.jobId).toEqual(expect.any(String))
     expect(result.current.list.jobs.map(({ jobId }) => jobId)).toEqual([result.current.start.data?.jobId])
     expect(onStarted).toHaveBeenCalledExactlyOnceWith(result.current.start.data)
@@ -58,13 +58,13 @@ describe('starting a job', () => {
 
   it('puts it on the list also where its answer is lost, so that nobody pays twice', async () => {
     const { result, simulator, fetch } = watchStart()
-    await pass()
+    await advance()
     fetch.mockImplementationOnce(async (request) => {
       await simulator(request)
       return respond({}, { status: 502 })
     })
-    act(() => result.current.start.mutate(WISH))
-    await pass()
+    act(() => result.current.start.mutate(START_BODY))
+    await advance()
     expect(result.current.start.error).toMatchObject({ status: 502 })
     expect(result.current.list.jobs).toHaveLength(1)
   })
@@ -72,18 +72,18 @@ describe('starting a job', () => {
   it('by a double click starts one job', async () => {
     const { result, sent, simulator, onStarted } = watchStart()
     act(() => {
-      result.current.start.mutate(WISH)
-      result.current.start.mutate(WISH)
+      result.current.start.mutate(START_BODY)
+      result.current.start.mutate(START_BODY)
     })
-    await pass(300)
-    act(() => result.current.start.mutate(WISH))
-    await pass()
+    await advance(300)
+    act(() => result.current.start.mutate(START_BODY))
+    await advance()
     expect(sent('POST')).toBe(1)
     expect(simulator.jobs(PROJECT_ID)).toHaveLength(1)
     expect(onStarted).toHaveBeenCalledTimes(1)
-    await pass(SECOND)
-    act(() => result.current.start.mutate(WISH))
-    await pass()
+    await advance(SECOND)
+    act(() => result.current.start.mutate(START_BODY))
+    await advance()
     expect(sent('POST')).toBe(2)
   })
 
@@ -95,8 +95,8 @@ describe('starting a job', () => {
         throw new Error('the app’s own')
       }),
     )
-    act(() => result.current.start.mutate(WISH))
-    await pass().catch(report)
+    act(() => result.current.start.mutate(START_BODY))
+    await advance().catch(report)
     expect(result.current.start).toMatchObject({ status: 'success', error: null })
     expect(onStarted).toHaveBeenCalledTimes(1)
     expect(report).toHaveBeenCalledTimes(1)
@@ -105,20 +105,20 @@ describe('starting a job', () => {
 
   it('and another right after it starts both', async () => {
     const { result, simulator } = watchStart()
-    act(() => result.current.start.mutate(WISH))
-    act(() => result.current.start.mutate({ ...WISH, useLabels: false }))
-    await pass()
+    act(() => result.current.start.mutate(START_BODY))
+    act(() => result.current.start.mutate({ ...START_BODY, useLabels: false }))
+    await advance()
     expect(simulator.jobs(PROJECT_ID)).toHaveLength(2)
   })
 
   it('with input that cannot be right sends nothing, says why, and may be tried again at once', async () => {
     const { result, sent } = watchStart()
-    act(() => result.current.start.mutate({ ...WISH, datasetId: 'my dataset' }))
-    await pass()
+    act(() => result.current.start.mutate({ ...START_BODY, datasetId: 'my dataset' }))
+    await advance()
     expect(result.current.start.error).toMatchObject({ kind: 'invalid-request' })
     expect(sent('POST')).toBe(0)
-    act(() => result.current.start.mutate(WISH))
-    await pass()
+    act(() => result.current.start.mutate(START_BODY))
+    await advance()
     expect(sent('POST')).toBe(1)
   })
 
@@ -127,8 +127,8 @@ describe('starting a job', () => {
     const queryClient = new QueryClient({ defaultOptions: { mutations: { retry: 3, throwOnError: true } } })
     const { wrapper: App } = createTestApp({ fetch, queryClient })
     const { result } = renderHook(() => useStartOptimizationJob({ projectId: PROJECT_ID }), { wrapper: App })
-    act(() => result.current.mutate(WISH))
-    await pass(3_600 * SECOND)
+    act(() => result.current.mutate(START_BODY))
+    await advance(3_600 * SECOND)
     expect(result.current.error).toMatchObject({ status })
     expect(fetch).toHaveBeenCalledTimes(1)
   })
@@ -138,11 +138,11 @@ describe('starting a job', () => {
     const fetch = vi.fn(() => Promise.reject(new TypeError('Failed to fetch')))
     const { wrapper: App } = createTestApp({ fetch })
     const { result } = renderHook(() => useStartOptimizationJob({ projectId: PROJECT_ID }), { wrapper: App })
-    act(() => result.current.mutate(WISH))
-    await pass()
+    act(() => result.current.mutate(START_BODY))
+    await advance()
     expect(result.current.error).toMatchObject({ kind: 'network' })
     act(() => onlineManager.setOnline(true))
-    await pass(60 * SECOND)
+    await advance(60 * SECOND)
     expect(fetch).toHaveBeenCalledTimes(1)
   })
 })
@@ -163,7 +163,7 @@ describe('cancelling a job', () => {
 
   it('shows cancelling at once, and then what the service says', async () => {
     const { result, jobId, fetch, simulator } = watchCancel()
-    await pass()
+    await advance()
     let letGo = () => {}
     const gate = new Promise<void>((resolve) => (letGo = resolve))
     fetch.mockImplementation(async (request) => {
@@ -171,53 +171,53 @@ describe('cancelling a job', () => {
       return simulator(request)
     })
     act(() => result.current.cancel.mutate(jobId))
-    await pass()
+    await advance()
     expect(result.current.state.job?.status).toBe('cancelling')
     letGo()
-    await pass(20 * SECOND)
+    await advance(20 * SECOND)
     expect(result.current.state.kind).toBe('cancelled')
   })
 
   it('leaves a job that finished first finished', async () => {
     // Running when it was last seen, over when the cancel arrives.
     const { result, jobId } = watchCancel(318 * SECOND)
-    await pass()
+    await advance()
     expect(result.current.state.kind).toBe('running')
     vi.setSystemTime(Date.now() + 10 * SECOND)
-    const outcome = rejectionOf(result.current.cancel.mutateAsync(jobId))
-    await pass()
+    const outcome = getRejection(result.current.cancel.mutateAsync(jobId))
+    await advance()
     expect(await outcome).toMatchObject({ status: 400 })
-    await pass()
+    await advance()
     expect(result.current.state.kind).toBe('completed')
   })
 
   it('that fails gives the state back, with the reason', async () => {
     const { result, jobId, fetch, simulator } = watchCancel()
-    await pass()
+    await advance()
     fetch.mockImplementation(async (request) =>
       request.method === 'POST' ? respond({ message: 'no' }, { status: 503 }) : simulator(request),
     )
     act(() => result.current.cancel.mutate(jobId))
-    await pass()
+    await advance()
     expect(result.current.state).toMatchObject({ kind: 'running', job: { status: 'running' } })
     expect(result.current.cancel.error).toMatchObject({ status: 503, serviceMessage: 'no' })
   })
 
   it('is not overwritten by an answer that was under way', async () => {
     const { result, jobId, fetch, simulator } = watchCancel()
-    await pass()
+    await advance()
     const late = await simulator(new Request(fetch.mock.calls[0]?.[0].url ?? ''))
     let answerLate = (_: Response) => {}
     fetch.mockImplementationOnce(() => new Promise((resolve) => (answerLate = resolve)))
     void result.current.state.refetch()
-    await pass()
+    await advance()
     fetch.mockImplementation((request) =>
       request.method === 'POST' ? new Promise(() => {}) : simulator(request),
     )
     act(() => result.current.cancel.mutate(jobId))
-    await pass()
+    await advance()
     answerLate(late)
-    await pass()
+    await advance()
     expect(result.current.state.job?.status).toBe('cancelling')
   })
 })

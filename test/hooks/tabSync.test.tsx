@@ -11,7 +11,7 @@ import {
 } from '../../src/index.js'
 import { buildJob, createJobSimulator } from '../../src/testing.js'
 import { fakeTabs } from '../support/fakeTabs.js'
-import { JOB_ID, PROJECT_ID, pass, recordTimes, scriptedFetch } from '../support/renderJobHook.js'
+import { advance, JOB_ID, PROJECT_ID, recordRequestTimes, scriptedFetch } from '../support/renderJobHook.js'
 import { respond } from '../support/respond.js'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -29,7 +29,7 @@ type Fetch = (request: Request) => Promise<Response>
 function openTab(fetch: Fetch, initialProps: Partial<UseOptimizationJobOptions> = {}) {
   const queryClient = new QueryClient()
   const plainClient = createOptimizationClient({ baseUrl: 'https://service.test/api/v2', fetch })
-  const client = shareAcrossTabs(plainClient, { name: 'user 1' })
+  const client = shareAcrossTabs(plainClient, { scope: 'user 1' })
   const wrapper = ({ children }: { children: ReactNode }) => (
     <StrictMode>
       <QueryClientProvider client={queryClient}>
@@ -49,7 +49,7 @@ async function openTabs(count: number, fetch: Fetch, options: Partial<UseOptimiz
   const tabs = []
   for (let opened = 0; opened < count; opened++) {
     tabs.push(openTab(fetch, options))
-    await pass(700)
+    await advance(700)
   }
   return tabs
 }
@@ -64,7 +64,7 @@ describe('five tabs on one job', () => {
       const simulator = createJobSimulator()
       simulator.addJob({ ...JOB })
       const tabs = await openTabs(count, simulator, options)
-      await pass(400 * SECOND)
+      await advance(400 * SECOND)
       expect(tabs.map((tab) => tab.result.current.kind)).toEqual(tabs.map(() => 'completed'))
       for (const tab of tabs) tab.unmount()
       return simulator.requests.length
@@ -79,7 +79,7 @@ describe('five tabs on one job', () => {
     const run = async (count: number) => {
       const fetch = scriptedFetch(down)
       const tabs = await openTabs(count, fetch)
-      await pass(3_600 * SECOND)
+      await advance(3_600 * SECOND)
       for (const tab of tabs) tab.unmount()
       return fetch.mock.calls.length
     }
@@ -93,9 +93,9 @@ describe('five tabs on one job', () => {
     const busy = () => respond({}, { status: 429, headers: { 'Retry-After': '300' } })
     const fetch = scriptedFetch(inStep(1), inStep(1), inStep(1), inStep(1), inStep(1), busy)
     await openTabs(5, fetch)
-    await pass(10 * SECOND)
+    await advance(10 * SECOND)
     const asked = fetch.mock.calls.length
-    await pass(280 * SECOND)
+    await advance(280 * SECOND)
     expect(fetch).toHaveBeenCalledTimes(asked)
   })
 })
@@ -104,10 +104,10 @@ describe('a tab that is not asking', () => {
   it('shows at once what another learns, and takes it once', async () => {
     fakeTabs()
     const tab = openTab(scriptedFetch(inStep(1)), { pollInterval: 60_000 })
-    await pass(SECOND)
+    await advance(SECOND)
     const fetch = scriptedFetch(inStep(2))
     openTab(fetch)
-    await pass(10)
+    await advance(10)
     expect(tab.result.current).toMatchObject({ job: { progress: { step: 2 } } })
     expect(tab.queryState()).toMatchObject({ dataUpdateCount: 2, fetchStatus: 'idle' })
   })
@@ -116,16 +116,16 @@ describe('a tab that is not asking', () => {
     fakeTabs()
     const fetch = scriptedFetch(inStep(1))
     const tab = openTab(fetch)
-    await pass(SECOND)
+    await advance(SECOND)
     const other = openTab(scriptedFetch(down, inStep(2)))
-    await pass(10)
+    await advance(10)
     expect(tab.result.current).toMatchObject({
       kind: 'running',
       connection: 'retrying',
       error: { status: 503 },
     })
     void other.result.current.refetch()
-    await pass(200)
+    await advance(200)
     expect(tab.result.current).toMatchObject({ connection: 'live', job: { progress: { step: 2 } } })
     expect(fetch).toHaveBeenCalledTimes(1)
   })
@@ -133,13 +133,13 @@ describe('a tab that is not asking', () => {
   it('counts the time to its next check from the news', async () => {
     fakeTabs()
     const fetch = scriptedFetch(inStep(1))
-    const times = recordTimes(fetch)
+    const times = recordRequestTimes(fetch)
     const tab = openTab(fetch, { pollInterval: 10_000 })
-    await pass(8 * SECOND)
+    await advance(8 * SECOND)
     const other = openTab(scriptedFetch(inStep(1)), { pollInterval: 60_000 })
-    await pass(SECOND)
+    await advance(SECOND)
     other.unmount()
-    await pass(10 * SECOND)
+    await advance(10 * SECOND)
     tab.unmount()
     expect(times.map((time) => Math.round(time / 100) * 100)).toEqual([0, 18_000])
   })
@@ -149,10 +149,10 @@ describe('a tab that is not asking', () => {
     const [fetch, otherFetch] = [scriptedFetch(inStep(1)), scriptedFetch(inStep(1))]
     const leader = openTab(fetch, { pollInterval: 2_000 })
     openTab(otherFetch, { pollInterval: 3_000 })
-    await pass(20 * SECOND)
+    await advance(20 * SECOND)
     expect(otherFetch).not.toHaveBeenCalled()
     leader.unmount()
-    await pass(3_100)
+    await advance(3_100)
     expect(otherFetch).toHaveBeenCalledTimes(1)
   })
 
@@ -160,15 +160,15 @@ describe('a tab that is not asking', () => {
     fakeTabs()
     const fetch = scriptedFetch(inStep(1))
     const tab = openTab(fetch)
-    await pass(SECOND)
+    await advance(SECOND)
     const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
     window.dispatchEvent(new Event('visibilitychange'))
     const other = createOptimizationClient({
       baseUrl: 'https://service.test/api/v2',
       fetch: scriptedFetch(inStep(2)),
     })
-    const answer = shareAcrossTabs(other, { name: 'user 1' }).getJob(JOB)
-    await pass(60 * SECOND)
+    const answer = shareAcrossTabs(other, { scope: 'user 1' }).getJob(JOB)
+    await advance(60 * SECOND)
     await answer
     expect(tab.result.current).toMatchObject({ connection: 'paused', job: { progress: { step: 2 } } })
     expect(fetch).toHaveBeenCalledTimes(1)
@@ -180,11 +180,11 @@ describe('a tab that is not asking', () => {
     fakeTabs()
     const fetch = scriptedFetch(inStep(1))
     const tab = openTab(fetch, { pollInterval: 60_000 })
-    await pass(SECOND)
+    await advance(SECOND)
     tab.rerender({ pollInterval: 60_000, jobId: 'another' })
-    await pass(SECOND)
+    await advance(SECOND)
     openTab(scriptedFetch(inStep(2)))
-    await pass(SECOND)
+    await advance(SECOND)
     expect(fetch).toHaveBeenCalledTimes(2)
     expect(tab.queryState()?.dataUpdateCount).toBe(1)
   })
@@ -196,11 +196,11 @@ describe('a tab that is not asking', () => {
       scriptedFetch(buildJob({ job_id: JOB_ID, status: 'completed' })),
     ]
     const refused = openTab(refusedFetch)
-    await pass(SECOND)
+    await advance(SECOND)
     const ended = openTab(endedFetch)
-    await pass(SECOND)
+    await advance(SECOND)
     openTab(scriptedFetch(inStep(3)))
-    await pass(60 * SECOND)
+    await advance(60 * SECOND)
     expect(refused.result.current).toMatchObject({ kind: 'unavailable', error: { status: 403 } })
     expect(ended.result.current.kind).toBe('completed')
     expect([refusedFetch, endedFetch].map((fetch) => fetch.mock.calls.length)).toEqual([1, 1])
@@ -214,7 +214,7 @@ it('tabs whose checks are due in the same moment make one request, and each take
     return respond(inStep(1))
   })
   const tabs = [1, 2, 3].map(() => openTab(fetch, { pollInterval: 5_000 }))
-  await pass(6 * SECOND)
+  await advance(6 * SECOND)
   expect(fetch).toHaveBeenCalledTimes(2)
   expect(tabs.map((tab) => tab.queryState()?.dataUpdateCount)).toEqual([2, 2, 2])
 })
@@ -224,13 +224,13 @@ it('a tab that was frozen while it asked takes the news when it is back, and giv
   const hang = () => new Promise<Response>(() => {})
   const fetch = scriptedFetch(inStep(1), hang)
   const tab = openTab(fetch, { pollInterval: 5_000 })
-  await pass(6 * SECOND)
+  await advance(6 * SECOND)
   expect(fetch).toHaveBeenCalledTimes(2)
   freeze()
   openTab(scriptedFetch(inStep(2), inStep(3)), { pollInterval: 5_000 })
-  await pass(5 * SECOND)
+  await advance(5 * SECOND)
   thaw()
-  await pass(5 * SECOND)
+  await advance(5 * SECOND)
   expect(tab.result.current).toMatchObject({ connection: 'live', job: { progress: { step: 3 } } })
   expect(fetch.mock.calls[1]?.[0].signal.aborted).toBe(true)
   expect(tab.queryState()?.fetchStatus).toBe('idle')
@@ -240,11 +240,11 @@ it('a user who asks for a check gets a real one, whatever other tabs have just l
   fakeTabs()
   const fetch = scriptedFetch(inStep(1))
   const tab = openTab(fetch)
-  await pass(SECOND)
+  await advance(SECOND)
   openTab(scriptedFetch(inStep(1)))
-  await pass(10)
+  await advance(10)
   const refetched = tab.result.current.refetch()
-  await pass(200)
+  await advance(200)
   await refetched
   expect(fetch).toHaveBeenCalledTimes(2)
 })
@@ -253,9 +253,9 @@ it('leaving the page closes the channel and gives up the turn', async () => {
   const { openChannels, locks } = fakeTabs()
   const hang = () => new Promise<Response>(() => {})
   const tabs = [openTab(scriptedFetch(hang)), openTab(scriptedFetch(hang))]
-  await pass(SECOND)
+  await advance(SECOND)
   expect([openChannels(), locks.held().length, locks.pending()]).toEqual([2, 1, 1])
   for (const tab of tabs) tab.unmount()
-  await pass(0)
+  await advance(0)
   expect([openChannels(), locks.held().length, locks.pending()]).toEqual([0, 0, 0])
 })

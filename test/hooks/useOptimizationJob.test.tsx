@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createOptimizationClient } from '../../src/api.js'
 import { OptimizationProvider, useOptimizationJob } from '../../src/index.js'
 import { buildJob, createJobSimulator } from '../../src/testing.js'
-import { JOB_ID, PROJECT_ID, pass, scriptedFetch, watchJob } from '../support/renderJobHook.js'
+import { advance, JOB_ID, PROJECT_ID, renderJobHook, scriptedFetch } from '../support/renderJobHook.js'
 import { respond } from '../support/respond.js'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -19,37 +19,37 @@ describe('watching a job', () => {
     const simulator = createJobSimulator()
     const jobId = simulator.addJob({ projectId: PROJECT_ID, scenario: 'happy' })
     const fetch = vi.fn(simulator)
-    const { result } = watchJob(fetch, { jobId })
+    const { result } = renderJobHook(fetch, { jobId })
 
     expect(result.current).toMatchObject({ kind: 'loading', job: null, connection: 'live' })
-    await pass()
+    await advance()
     expect(result.current).toMatchObject({ kind: 'queued', job: { jobId } })
-    await pass(15_000)
+    await advance(15_000)
     expect(result.current).toMatchObject({ kind: 'running', job: { progress: { step: 1 } } })
-    await pass(400_000)
+    await advance(400_000)
     expect(result.current).toMatchObject({ kind: 'completed', connection: 'live', error: null })
     expect(result.current.job?.changesSummary).toBeTruthy()
     expect(result.current.steps.map(({ step }) => step)).toEqual([1, 2, 3, 4])
 
     const requests = fetch.mock.calls.length
-    await pass(24 * HOUR)
+    await advance(24 * HOUR)
     expect(fetch).toHaveBeenCalledTimes(requests)
   })
 
   it('is idle, and sends nothing, while there is no job id', async () => {
     const fetch = scriptedFetch(running)
-    const { result, rerender } = watchJob(fetch, { jobId: null })
-    await pass(HOUR)
+    const { result, rerender } = renderJobHook(fetch, { jobId: null })
+    await advance(HOUR)
     expect(result.current).toMatchObject({ kind: 'idle', job: null, connection: 'live', steps: [] })
     expect(fetch).not.toHaveBeenCalled()
     rerender({ jobId: JOB_ID })
-    await pass()
+    await advance()
     expect(result.current.kind).toBe('running')
   })
 
   it('keeps the last good job beside the refusal', async () => {
-    const { result } = watchJob(scriptedFetch(running, respond({}, { status: 404 })))
-    await pass(20_000)
+    const { result } = renderJobHook(scriptedFetch(running, respond({}, { status: 404 })))
+    await advance(20_000)
     expect(result.current).toMatchObject({
       kind: 'unavailable',
       job: { jobId: JOB_ID },
@@ -59,44 +59,44 @@ describe('watching a job', () => {
 
   it('can be asked to try again after a refusal, and goes on polling if that succeeds', async () => {
     const fetch = scriptedFetch(respond({}, { status: 403 }), running, completed)
-    const { result } = watchJob(fetch)
-    await pass()
+    const { result } = renderJobHook(fetch)
+    await advance()
     const again = result.current.refetch()
     expect(result.current.kind).toBe('unavailable')
-    await pass()
+    await advance()
     await again
     expect(result.current).toMatchObject({ kind: 'running', connection: 'live', error: null })
-    await pass(15_000)
+    await advance(15_000)
     expect(result.current.kind).toBe('completed')
   })
 
   it('says when it last checked and when it will check next', async () => {
-    const { result } = watchJob(scriptedFetch(running))
-    expect(result.current).toMatchObject({ lastCheckedAt: null, nextCheckAt: null })
-    await pass()
+    const { result } = renderJobHook(scriptedFetch(running))
+    expect(result.current).toMatchObject({ lastUpdatedAt: null, nextPollAt: null })
+    await advance()
     const checkedAt = Date.now()
-    await pass(4_000)
-    expect(result.current.lastCheckedAt).toBe(checkedAt)
-    expect(result.current.nextCheckAt).toBeGreaterThan(Date.now())
-    expect(result.current.nextCheckAt).toBeLessThanOrEqual(checkedAt + 10_500)
+    await advance(4_000)
+    expect(result.current.lastUpdatedAt).toBe(checkedAt)
+    expect(result.current.nextPollAt).toBeGreaterThan(Date.now())
+    expect(result.current.nextPollAt).toBeLessThanOrEqual(checkedAt + 10_500)
   })
 
   it('says since when nothing has moved, once that is longer than stallAfterMs', async () => {
     const startedAt = Date.now()
-    const { result } = watchJob(scriptedFetch(running), { stallAfterMs: 60_000 })
-    await pass(50_000)
+    const { result } = renderJobHook(scriptedFetch(running), { stallAfterMs: 60_000 })
+    await advance(50_000)
     expect(result.current.stalledSince).toBeNull()
-    await pass(30_000)
+    await advance(30_000)
     expect(result.current).toMatchObject({ kind: 'running', stalledSince: startedAt })
   })
 })
 
 it('an app that clears its cache goes on being shown the job, to its end', async () => {
   const onFinish = vi.fn()
-  const { result, queryClient } = watchJob(scriptedFetch(running, running, completed), { onFinish })
-  await pass()
+  const { result, queryClient } = renderJobHook(scriptedFetch(running, running, completed), { onFinish })
+  await advance()
   queryClient.clear()
-  await pass(60_000)
+  await advance(60_000)
   expect(result.current.kind).toBe('completed')
   expect(onFinish).toHaveBeenCalledTimes(1)
 })

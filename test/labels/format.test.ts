@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { englishLabels } from '../../src/index.js'
 import { formatAgo, formatClock, formatCount, formatDuration } from '../../src/labels/format.js'
+import { en } from '../../src/locales.js'
 
 it.each([
   [0, '0s'],
@@ -23,7 +23,7 @@ it.each([
   [588_000, '9m ago'],
   [7_500_000, '2h ago'],
 ])('tells of %i ms ago as %s', (ageMs, text) => {
-  expect(formatAgo(ageMs, englishLabels, 'en')).toBe(text)
+  expect(formatAgo(ageMs, en, 'en')).toBe(text)
 })
 
 it.each([

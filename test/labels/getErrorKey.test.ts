@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { OptimizationError, type OptimizationErrorKind } from '../../src/api.js'
-import { problemWord } from '../../src/index.js'
+import { getErrorKey } from '../../src/index.js'
 
 it.each<[OptimizationErrorKind, number | undefined, string]>([
   ['token', undefined, 'token'],
@@ -18,5 +18,5 @@ it.each<[OptimizationErrorKind, number | undefined, string]>([
   ['http', 500, 'service-fault'],
   ['http', 503, 'service-fault'],
 ])('tells %s %s as %s', (kind, status, word) => {
-  expect(problemWord(new OptimizationError('for developers', { kind, status }))).toBe(word)
+  expect(getErrorKey(new OptimizationError('for developers', { kind, status }))).toBe(word)
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { englishLabels, type JobLabels, type ProblemWord, type StatusWord } from '../../src/index.js'
-import { arabicLabels, germanLabels } from '../../src/locales.js'
+import type { ErrorKey, JobLabels, StatusKey } from '../../src/index.js'
+import { ar, de, en } from '../../src/locales.js'
 
-const STATUS_WORDS: Record<StatusWord, true> = {
+const STATUS_WORDS: Record<StatusKey, true> = {
   idle: true,
   loading: true,
   queued: true,
@@ -13,7 +13,7 @@ const STATUS_WORDS: Record<StatusWord, true> = {
   cancelled: true,
   unavailable: true,
 }
-const PROBLEM_WORDS: Record<ProblemWord, true> = {
+const PROBLEM_WORDS: Record<ErrorKey, true> = {
   token: true,
   network: true,
   timeout: true,
@@ -34,14 +34,14 @@ type Arguments = { [Key in keyof JobLabels as JobLabels[Key] extends string ? ne
 /** What each of the functions is called with. */
 const ARGUMENTS: Arguments = {
   status: Object.keys(STATUS_WORDS).map((word) => [word]),
-  problem: Object.keys(PROBLEM_WORDS).map((word) => [word]),
-  projectProblem: Object.keys(PROBLEM_WORDS).map((word) => [word]),
+  error: Object.keys(PROBLEM_WORDS).map((word) => [word]),
+  projectError: Object.keys(PROBLEM_WORDS).map((word) => [word]),
   moreSteps: COUNTS.map((count) => [count, String(count)]),
   humanLabels: COUNTS.map((count) => [count]),
   customerFeedback: COUNTS.map((count) => [count]),
   ago: [['9m']],
-  queuedSince: [['9m ago']],
-  startedSince: [['9m ago']],
+  queuedAgo: [['9m ago']],
+  startedAgo: [['9m ago']],
   completedAfter: [['9m', '2h ago']],
   endedAfter: [['9m', '2h ago']],
   stepOf: [['2', '4']],
@@ -51,17 +51,17 @@ const ARGUMENTS: Arguments = {
   atLeast: [['9m']],
   started: [['9m ago']],
   took: [['9m']],
-  jobOfTemplate: [['template-1']],
+  defaultJobTitle: [['template-1']],
   copy: [['Job']],
-  checkedAgo: [['9m ago']],
-  nextCheckIn: [['8s']],
+  updatedAgo: [['9m ago']],
+  retryingIn: [['8s']],
   announceStep: [['Title', 'Step 2', 'Testing']],
   announceStatus: [['Title', 'Failed']],
 }
 const CHOSEN_BY_WORD_OR_COUNT = [
   'status',
-  'problem',
-  'projectProblem',
+  'error',
+  'projectError',
   'moreSteps',
   'humanLabels',
   'customerFeedback',
@@ -71,12 +71,12 @@ const call = (labels: JobLabels, key: keyof JobLabels, args: unknown[]) =>
   (labels[key] as (...args: unknown[]) => string)(...args)
 
 describe.each<[string, JobLabels]>([
-  ['English', englishLabels],
-  ['German', germanLabels],
-  ['Arabic', arabicLabels],
+  ['English', en],
+  ['German', de],
+  ['Arabic', ar],
 ])('the words in %s', (_, labels) => {
   it('are all there', () => {
-    expect(Object.keys(labels).sort()).toEqual(Object.keys(englishLabels).sort())
+    expect(Object.keys(labels).sort()).toEqual(Object.keys(en).sort())
     const texts = Object.values(labels).filter((label) => typeof label === 'string')
     expect(texts.filter((text) => text.trim() === '')).toEqual([])
   })
@@ -90,7 +90,7 @@ describe.each<[string, JobLabels]>([
     }
   })
 
-  it.each(['status', 'problem'] as const)('%s has a word of its own for each', (key) => {
+  it.each(['status', 'error'] as const)('%s has a word of its own for each', (key) => {
     const texts = ARGUMENTS[key].map((args) => call(labels, key, args))
     expect(new Set(texts).size).toBe(texts.length)
   })
@@ -98,22 +98,22 @@ describe.each<[string, JobLabels]>([
 
 describe('German and Arabic', () => {
   it.each([
-    ['German', germanLabels],
-    ['Arabic', arabicLabels],
+    ['German', de],
+    ['Arabic', ar],
   ])('%s leaves nothing in English', (_, labels) => {
     const sameInAll = ['stepOfShort', 'announceStep', 'announceStatus', 'details', 'optional']
     const keys = (Object.keys(labels) as (keyof JobLabels)[]).filter((key) => !sameInAll.includes(key))
     for (const key of keys) {
       const args = ARGUMENTS[key as keyof Arguments]?.[0]
-      const [text, english] = [labels, englishLabels].map((of) => (args ? call(of, key, args) : of[key]))
+      const [text, english] = [labels, en].map((of) => (args ? call(of, key, args) : of[key]))
       expect(text).not.toBe(english)
     }
   })
 })
 
 it.each([
-  [englishLabels, ['0 more steps', '1 more step', '2 more steps']],
-  [germanLabels, ['0 weitere Schritte', '1 weiterer Schritt', '2 weitere Schritte']],
+  [en, ['0 more steps', '1 more step', '2 more steps']],
+  [de, ['0 weitere Schritte', '1 weiterer Schritt', '2 weitere Schritte']],
 ])('one is not many', (labels, texts) => {
   expect([0, 1, 2].map((count) => labels.moreSteps(count, String(count)))).toEqual(texts)
   expect(labels.humanLabels(1)).not.toBe(labels.humanLabels(2))
@@ -128,6 +128,6 @@ it.each([
   [11, '11 خطوة أخرى', 'تصنيف بشري'],
   [100, '100 خطوة أخرى', 'تصنيف بشري'],
 ])('Arabic has its forms for %i', (count, steps, humanLabels) => {
-  expect(arabicLabels.moreSteps(count, String(count))).toBe(steps)
-  expect(arabicLabels.humanLabels(count)).toBe(humanLabels)
+  expect(ar.moreSteps(count, String(count))).toBe(steps)
+  expect(ar.humanLabels(count)).toBe(humanLabels)
 })

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished }
 import { findChromium } from '../../scripts/findChromium.mjs'
 import { createJobSimulator, type JobSimulator, scenarios } from '../../src/testing.js'
 import { listen } from '../support/listen.js'
-import { complaintsOf, visibleText } from '../support/openPage.js'
+import { collectConsoleErrors, visibleText } from '../support/openPage.js'
 import { type BuiltApp, buildApp } from './buildApp.js'
 import { startApp } from './startApp.js'
 
@@ -16,7 +16,7 @@ const JOB_PATH = `/projects/${PROJECT_ID}/jobs/${JOB_ID}`
 const API_PATH = `/api/v2/projects/${PROJECT_ID}/prompt-optimization-jobs/${JOB_ID}`
 const API_KEY = 'key-that-must-not-leave-the-server'
 const COOKIE = 'session=ada'
-const PATIENCE = { timeout: 20_000 }
+const LONG_TIMEOUT = { timeout: 20_000 }
 
 // What the example asks its reader to write.
 const SESSION = `
@@ -124,7 +124,7 @@ describe.each([
 
   it('hydrates without complaint, asks no sooner than is due, and stops when the job is over', async () => {
     const page = await openPage()
-    const complaints = complaintsOf(page)
+    const complaints = collectConsoleErrors(page)
     const checks = await checksOf(page)
     await page.goto(origin + path)
     const card = page.getByRole('article')
@@ -135,7 +135,7 @@ describe.each([
 
     const servedAt = Number(simulator.requests[0]?.at)
     await page.clock.runFor(LATEST_CHECK_MS)
-    await expect.poll(() => simulator.requests.length, PATIENCE).toBeGreaterThan(1)
+    await expect.poll(() => simulator.requests.length, LONG_TIMEOUT).toBeGreaterThan(1)
     simulator.advance(3_600_000)
     await page.clock.runFor(LATEST_CHECK_MS)
     await visibleText(card, 'Completed').waitFor()
@@ -152,7 +152,7 @@ describe.each([
   it('shows a job that is over, and leaves it at that', async () => {
     simulator.advance(3_600_000)
     const page = await openPage()
-    const complaints = complaintsOf(page)
+    const complaints = collectConsoleErrors(page)
     await page.goto(origin + path)
     const card = page.getByRole('article')
     await visibleText(card, 'Completed').waitFor()
@@ -192,7 +192,7 @@ describe.each([
     await page.goto(origin + path)
     await page.getByRole('article').getByText('12.840').waitFor()
     await page.clock.runFor(LATEST_CHECK_MS)
-    await expect.poll(() => simulator.requests.length, PATIENCE).toBeGreaterThan(1)
+    await expect.poll(() => simulator.requests.length, LONG_TIMEOUT).toBeGreaterThan(1)
     const sent = responses.map((response) => response.text())
     for (const headers of [{ Cookie: COOKIE }, { Cookie: COOKIE, RSC: '1' }]) {
       for (const asked of [path, API_PATH]) {
@@ -246,7 +246,7 @@ it('streams the shell before the service has answered, and the job after it', as
 it('shows the shell and then the streamed job in a browser that asks for nothing', async () => {
   door = 'held'
   const page = await openPage()
-  const complaints = complaintsOf(page)
+  const complaints = collectConsoleErrors(page)
   const checks = await checksOf(page)
   await page.goto(`${origin}${JOB_PATH}/streamed`, { waitUntil: 'commit' })
   const card = page.getByRole('article')

@@ -14,15 +14,15 @@ const anyStep = fc.record({
   // Two steps may be learnt of in one moment.
   firstSeenAt: fc.oneof(anyMoment, fc.constantFrom(NOW, NOW - 60_000)),
   endedAt: fc.option(anyMoment),
-  isSeenFromStart: fc.boolean(),
+  isStartObserved: fc.boolean(),
 })
 
 const anyWatch = fc.record({
   connection: fc.constantFrom<OptimizationJobState['connection']>('live', 'retrying', 'offline', 'paused'),
   steps: fc.array(anyStep, { maxLength: 4 }),
   stalledSince: fc.option(anyMoment),
-  lastCheckedAt: fc.option(anyMoment),
-  nextCheckAt: fc.option(anyMoment),
+  lastUpdatedAt: fc.option(anyMoment),
+  nextPollAt: fc.option(anyMoment),
 })
 
 /** Any state that the hook could return: a job of any kind, or none, watched in any way. */

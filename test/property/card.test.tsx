@@ -3,7 +3,7 @@ import { fireEvent, render } from '@testing-library/react'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { JobStatusCard, type OptimizationJobState } from '../../src/index.js'
-import { arabicLabels } from '../../src/locales.js'
+import { ar } from '../../src/locales.js'
 import { anyState, NOW } from './anyState.js'
 import { SEED } from './arbitraries.js'
 
@@ -82,7 +82,7 @@ describe('a card can show whatever the service may say', { timeout: 30_000 }, ()
       fc.property(fc.array(anyState, { minLength: 2, maxLength: 5 }), ([first, ...rest]) => {
         const { rerender, unmount } = show(first as OptimizationJobState)
         for (const state of rest) {
-          rerender(<JobStatusCard state={state} locale="ar" labels={arabicLabels} links={LINKS} />)
+          rerender(<JobStatusCard state={state} locale="ar" labels={ar} links={LINKS} />)
         }
         unmount()
         expect(complaints).toEqual([])

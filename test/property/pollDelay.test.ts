@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { type PollObservation, pollDelay } from '../../src/core/pollDelay.js'
+import { type PollContext, pollDelay } from '../../src/core/pollDelay.js'
 import { anyError, anyJob, anyText, SEED } from './arbitraries.js'
 
-const anyObservation: fc.Arbitrary<PollObservation> = fc.record({
+const anyObservation: fc.Arbitrary<PollContext> = fc.record({
   jobId: anyText,
   job: fc.option(anyJob),
   error: fc.option(anyError),
@@ -17,8 +17,8 @@ const runs = { seed: SEED, numRuns: 1_000 }
 // An interval out of bounds is warned of, and here most are.
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}))
 
-const isOver = ({ job }: PollObservation) => ['completed', 'failed', 'cancelled'].includes(job?.phase ?? '')
-const isRefused = ({ error }: PollObservation) => error !== null && !error.isRetryable
+const isOver = ({ job }: PollContext) => ['completed', 'failed', 'cancelled'].includes(job?.phase ?? '')
+const isRefused = ({ error }: PollContext) => error !== null && !error.isRetryable
 
 describe('when to ask for a job again, whatever was observed', () => {
   test('is never once it is over or refused, and else between a second and an hour from now', () => {
@@ -92,6 +92,6 @@ describe('when to ask for a job again, whatever was observed', () => {
 })
 
 /** A copy that shares nothing but the error, whose class would be lost. */
-function structuredCloneOf(observation: PollObservation): PollObservation {
+function structuredCloneOf(observation: PollContext): PollContext {
   return { ...structuredClone({ ...observation, error: null }), error: observation.error }
 }

@@ -24,7 +24,7 @@ type Fault =
 
 /** What happens, one thing after the other. */
 export type Action =
-  | { type: 'pass'; ms: number }
+  | { type: 'advance'; ms: number }
   | { type: 'progress'; job: number; places: number }
   | { type: 'fault'; fault: Fault; times: number }
   | { type: 'show' | 'online'; isOn: boolean }
@@ -50,7 +50,7 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({
-      type: fc.constant('pass' as const),
+      type: fc.constant('advance' as const),
       ms: fc.constantFrom(0, 1_000, 5_300, 11_000, 31_000, 65_000),
     }),
   },
@@ -297,7 +297,7 @@ export async function runModel(courses: readonly Course[], actions: readonly Act
   )
   const { rerender, unmount } = render(page(), { wrapper: app.wrapper })
   // Slices shorter than the shortest wait, so that hardly an answer goes by between two looks.
-  const pass = async (ms: number) => {
+  const advance = async (ms: number) => {
     for (let left = ms; left >= 0; left -= 2_500) {
       await act(() => vi.advanceTimersByTimeAsync(Math.min(left, 2_500)))
     }
@@ -308,7 +308,7 @@ export async function runModel(courses: readonly Course[], actions: readonly Act
   const perform: {
     [Type in Action['type']]: (action: Extract<Action, { type: Type }>) => Promise<unknown> | unknown
   } = {
-    pass: ({ ms }) => pass(ms),
+    advance: ({ ms }) => advance(ms),
     progress({ job, places }) {
       const watched = jobs[job] as Watched
       watched.place = Math.min(watched.place + places, watched.answers.length - 1)
@@ -357,7 +357,7 @@ export async function runModel(courses: readonly Course[], actions: readonly Act
         },
         () => promise(false, 'refetch() never rejects'),
       )
-      await pass(0)
+      await advance(0)
     },
   }
   const check = (after: string) => {
@@ -378,7 +378,7 @@ export async function runModel(courses: readonly Course[], actions: readonly Act
   }
 
   try {
-    await pass(0)
+    await advance(0)
     for (const [index, action] of actions.entries()) {
       await perform[action.type](action as never)
       check(`after ${index}: ${JSON.stringify(action)}`)
@@ -400,7 +400,7 @@ export async function runModel(courses: readonly Course[], actions: readonly Act
       focusManager.setFocused(true)
     })
     await draw()
-    await pass(65 * SECOND)
+    await advance(65 * SECOND)
     if (states[0]?.kind === 'unavailable') await perform.refetch({ type: 'refetch', place: 0 })
     // `Retry-After` is heeded for up to an hour. In one go, because nothing is to be seen on the way.
     await act(() => vi.advanceTimersByTimeAsync(3_700 * SECOND))

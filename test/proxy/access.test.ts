@@ -19,7 +19,10 @@ describe('authorize', () => {
     await handler(request('GET', JOBS, { headers }))
     await handler(start('{}', { headers }))
     await handler(request('POST', CANCEL, { headers }))
-    const of = (call: string, jobId?: string) => ['session=1', { call, projectId: PROJECT_ID, jobId }]
+    const of = (operation: string, jobId?: string) => [
+      'session=1',
+      { operation, projectId: PROJECT_ID, jobId },
+    ]
     expect(asked).toEqual([of('getJob', JOB_ID), of('listJobs'), of('startJob'), of('cancelJob', JOB_ID)])
   })
 
@@ -61,7 +64,7 @@ describe('authorize', () => {
       status: 403,
       cause: new Error('the session store is down'),
     })
-    expect(call).toEqual({ call: 'listJobs', projectId: PROJECT_ID, jobId: undefined })
+    expect(call).toEqual({ operation: 'listJobs', projectId: PROJECT_ID, jobId: undefined })
   })
 
   it('cannot change the call that it allows', async () => {

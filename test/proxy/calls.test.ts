@@ -11,10 +11,10 @@ import {
   ORIGIN,
   PROJECT_ID,
   request,
+  START_BODY,
   setUp,
   setUpService,
   start,
-  WISH,
 } from './setUp.js'
 
 const headersOf = (sent: Request | undefined) => Object.fromEntries(sent?.headers ?? [])
@@ -32,8 +32,8 @@ it('lets a browser use the client as if it spoke to the service, without the key
   })
   const started = await client.startJob({
     projectId: PROJECT_ID,
-    promptTemplateVersionId: WISH.prompt_template_version_id,
-    datasetId: WISH.dataset_id,
+    promptTemplateVersionId: START_BODY.prompt_template_version_id,
+    datasetId: START_BODY.dataset_id,
   })
   const job = { projectId: PROJECT_ID, jobId: started.jobId }
   await expect(client.getJob(job)).resolves.toMatchObject({ jobId: started.jobId, phase: 'queued' })
@@ -58,7 +58,7 @@ it('sends the service the documented paths', async () => {
   const { handler, fetch } = setUp({ baseUrl: 'https://service.test/base/api/v2//' })
   await handler(request('GET', `${JOBS}/${JOB_ID}`))
   await handler(request('GET', JOBS))
-  await handler(start(JSON.stringify(WISH)))
+  await handler(start(JSON.stringify(START_BODY)))
   await handler(request('POST', `${JOBS}/${JOB_ID}/cancel`))
   const jobs = `https://service.test/base${JOBS}`
   expect(fetch.mock.calls.map(([{ method, url }]) => `${method} ${url}`)).toEqual([

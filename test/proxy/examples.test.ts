@@ -11,7 +11,7 @@ import { listen } from '../support/listen.js'
 const KEY = 'an-account-wide-key'
 const PROJECT_ID = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
 const PATH = `/api/v2/projects/${PROJECT_ID}/prompt-optimization-jobs`
-const WISH = {
+const START_BODY = {
   prompt_template_version_id: 'b2d0c6a4-7e1f-4c53-8f7e-4a9d3b6c5e22',
   dataset_id: '8f2c1d4e-6a0b-4c57-9e21-3b7d50a9c684',
 }
@@ -47,7 +47,7 @@ describe.each<[string, RequestListener]>([
   it('lets a signed-in user start and watch a job, without the key', async () => {
     const origin = await listen(listener)
     const headers = { Cookie: 'session=ada', Origin: origin, 'Content-Type': 'application/json' }
-    const started = await fetch(origin + PATH, { method: 'POST', headers, body: JSON.stringify(WISH) })
+    const started = await fetch(origin + PATH, { method: 'POST', headers, body: JSON.stringify(START_BODY) })
     expect(started.status).toBe(202)
     const { job_id } = await started.json()
     const job = await fetch(`${origin}${PATH}/${job_id}`, { headers })

@@ -4,7 +4,7 @@ import { createProxyHandler, type ProxyHandlerOptions } from '../../src/server.j
 import { listen } from '../support/listen.js'
 import { JOB_ID, JOBS, KEY, OPTIONS, PROJECT_ID, request, setUp, start } from './setUp.js'
 
-const CALL = { call: 'getJob', projectId: PROJECT_ID, jobId: JOB_ID }
+const CALL = { operation: 'getJob', projectId: PROJECT_ID, jobId: JOB_ID }
 const UNUSABLE = { status: 502, body: { message: 'The service gave no usable answer' } }
 const GET = (init?: RequestInit) => request('GET', `${JOBS}/${JOB_ID}`, init)
 const hang = () => new Promise<never>(() => {})

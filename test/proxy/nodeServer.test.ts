@@ -2,7 +2,7 @@ import { connect } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { expect, it, vi } from 'vitest'
 import { listen } from '../support/listen.js'
-import { JOB_ID, JOBS, PROJECT_ID, setUp, setUpService, WISH } from './setUp.js'
+import { JOB_ID, JOBS, PROJECT_ID, START_BODY, setUp, setUpService } from './setUp.js'
 
 const serve = ({ handler }: ReturnType<typeof setUp>) => listen(getRequestListener(handler))
 
@@ -25,7 +25,7 @@ it('runs behind a Node server, whose own origin may start a job', async () => {
     fetch(url, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Origin: from },
-      body: JSON.stringify(WISH),
+      body: JSON.stringify(START_BODY),
     })
   expect((await start('http://evil.test')).status).toBe(403)
   expect((await start(origin)).status).toBe(202)

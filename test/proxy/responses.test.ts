@@ -4,7 +4,7 @@ import { listen } from '../support/listen.js'
 import { respond } from '../support/respond.js'
 import { JOB_ID, JOBS, KEY, OPTIONS, PROJECT_ID, request, setUp, start } from './setUp.js'
 
-const CALL = { call: 'getJob', projectId: PROJECT_ID, jobId: JOB_ID }
+const CALL = { operation: 'getJob', projectId: PROJECT_ID, jobId: JOB_ID }
 const UNUSABLE = { status: 502, body: { message: 'The service gave no usable answer' } }
 const GET = () => request('GET', `${JOBS}/${JOB_ID}`)
 const CANCEL = () => request('POST', `${JOBS}/${JOB_ID}/cancel`)

@@ -10,7 +10,7 @@ export const JOB_ID = '0b6e7c1e-6a39-4a1b-9d2c-222222222222'
 export const JOBS = `/api/v2/projects/${PROJECT_ID}/prompt-optimization-jobs`
 
 /** The body of a start that the service accepts. */
-export const WISH = {
+export const START_BODY = {
   prompt_template_version_id: 'b2d0c6a4-7e1f-4c53-8f7e-4a9d3b6c5e22',
   dataset_id: '8f2c1d4e-6a0b-4c57-9e21-3b7d50a9c684',
 }

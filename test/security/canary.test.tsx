@@ -7,18 +7,18 @@ import { JobList, JobStatusCard, StartJobForm, useOptimizationJob } from '../../
 import { buildJob } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
 import { JOB_ID, PROJECT_ID } from '../support/renderJobHook.js'
-import { rejectionOf, respond } from '../support/respond.js'
+import { getRejection, respond } from '../support/respond.js'
 
 const CANARY = 'canary-4f1d2c3b'
 const JOB = { projectId: PROJECT_ID, jobId: JOB_ID }
-const WISH = { projectId: PROJECT_ID, promptTemplateVersionId: PROJECT_ID, datasetId: JOB_ID }
+const START_BODY = { projectId: PROJECT_ID, promptTemplateVersionId: PROJECT_ID, datasetId: JOB_ID }
 
 afterEach(() => void vi.restoreAllMocks())
 
 const CALLS: [string, (client: OptimizationClient, signal?: AbortSignal) => Promise<unknown>][] = [
   ['getJob', (client, signal) => client.getJob(JOB, { signal })],
   ['listJobs', (client, signal) => client.listJobs({ projectId: PROJECT_ID, status: 'x' }, { signal })],
-  ['startJob', (client, signal) => client.startJob(WISH, { signal })],
+  ['startJob', (client, signal) => client.startJob(START_BODY, { signal })],
   ['cancelJob', (client, signal) => client.cancelJob(JOB, { signal })],
 ]
 
@@ -75,7 +75,7 @@ describe.each(CALLS)('the token of %s', (_, call) => {
 
   it('shows in no error when it is not fit for a header', async () => {
     const client = createOptimizationClient({ baseUrl: '/api', getToken: () => `${CANARY}\n` })
-    const error = await rejectionOf(call(client))
+    const error = await getRejection(call(client))
     expect(error).toMatchObject({ kind: 'invalid-request' })
     expect(allOf(error)).not.toContain(CANARY)
   })

@@ -2,8 +2,8 @@ import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { buildPage } from '../support/buildPage.js'
 import { listen } from '../support/listen.js'
-import { complaintsOf, openPage, startBrowser } from '../support/openPage.js'
-import { tell } from './logFigures.js'
+import { collectConsoleErrors, openPage, startBrowser } from '../support/openPage.js'
+import { logFigures } from './logFigures.js'
 
 startBrowser()
 
@@ -47,7 +47,7 @@ async function openMeter(page: Page) {
 test('two hundred cards in an hour of faults: each job ends right, nothing is complained of, and the memory stays', async () => {
   const origin = await servePage()
   const page = await openPage()
-  const complaints = complaintsOf(page)
+  const complaints = collectConsoleErrors(page)
   await page.clock.install({ time: new Date('2026-01-15T12:00:00Z') })
   await page.goto(origin)
   const measure = await openMeter(page)
@@ -63,8 +63,8 @@ test('two hundred cards in an hour of faults: each job ends right, nothing is co
     if (minute % 10 === 0) figures.push({ minute, ...(await measure()) })
   }
   const { requests, faults, expected } = await soak()
-  tell(`${requests} requests, ${faults} of them with a fault`)
-  tell(figures.map((each) => JSON.stringify(each)).join('\n'))
+  logFigures(`${requests} requests, ${faults} of them with a fault`)
+  logFigures(figures.map((each) => JSON.stringify(each)).join('\n'))
 
   expect(faults).toBeGreaterThan(500)
   expect(await kinds()).toEqual(expected)
@@ -79,7 +79,7 @@ test('two hundred cards in an hour of faults: each job ends right, nothing is co
   await page.clock.runFor(60 * MINUTE)
   expect((await soak()).requests).toBe(requests)
   const after = await measure()
-  tell(JSON.stringify({ minute: 120, ...after }))
+  logFigures(JSON.stringify({ minute: 120, ...after }))
   expect(after.nodes - atRest.nodes).toBeLessThan(50)
   expect(after.listeners - atRest.listeners).toBeLessThan(5)
   expect(after.megabytes - atRest.megabytes).toBeLessThan(0.5)

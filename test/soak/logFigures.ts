@@ -1,5 +1,5 @@
 /** Prints what was measured: a soak is run for its figures. */
-export function tell(figures: string): void {
+export function logFigures(figures: string): void {
   // biome-ignore lint/suspicious/noConsole: they are for whoever runs it
   console.info(figures)
 }

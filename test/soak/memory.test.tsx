@@ -5,10 +5,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { JobStatusCard, useOptimizationJob } from '../../src/index.js'
 import { buildJob, type WireJob } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
-import { JOB_ID, PROJECT_ID, pass } from '../support/renderJobHook.js'
+import { advance, JOB_ID, PROJECT_ID } from '../support/renderJobHook.js'
 import { respond } from '../support/respond.js'
 import { heapMegabytes } from './heapMegabytes.js'
-import { tell } from './logFigures.js'
+import { logFigures } from './logFigures.js'
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-01-15T12:00:00Z') }))
 afterEach(() => void vi.useRealTimers())
@@ -41,14 +41,16 @@ test('a job that is watched for a day leaves the heap where it was', async () =>
   })
   render(<Job jobId={JOB_ID} />, { wrapper })
   const passHours = async (hours: number) => {
-    for (let minute = 0; minute < hours * 60; minute++) await pass(MINUTE)
+    for (let minute = 0; minute < hours * 60; minute++) await advance(MINUTE)
   }
   // Until then the engine goes on compiling what it runs.
   await passHours(8)
   const [pollsBefore, before] = [polls, await heapMegabytes()]
   await passHours(24)
   const after = await heapMegabytes()
-  tell(`${polls - pollsBefore} checks in a day; heap ${before.toFixed(2)} MB, then ${after.toFixed(2)} MB`)
+  logFigures(
+    `${polls - pollsBefore} checks in a day; heap ${before.toFixed(2)} MB, then ${after.toFixed(2)} MB`,
+  )
   expect(polls - pollsBefore).toBeGreaterThan(20_000)
   expect(after - before).toBeLessThan(1)
 })
@@ -92,15 +94,15 @@ test('ten thousand jobs that came and went leave no memory, no timer and no list
       const jobId = `0b6e7c1e-6a39-4a1b-9d2c-${String(count++).padStart(12, '0')}`
       jobs.set(jobId, buildJob())
       rerender(<Job jobId={jobId} />)
-      await pass(1)
+      await advance(1)
       expect(screen.getByRole('article')).toHaveAttribute('data-kind', 'running')
       // Some are over, and said to be, before they go; some go while they are asked for.
       if (time % 3 === 0) {
         jobs.set(jobId, buildJob({ status: 'completed' }))
-        await pass(13_000)
+        await advance(13_000)
         expect(screen.getByRole('article')).toHaveAttribute('data-kind', 'completed')
       } else if (time % 3 === 1) {
-        await pass(9_400)
+        await advance(9_400)
       }
       rerender(null)
       jobs.delete(jobId)
@@ -112,7 +114,7 @@ test('ten thousand jobs that came and went leave no memory, no timer and no list
   const atFirst = await heapMegabytes()
   await mountAndUnmount(10_000)
   const atLast = await heapMegabytes()
-  tell(`heap after 1,000 jobs ${atFirst.toFixed(2)} MB, after 11,000 ${atLast.toFixed(2)} MB`)
+  logFigures(`heap after 1,000 jobs ${atFirst.toFixed(2)} MB, after 11,000 ${atLast.toFixed(2)} MB`)
   expect(vi.getTimerCount()).toBe(0)
   expect(listeners()).toBe(0)
   expect(queryClient.getQueryCache().getAll()).toEqual([])

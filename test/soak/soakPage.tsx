@@ -66,7 +66,7 @@ const client = createOptimizationClient({
     requests++
     if (random() < FAULT_RATE) {
       faults++
-      simulator.fail(oneOf(FAULTS))
+      simulator.injectFault(oneOf(FAULTS))
     }
     // The simulator's own memory of what it was asked grows, and is not what is looked at.
     ;(simulator.requests as unknown[]).length = 0

@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 
 /** Puts everything off the screen, and returns what shows it, or with `false` hides it again. jsdom has no layout, and so nothing that tells of it. */
-export function leaveScreen(): (isOnScreen?: boolean) => void {
+export function mockIntersectionObserver(): (isOnScreen?: boolean) => void {
   const watched = new Map<Element, IntersectionObserverCallback>()
   vi.stubGlobal(
     'IntersectionObserver',

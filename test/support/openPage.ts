@@ -20,7 +20,7 @@ export async function openPage(): Promise<Page> {
 }
 
 /** Collects what the browser's console warns of, and errors that nothing caught. */
-export function complaintsOf(page: Page): string[] {
+export function collectConsoleErrors(page: Page): string[] {
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('console', (message) => {
@@ -30,7 +30,7 @@ export function complaintsOf(page: Page): string[] {
 }
 
 /** Collects the origins of what the page asks for. */
-export function originsOf(page: Page): Set<string> {
+export function collectOrigins(page: Page): Set<string> {
   const origins = new Set<string>()
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url())
@@ -40,7 +40,7 @@ export function originsOf(page: Page): Set<string> {
 }
 
 /** Collects the ids of the jobs that the page asks for, each as often as it does. */
-export function askedJobsOf(page: Page): string[] {
+export function collectJobRequests(page: Page): string[] {
   const jobIds: string[] = []
   page.on('request', (request) => {
     const id = /\/prompt-optimization-jobs\/([^/?]+)$/.exec(request.url())?.[1]

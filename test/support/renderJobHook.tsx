@@ -30,7 +30,7 @@ export function scriptedFetch(...script: (unknown | Response | (() => Response |
 }
 
 /** Notes when requests are sent, in milliseconds from now on. */
-export function recordTimes(fetch: Mock<Fetch>): number[] {
+export function recordRequestTimes(fetch: Mock<Fetch>): number[] {
   const times: number[] = []
   const startedAt = Date.now()
   const answer = fetch.getMockImplementation() as Fetch
@@ -42,7 +42,7 @@ export function recordTimes(fetch: Mock<Fetch>): number[] {
 }
 
 /** Watches a job with the hook, in an app of its own or in one that is there already. */
-export function watchJob(
+export function renderJobHook(
   fetch: Fetch,
   options: Partial<UseOptimizationJobOptions> = {},
   app: Wrapper | AppOptions = {},
@@ -60,6 +60,6 @@ export function watchJob(
 }
 
 /** Lets fake time pass, and React with it. */
-export async function pass(delayMs = 0): Promise<void> {
+export async function advance(delayMs = 0): Promise<void> {
   await act(() => vi.advanceTimersByTimeAsync(delayMs))
 }

@@ -4,7 +4,7 @@ export function respond(body: unknown, init: ResponseInit = {}): Response {
 }
 
 /** Waits until a promise has failed, and gives the reason. */
-export async function rejectionOf(promise: Promise<unknown>): Promise<unknown> {
+export async function getRejection(promise: Promise<unknown>): Promise<unknown> {
   try {
     await promise
   } catch (error) {

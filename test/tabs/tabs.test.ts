@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Scenario } from '../../src/testing.js'
 import { buildPage } from '../support/buildPage.js'
-import { complaintsOf, openPage, startBrowser } from '../support/openPage.js'
+import { collectConsoleErrors, openPage, startBrowser } from '../support/openPage.js'
 import { serveTabs } from './serveTabs.js'
 
 startBrowser()
@@ -15,7 +15,7 @@ beforeAll(async () => {
 type Server = Awaited<ReturnType<typeof serveTabs>>
 
 const INTERVAL_MS = 1_000
-const PATIENCE_MS = 4_000
+const HEARTBEAT_TIMEOUT_MS = 4_000
 // The way from page to service, on a machine that is busy with five pages.
 const SLACK_MS = 700
 const LONG = { timeout: 50_000 }
@@ -113,7 +113,7 @@ describe('another tab takes over', () => {
     server = await serveTabs(code)
     jobId = server.addJob(ENDLESS)
     tabs = await openTabs(server, 5, [jobId])
-    complaints = [...tabs.values()].flatMap((page) => complaintsOf(page))
+    complaints = [...tabs.values()].flatMap((page) => collectConsoleErrors(page))
   })
 
   /** Ends the job, which all tabs that are left show. */
@@ -171,7 +171,7 @@ describe('another tab takes over', () => {
     const { tab, page } = await nextLeader(server, tabs)
     const goOn = await freeze(page)
     server.hang(false)
-    expect(await takeoverAfter(server, tab)).toBeLessThan(INTERVAL_MS + PATIENCE_MS + SLACK_MS)
+    expect(await takeoverAfter(server, tab)).toBeLessThan(INTERVAL_MS + HEARTBEAT_TIMEOUT_MS + SLACK_MS)
     await goOn()
     await allShowTheEnd()
   })

@@ -15,7 +15,7 @@ const client = shareAcrossTabs(
       return fetch(request)
     },
   }),
-  { name: 'user 1' },
+  { scope: 'user 1' },
 )
 
 function Job({ jobId }: { jobId: string }) {

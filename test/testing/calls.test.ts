@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { OTHER_PROJECT_ID, PROJECT_ID, setUp, UNKNOWN_ID, WISH } from './setUp.js'
+import { OTHER_PROJECT_ID, PROJECT_ID, START_BODY, setUp, UNKNOWN_ID } from './setUp.js'
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/
 
@@ -16,7 +16,7 @@ describe('starting a job', () => {
     wait(10_000)
     expect(await get(body.job_id)).toMatchObject({
       status: 'running',
-      original_version_id: WISH.prompt_template_version_id,
+      original_version_id: START_BODY.prompt_template_version_id,
       run_test_after_optimization: true,
     })
     wait(400_000)
@@ -39,7 +39,7 @@ describe('starting a job', () => {
     { user_instructions: '' },
     { use_labels: false },
     { something_new: 1 },
-  ])('accepts %o', async (more) => expect((await setUp().start({ ...WISH, ...more })).status).toBe(202))
+  ])('accepts %o', async (more) => expect((await setUp().start({ ...START_BODY, ...more })).status).toBe(202))
 
   it.each([
     ['prompt_template_version_id', undefined],
@@ -55,7 +55,7 @@ describe('starting a job', () => {
     ['run_test_after_optimization', {}],
   ])('refuses a body whose %s is %o, names the field, and starts nothing', async (field, value) => {
     const { start, simulator } = setUp()
-    const { status, body } = await start({ ...WISH, [field]: value })
+    const { status, body } = await start({ ...START_BODY, [field]: value })
     expect(status).toBe(400)
     expect(body.message).toContain(field)
     expect(simulator.jobs(PROJECT_ID)).toEqual([])

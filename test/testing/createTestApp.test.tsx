@@ -4,10 +4,10 @@ import { setupServer } from 'msw/node'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createOptimizationClient } from '../../src/api.js'
 import { JobStatusCard, useOptimizationJob } from '../../src/index.js'
-import { germanLabels } from '../../src/locales.js'
+import { de } from '../../src/locales.js'
 import { createJobSimulator } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
-import { pass } from '../support/renderJobHook.js'
+import { advance } from '../support/renderJobHook.js'
 
 const projectId = '0b6e7c1e-6a39-4a1b-9d2c-111111111111'
 const MINUTE = 60_000
@@ -42,7 +42,7 @@ describe('a test of an app', () => {
       fetch: simulator,
       baseUrl: 'https://app.test/optimizer',
       getToken: () => 'a token',
-      labels: germanLabels,
+      labels: de,
       locale: 'de',
     })
     render(<JobPage jobId={jobId} />, app)
@@ -63,23 +63,23 @@ describe('a test with fake timers', () => {
     const simulator = createJobSimulator()
     const jobId = simulator.addJob({ projectId })
     render(<JobPage jobId={jobId} />, createTestApp({ fetch: simulator }))
-    await pass()
+    await advance()
     expect(screen.getByRole('progressbar')).toBeVisible()
-    await pass(30 * MINUTE)
+    await advance(30 * MINUTE)
     expect(screen.getByText('Completed')).toBeVisible()
     const { length } = simulator.requests
-    await pass(60 * MINUTE)
+    await advance(60 * MINUTE)
     expect(simulator.requests).toHaveLength(length)
   })
 
   it('orders a fault, and the job comes back', async () => {
     const simulator = createJobSimulator()
     const jobId = simulator.addJob({ projectId, ageMs: 60 * MINUTE })
-    simulator.fail({ status: 503 }, { call: 'getJob' })
+    simulator.injectFault({ status: 503 }, { operation: 'getJob' })
     render(<JobPage jobId={jobId} />, createTestApp({ fetch: simulator }))
-    await pass()
+    await advance()
     expect(screen.getByText(/The service has a problem/)).toBeVisible()
-    await pass(6_000)
+    await advance(6_000)
     expect(screen.getByText('Completed')).toBeVisible()
   })
 })
@@ -96,12 +96,12 @@ describe('with MSW', () => {
     const client = createOptimizationClient({ baseUrl: 'https://service.test/api/v2' })
 
     expect(await client.getJob({ projectId, jobId })).toMatchObject({ jobId, phase: 'completed' })
-    simulator.fail({ status: 429, retryAfter: 30 })
+    simulator.injectFault({ status: 429, retryAfter: 30 })
     await expect(client.getJob({ projectId, jobId })).rejects.toMatchObject({
       status: 429,
       retryAfterMs: 30_000,
     })
-    simulator.fail('reset')
+    simulator.injectFault('reset')
     await expect(client.getJob({ projectId, jobId })).rejects.toMatchObject({ kind: 'network' })
     expect(simulator.requests).toHaveLength(3)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createJobSimulator } from '../../src/testing.js'
-import { OTHER_PROJECT_ID, PROJECT_ID, setUp, UNKNOWN_ID, WISH } from './setUp.js'
+import { OTHER_PROJECT_ID, PROJECT_ID, START_BODY, setUp, UNKNOWN_ID } from './setUp.js'
 
 describe('the API key', () => {
   const ask = (headers: Record<string, string>) => {
@@ -41,7 +41,7 @@ describe('ids', () => {
     const { send, jobsPath } = setUp({ projectIds: [OTHER_PROJECT_ID] })
     const calls = [
       send('GET', jobsPath),
-      send('POST', jobsPath, WISH),
+      send('POST', jobsPath, START_BODY),
       send('GET', `${jobsPath}/${UNKNOWN_ID}`),
       send('POST', `${jobsPath}/${UNKNOWN_ID}/cancel`),
     ]

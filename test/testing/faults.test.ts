@@ -1,20 +1,20 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { rejectionOf } from '../support/respond.js'
+import { getRejection } from '../support/respond.js'
 import { PROJECT_ID, setUp } from './setUp.js'
 
 describe('a fault to order', () => {
   it('is an error status, with its message and Retry-After, for the next request only', async () => {
     const { simulator, send, jobsPath } = setUp()
-    simulator.fail({ status: 429, message: 'slow down', retryAfter: 30 })
+    simulator.injectFault({ status: 429, message: 'slow down', retryAfter: 30 })
     const { response, status, body } = await send('GET', jobsPath)
     expect([status, body, response.headers.get('Retry-After')]).toEqual([429, { message: 'slow down' }, '30'])
     expect((await send('GET', jobsPath)).status).toBe(200)
   })
 
-  it('is for as many requests, and for the call, that it says', async () => {
+  it('is for as many requests, and for the operation, that it says', async () => {
     const { simulator, send, jobsPath } = setUp()
     const jobId = simulator.addJob({ projectId: PROJECT_ID })
-    simulator.fail({ status: 503 }, { call: 'getJob', times: 2 })
+    simulator.injectFault({ status: 503 }, { operation: 'getJob', times: 2 })
     const statuses = []
     for (const path of [jobsPath, `${jobsPath}/${jobId}`, `${jobsPath}/${jobId}`, `${jobsPath}/${jobId}`]) {
       statuses.push((await send('GET', path)).status)
@@ -24,7 +24,7 @@ describe('a fault to order', () => {
 
   it('is a body that is not what the service promises', async () => {
     const { simulator, jobsPath } = setUp()
-    simulator.fail({ body: '<html>' })
+    simulator.injectFault({ body: '<html>' })
     const response = await simulator(new Request(`https://service.test${jobsPath}`))
     expect([response.status, response.headers.get('Content-Type'), await response.text()]).toEqual([
       200,
@@ -36,11 +36,11 @@ describe('a fault to order', () => {
   it('is a connection that breaks off, or one that hangs until it is aborted', async () => {
     const { simulator, jobsPath } = setUp()
     const url = `https://service.test${jobsPath}`
-    simulator.fail('reset')
-    expect(await rejectionOf(simulator(new Request(url)))).toBeInstanceOf(TypeError)
-    simulator.fail('hang')
+    simulator.injectFault('reset')
+    expect(await getRejection(simulator(new Request(url)))).toBeInstanceOf(TypeError)
+    simulator.injectFault('hang')
     const controller = new AbortController()
-    const outcome = rejectionOf(simulator(new Request(url, { signal: controller.signal })))
+    const outcome = getRejection(simulator(new Request(url, { signal: controller.signal })))
     controller.abort(new Error('enough'))
     expect(await outcome).toEqual(new Error('enough'))
   })
@@ -49,7 +49,7 @@ describe('a fault to order', () => {
     vi.useFakeTimers()
     onTestFinished(() => void vi.useRealTimers())
     const { simulator, send, jobsPath } = setUp()
-    simulator.fail({ delayMs: 8_000 }, { times: 2 })
+    simulator.injectFault({ delayMs: 8_000 }, { times: 2 })
     let status: number | undefined
     const sent = send('GET', jobsPath).then((answer) => {
       status = answer.status
@@ -62,7 +62,7 @@ describe('a fault to order', () => {
 
     const controller = new AbortController()
     const request = new Request(`https://service.test${jobsPath}`, { signal: controller.signal })
-    const outcome = rejectionOf(simulator(request))
+    const outcome = getRejection(simulator(request))
     controller.abort(new Error('enough'))
     expect(await outcome).toEqual(new Error('enough'))
     expect(vi.getTimerCount()).toBe(0)
@@ -70,9 +70,9 @@ describe('a fault to order', () => {
 
   it('can be taken back', async () => {
     const { simulator, send, jobsPath } = setUp()
-    simulator.fail({ status: 500 }, { times: Number.POSITIVE_INFINITY })
+    simulator.injectFault({ status: 500 }, { times: Number.POSITIVE_INFINITY })
     expect((await send('GET', jobsPath)).status).toBe(500)
-    simulator.recover()
+    simulator.clearFaults()
     expect((await send('GET', jobsPath)).status).toBe(200)
   })
 })
@@ -84,11 +84,16 @@ it('the log tells what was asked, when, and how it was answered', async () => {
   await cancel(jobId)
   await send('GET', `${jobsPath}?page=2`)
   await send('GET', '/elsewhere')
-  simulator.fail('reset')
-  await rejectionOf(send('GET', `${jobsPath}/${jobId}`))
+  simulator.injectFault('reset')
+  await getRejection(send('GET', `${jobsPath}/${jobId}`))
   const [first] = simulator.requests
   expect(
-    simulator.requests.map(({ call, path, status, at }) => [call, path, status, at - (first?.at ?? 0)]),
+    simulator.requests.map(({ operation, path, status, at }) => [
+      operation,
+      path,
+      status,
+      at - (first?.at ?? 0),
+    ]),
   ).toEqual([
     ['startJob', jobsPath, 202, 0],
     ['cancelJob', `${jobsPath}/${jobId}/cancel`, 200, 1_000],

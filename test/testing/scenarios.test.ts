@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ScenarioName, scenarioNames, type WireJob } from '../../src/testing.js'
-import { PROJECT_ID, START, setUp, WISH } from './setUp.js'
+import { PROJECT_ID, START, START_BODY, setUp } from './setUp.js'
 
 const SECOND = 1_000
 const MINUTE = 60_000
@@ -107,7 +107,7 @@ describe('the other scenarios', () => {
 describe('a job that was started without a test run', () => {
   it.each(scenarioNames)('%s: has a single step, no test run, and the same outcome', async (scenario) => {
     const { start, wait, get } = setUp({ scenario })
-    const { body } = await start({ ...WISH, run_test_after_optimization: false })
+    const { body } = await start({ ...START_BODY, run_test_after_optimization: false })
     wait(4 * SECOND)
     if (scenario !== 'noProgress') {
       expect((await get(body.job_id)).progress).toEqual({
@@ -128,7 +128,7 @@ describe('a job that was started without a test run', () => {
 
   it('takes as long as its steps outside the test', async () => {
     const { start, wait, get } = setUp({ scenario: 'happy' })
-    const { body } = await start({ ...WISH, run_test_after_optimization: false })
+    const { body } = await start({ ...START_BODY, run_test_after_optimization: false })
     wait(122 * SECOND)
     expect(await get(body.job_id)).toMatchObject({ status: 'running' })
     wait(SECOND)
@@ -170,7 +170,7 @@ describe('a scenario of your own', () => {
     const { start, wait, get } = setUp({
       scenario: ({ user_instructions }) => (user_instructions === 'fail' ? 'failed' : 'happy'),
     })
-    const failing = (await start({ ...WISH, user_instructions: 'fail' })).body.job_id
+    const failing = (await start({ ...START_BODY, user_instructions: 'fail' })).body.job_id
     const other = (await start()).body.job_id
     wait(MINUTE * 60)
     expect([(await get(failing)).status, (await get(other)).status]).toEqual(['failed', 'completed'])

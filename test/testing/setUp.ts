@@ -6,7 +6,7 @@ export const UNKNOWN_ID = '0b6e7c1e-6a39-4a1b-9d2c-999999999999'
 export const START = Date.parse('2026-01-15T09:30:00Z')
 
 /** The body of a start that the service accepts. */
-export const WISH = {
+export const START_BODY = {
   prompt_template_version_id: 'b2d0c6a4-7e1f-4c53-8f7e-4a9d3b6c5e22',
   dataset_id: '8f2c1d4e-6a0b-4c57-9e21-3b7d50a9c684',
 }
@@ -35,7 +35,7 @@ export function setUp(options: JobSimulatorOptions = {}) {
     send,
     get: async (jobId: string) => (await send('GET', `${jobsPath}/${jobId}`)).body,
     list: async (query = '') => (await send('GET', `${jobsPath}${query}`)).body,
-    start: (body: unknown = WISH) => send('POST', jobsPath, body),
+    start: (body: unknown = START_BODY) => send('POST', jobsPath, body),
     cancel: (jobId: string) => send('POST', `${jobsPath}/${jobId}/cancel`),
     wait(ms: number) {
       time += ms

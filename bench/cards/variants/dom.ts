@@ -1,7 +1,7 @@
 import 'react-prompt-optimization/styles.css'
 import { agoText, elapsedText, fetchJob, type Setting, type WireJob } from '../wire.js'
 
-const MARKUP = `<header class="rpo-header"><span class="rpo-sign"><svg class="rpo-icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 2.5a5.5 5.5 0 1 1-5.5 5.5"/></svg></span><div class="rpo-heading"><h3 class="rpo-title">Prompt optimization</h3><span class="rpo-pill"></span><div class="rpo-subtitle"><time class="rpo-time"></time></div></div></header><div class="rpo-progress"><div class="rpo-step"><bdi class="rpo-step-name"></bdi><span class="rpo-step-position"></span></div><div class="rpo-bar" role="progressbar" aria-label="Progress" aria-valuemin="0"></div></div><ul class="rpo-sources"></ul>`
+const MARKUP = `<header class="rpo-header"><span class="rpo-status-icon"><svg class="rpo-icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 2.5a5.5 5.5 0 1 1-5.5 5.5"/></svg></span><div class="rpo-heading"><h3 class="rpo-title">Prompt optimization</h3><span class="rpo-badge"></span><div class="rpo-subtitle"><time class="rpo-time"></time></div></div></header><div class="rpo-progress"><div class="rpo-step"><bdi class="rpo-step-name"></bdi><span class="rpo-step-position"></span></div><div class="rpo-bar" role="progressbar" aria-label="Progress" aria-valuemin="0"></div></div><ul class="rpo-sources"></ul>`
 
 /** No framework: one timer for all clocks, and each text written only when it differs. The limit of what is possible. */
 export function mount(root: HTMLElement, { jobIds, pollMs }: Setting): void {
@@ -11,7 +11,7 @@ export function mount(root: HTMLElement, { jobIds, pollMs }: Setting): void {
     card.innerHTML = MARKUP
     const find = (selector: string) => card.querySelector(selector) as HTMLElement
     const view = {
-      pill: find('.rpo-pill'),
+      pill: find('.rpo-badge'),
       time: find('.rpo-time'),
       name: find('.rpo-step-name'),
       position: find('.rpo-step-position'),

@@ -5,7 +5,7 @@ import { jobTitle } from './jobCardConfig.js'
 import { ProjectForm } from './ProjectForm.js'
 import { projectId } from './project.js'
 import { ResultPage } from './ResultPage.js'
-import { useAddress } from './router.js'
+import { useLocation } from './router.js'
 import { ThemeSwitch } from './ThemeSwitch.js'
 import { useFinishedInTitle } from './useFinishedInTitle.js'
 
@@ -16,7 +16,7 @@ const RESULTS = new Map([
 ])
 
 export function App() {
-  const { pathname } = useAddress()
+  const { pathname } = useLocation()
   const main = useRef<HTMLElement>(null)
   const shown = useRef(pathname)
   // The link that led to another page is gone, and the focus would be lost with it.
@@ -39,7 +39,7 @@ export function App() {
 
 /** The page that the address names. */
 function Page() {
-  const [folder = '', id] = useAddress().pathname.slice(1).split('/')
+  const [folder = '', id] = useLocation().pathname.slice(1).split('/')
   const result = RESULTS.get(folder)
   const name = folder === 'jobs' && id ? jobTitle({ jobId: id }) : result
   const onFinish = useFinishedInTitle(name ? `${name} · Prompt optimization` : 'Prompt optimization')

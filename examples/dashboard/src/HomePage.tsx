@@ -1,7 +1,7 @@
-import { JobList, type OptimizationJob, useOptimizationJobs } from 'react-prompt-optimization'
+import { JobList, type OptimizationJob, useOptimizationJobList } from 'react-prompt-optimization'
 import { components, jobHref, jobTitle, links } from './jobCardConfig.js'
 import { Link } from './Link.js'
-import { PhaseFilter, useChosenFilter } from './PhaseFilter.js'
+import { PhaseFilter, useSelectedFilter } from './PhaseFilter.js'
 import { ProjectForm } from './ProjectForm.js'
 import { RunningJobs } from './RunningJobs.js'
 import { StartJob } from './StartJob.js'
@@ -16,8 +16,8 @@ export function HomePage({
   projectId: string
   onFinish: (job: OptimizationJob) => void
 }) {
-  const { jobs, kind } = useOptimizationJobs({ projectId })
-  const filter = useChosenFilter()
+  const { jobs, kind } = useOptimizationJobList({ projectId })
+  const filter = useSelectedFilter()
   return (
     <div className="home">
       <StartJob projectId={projectId} />
@@ -34,8 +34,8 @@ export function HomePage({
             labels={filter && NONE_LEFT}
             links={links}
             components={components}
-            titleOf={jobTitle}
-            actionsOf={openAction}
+            getTitle={jobTitle}
+            renderActions={openAction}
             canCancel
           />
         </section>

@@ -2,7 +2,7 @@ import type { OptimizationJob } from 'react-prompt-optimization'
 import { JobCard } from './JobCard.js'
 import { jobTitle } from './jobCardConfig.js'
 import { Link } from './Link.js'
-import { hrefOf } from './project.js'
+import { buildHref } from './project.js'
 
 interface JobPageProps {
   projectId: string
@@ -15,7 +15,7 @@ export function JobPage({ projectId, jobId, onFinish }: JobPageProps) {
   return (
     <section className="job-page" aria-labelledby="job-title">
       <h2 id="job-title">
-        <Link href={hrefOf('/')}>All jobs</Link> / {jobTitle({ jobId })}
+        <Link href={buildHref('/')}>All jobs</Link> / {jobTitle({ jobId })}
       </h2>
       <JobCard projectId={projectId} jobId={jobId} onFinish={onFinish} />
     </section>

@@ -1,5 +1,5 @@
 import type { ComponentPropsWithoutRef, MouseEvent } from 'react'
-import { goTo } from './router.js'
+import { navigate } from './router.js'
 
 interface LinkProps extends ComponentPropsWithoutRef<'a'> {
   href: string
@@ -11,7 +11,7 @@ export function Link({ href, ...props }: LinkProps) {
     // Who holds a key wants a new tab, or a download.
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    goTo(href)
+    navigate(href)
   }
   return <a {...props} href={href} onClick={follow} />
 }

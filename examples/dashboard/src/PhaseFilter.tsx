@@ -1,8 +1,8 @@
 import type { JobListProps } from 'react-prompt-optimization'
 import { isTerminalPhase } from 'react-prompt-optimization/api'
 import { Link } from './Link.js'
-import { hrefOf } from './project.js'
-import { useAddress } from './router.js'
+import { buildHref } from './project.js'
+import { useLocation } from './router.js'
 
 type Filter = NonNullable<JobListProps['filter']>
 
@@ -14,20 +14,20 @@ const FILTERS: Record<string, { name: string; filter: Filter }> = {
 }
 
 /** The filter that the address asks for, by phase: the service filters by its own words, which it does not publish. */
-export function useChosenFilter(): Filter | undefined {
-  return FILTERS[useChosenPhase() ?? '']?.filter
+export function useSelectedFilter(): Filter | undefined {
+  return FILTERS[useSelectedPhase() ?? '']?.filter
 }
 
-function useChosenPhase(): string | undefined {
-  const phase = useAddress().searchParams.get('phase') ?? ''
+function useSelectedPhase(): string | undefined {
+  const phase = useLocation().searchParams.get('phase') ?? ''
   return Object.hasOwn(FILTERS, phase) ? phase : undefined
 }
 
 /** Links to the list, each with a filter in its address. */
 export function PhaseFilter() {
-  const chosen = useChosenPhase()
+  const chosen = useSelectedPhase()
   const link = (phase: string | undefined, name: string) => (
-    <Link key={name} href={hrefOf('/', { phase })} aria-current={phase === chosen ? 'page' : undefined}>
+    <Link key={name} href={buildHref('/', { phase })} aria-current={phase === chosen ? 'page' : undefined}>
       {name}
     </Link>
   )

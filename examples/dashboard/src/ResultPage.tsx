@@ -1,5 +1,5 @@
 import { Link } from './Link.js'
-import { hrefOf } from './project.js'
+import { buildHref } from './project.js'
 
 /** Stands for the pages that an app has already: the job gives an id, and the app says where its page is. */
 export function ResultPage({ kind, id }: { kind: string; id: string }) {
@@ -10,7 +10,7 @@ export function ResultPage({ kind, id }: { kind: string; id: string }) {
         <code>{id}</code>
       </p>
       <p>
-        <Link href={hrefOf('/')}>Back to the jobs</Link>
+        <Link href={buildHref('/')}>Back to the jobs</Link>
       </p>
     </section>
   )

@@ -6,7 +6,7 @@ import { jobHref, jobTitle } from './jobCardConfig.js'
 import { Link } from './Link.js'
 
 // Each card asks the service for its job. The list below shows the rest for less.
-const MOST_CARDS = 6
+const MAX_CARDS = 6
 
 interface RunningJobsProps {
   projectId: string
@@ -18,7 +18,7 @@ interface RunningJobsProps {
 export function RunningJobs({ projectId, jobs, onFinish }: RunningJobsProps) {
   const [watched, setWatched] = useState<ReadonlySet<string>>(new Set())
   const active = jobs.filter((job) => !isTerminalPhase(job.phase))
-  const running = active.slice(0, MOST_CARDS)
+  const running = active.slice(0, MAX_CARDS)
   if (running.some(({ jobId }) => !watched.has(jobId))) {
     setWatched(new Set([...watched, ...running.map(({ jobId }) => jobId)]))
   }
@@ -36,9 +36,9 @@ export function RunningJobs({ projectId, jobs, onFinish }: RunningJobsProps) {
       <h2 id="running-title" ref={heading} tabIndex={-1}>
         Active jobs
       </h2>
-      {active.length > MOST_CARDS && (
+      {active.length > MAX_CARDS && (
         <p className="quiet">
-          The newest {MOST_CARDS} of {active.length}; the others are in the list.
+          The newest {MAX_CARDS} of {active.length}; the others are in the list.
         </p>
       )}
       <ul className="cards">

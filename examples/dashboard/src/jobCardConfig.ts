@@ -1,13 +1,13 @@
 import type { JobComponents, JobLinks, OptimizationJobSummary } from 'react-prompt-optimization'
 import { MarkdownSummary } from 'react-prompt-optimization/markdown'
 import { Link } from './Link.js'
-import { hrefOf } from './project.js'
+import { buildHref } from './project.js'
 
 /** Where this app shows what a job made: the job gives ids. */
 export const links: JobLinks = {
-  testRun: (id) => hrefOf(`/test-runs/${encodeURIComponent(id)}`),
-  comparison: (id) => hrefOf(`/comparisons/${encodeURIComponent(id)}`),
-  optimizedVersion: (id) => hrefOf(`/versions/${encodeURIComponent(id)}`),
+  testRun: (id) => buildHref(`/test-runs/${encodeURIComponent(id)}`),
+  comparison: (id) => buildHref(`/comparisons/${encodeURIComponent(id)}`),
+  optimizedVersion: (id) => buildHref(`/versions/${encodeURIComponent(id)}`),
 }
 
 export const components: JobComponents = { Link, Summary: MarkdownSummary }
@@ -18,5 +18,5 @@ export function jobTitle({ jobId }: Pick<OptimizationJobSummary, 'jobId'>): stri
 }
 
 export function jobHref({ jobId }: Pick<OptimizationJobSummary, 'jobId'>): string {
-  return hrefOf(`/jobs/${encodeURIComponent(jobId)}`)
+  return buildHref(`/jobs/${encodeURIComponent(jobId)}`)
 }

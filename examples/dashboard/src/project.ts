@@ -7,7 +7,7 @@ const chosenId = new URLSearchParams(window.location.search).get('project')?.tri
 export const projectId = chosenId || (isSimulated ? demo.projectId : null)
 
 /** A page of this app, with the project in its address. */
-export function hrefOf(path: string, { phase }: { phase?: string | undefined } = {}): string {
+export function buildHref(path: string, { phase }: { phase?: string | undefined } = {}): string {
   const query = new URLSearchParams({ ...(chosenId && { project: chosenId }), ...(phase && { phase }) })
   return query.size > 0 ? `${path}?${query}` : path
 }

@@ -3,10 +3,10 @@
 import { useRef, useState } from 'react'
 import type { OptimizationJob } from '../../core/job.js'
 import type { OptimizationError } from '../../core/OptimizationError.js'
-import { problemWord } from '../../labels/getErrorKey.js'
+import { getErrorKey } from '../../labels/getErrorKey.js'
 import type { CardLabels } from '../../labels/JobLabels.js'
-import { statusWord } from '../shared/getStatusKey.js'
-import { useBrowserLayoutEffect } from '../shared/useIsomorphicLayoutEffect.js'
+import { getStatusKey } from '../shared/getStatusKey.js'
+import { useIsomorphicLayoutEffect } from '../shared/useIsomorphicLayoutEffect.js'
 
 interface CancelButtonProps {
   /** A job that is active. */
@@ -20,11 +20,11 @@ export function CancelButton({ job, labels, onCancel }: CancelButtonProps) {
   const [step, setStep] = useState<'calm' | 'asking' | 'cancelling'>('calm')
   const [failure, setFailure] = useState<{ reason: unknown } | null>(null)
   const button = useRef<HTMLButtonElement>(null)
-  const isCancelling = step === 'cancelling' || statusWord({ kind: job.phase, job }) === 'cancelling'
+  const isCancelling = step === 'cancelling' || getStatusKey({ kind: job.phase, job }) === 'cancelling'
   const isAsking = step === 'asking' && !isCancelling
 
   // When the job ends, the button goes away, and the focus would be lost with it.
-  useBrowserLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     const { current: element } = button
     return () => {
       const card = element?.closest<HTMLElement>('.rpo-card')
@@ -68,28 +68,28 @@ export function CancelButton({ job, labels, onCancel }: CancelButtonProps) {
       {isAsking && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
         <div
-          className="rpo-question"
+          className="rpo-confirm"
           role="group"
-          aria-label={labels.cancelQuestion}
+          aria-label={labels.cancelConfirmTitle}
           onKeyDown={({ key }) => {
             if (key === 'Escape') close('calm')
           }}
         >
-          <div>{labels.cancelQuestion}</div>
+          <div>{labels.cancelConfirmTitle}</div>
           <button type="button" className="rpo-button" data-danger onClick={cancel}>
             {labels.cancelConfirm}
           </button>
           <button type="button" className="rpo-button" onClick={() => close('calm')}>
-            {labels.cancelKeep}
+            {labels.cancelDismiss}
           </button>
         </div>
       )}
       {failure && (
-        <div className="rpo-question" role="alert" data-danger>
+        <div className="rpo-confirm" role="alert" data-danger>
           {labels.cancelFailed}{' '}
           {isOptimizationError(failure.reason) && (
             <>
-              {labels.problem(problemWord(failure.reason))}
+              {labels.error(getErrorKey(failure.reason))}
               {failure.reason.serviceMessage && <bdi> {failure.reason.serviceMessage}</bdi>}
             </>
           )}

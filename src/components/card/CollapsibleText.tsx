@@ -7,7 +7,7 @@ import type { CardLabels } from '../../labels/JobLabels.js'
 const LONG_CHARACTERS = 420
 const LONG_LINES = 7
 
-interface FoldedTextProps {
+interface CollapsibleTextProps {
   /** Untrusted text: what the length is measured by. */
   text: string
   className: string
@@ -17,7 +17,7 @@ interface FoldedTextProps {
 }
 
 /** A text that is folded when it is long, and opens on request, or when the focus goes into it. */
-export function FoldedText({ text, className, labels, children }: FoldedTextProps) {
+export function CollapsibleText({ text, className, labels, children }: CollapsibleTextProps) {
   const [isOpen, setIsOpen] = useState(false)
   const id = useId()
   const isLong = text.length > LONG_CHARACTERS || text.split('\n').length > LONG_LINES
@@ -28,7 +28,7 @@ export function FoldedText({ text, className, labels, children }: FoldedTextProp
         id={id}
         className={className}
         dir="auto"
-        data-folded={(isLong && !isOpen) || undefined}
+        data-collapsed={(isLong && !isOpen) || undefined}
         onFocus={() => setIsOpen(true)}
       >
         {children}

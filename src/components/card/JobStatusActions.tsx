@@ -26,7 +26,7 @@ export const JobStatusActions = createPart<HTMLDivElement, JobStatusActionsProps
       <div {...props}>
         {kind === 'unavailable' && (
           <RefetchButton className="rpo-button" refetch={state.refetch} labels={labels}>
-            {labels.tryAgain}
+            {labels.retry}
           </RefetchButton>
         )}
         {canCancel && (

@@ -1,7 +1,7 @@
 'use client'
 
 import { forwardRef, type ReactNode, useContext } from 'react'
-import { drawPart, JobStatusContext } from './createPart.js'
+import { JobStatusContext, renderPart } from './createPart.js'
 import { JobStatusActions, type JobStatusActionsProps } from './JobStatusActions.js'
 import { JobStatusConnection } from './JobStatusConnection.js'
 import { JobStatusDataSources } from './JobStatusDataSources.js'
@@ -47,15 +47,15 @@ function Parts({ onCancel, actions }: Pick<JobStatusCardProps, 'onCancel' | 'act
   return (
     card && (
       <>
-        {drawPart(JobStatusHeader, card)}
-        {drawPart(JobStatusProgress, card)}
-        {drawPart(JobStatusError, card)}
-        {drawPart(JobStatusDataSources, card)}
-        {drawPart(JobStatusSummary, card)}
-        {drawPart(JobStatusDetails, card, { children: FOLDED })}
-        {drawPart(JobStatusActions, card, { onCancel, children: actions })}
-        {drawPart(JobStatusLinks, card)}
-        {drawPart(JobStatusConnection, card)}
+        {renderPart(JobStatusHeader, card)}
+        {renderPart(JobStatusProgress, card)}
+        {renderPart(JobStatusError, card)}
+        {renderPart(JobStatusDataSources, card)}
+        {renderPart(JobStatusSummary, card)}
+        {renderPart(JobStatusDetails, card, { children: FOLDED })}
+        {renderPart(JobStatusActions, card, { onCancel, children: actions })}
+        {renderPart(JobStatusLinks, card)}
+        {renderPart(JobStatusConnection, card)}
       </>
     )
   )

@@ -2,7 +2,7 @@
 
 import type { ComponentPropsWithoutRef } from 'react'
 import { formatAgo, formatDuration } from '../../labels/format.js'
-import { problemWord } from '../../labels/getErrorKey.js'
+import { getErrorKey } from '../../labels/getErrorKey.js'
 import { RefetchButton } from '../shared/RefetchButton.js'
 import { TickingText } from '../shared/TickingText.js'
 import { createPart } from './createPart.js'
@@ -20,29 +20,29 @@ export const JobStatusConnection = createPart<HTMLDivElement, ComponentPropsWith
 
     /** `Checked 12s ago · Trying again in 3s`. */
     const checkTimes = (nowMs: number) => {
-      const { lastCheckedAt, nextCheckAt } = state
+      const { lastUpdatedAt, nextPollAt } = state
       const parts: string[] = []
-      if (lastCheckedAt !== null) {
-        parts.push(labels.checkedAgo(formatAgo(nowMs - lastCheckedAt, labels, locale)))
+      if (lastUpdatedAt !== null) {
+        parts.push(labels.updatedAgo(formatAgo(nowMs - lastUpdatedAt, labels, locale)))
       }
-      if (isRetrying && nextCheckAt !== null) {
+      if (isRetrying && nextPollAt !== null) {
         // Rounded up: a countdown ends with its last second.
-        const leftMs = Math.ceil((nextCheckAt - nowMs) / 1000) * 1000
-        parts.push(leftMs > 0 ? labels.nextCheckIn(formatDuration(leftMs, locale)) : labels.checking)
+        const leftMs = Math.ceil((nextPollAt - nowMs) / 1000) * 1000
+        parts.push(leftMs > 0 ? labels.retryingIn(formatDuration(leftMs, locale)) : labels.retrying)
       }
       return parts.join(' · ')
     }
     return (
       <div {...props}>
         <div className="rpo-connection-text">
-          <div>{isRetrying ? error && labels.problem(problemWord(error)) : labels[connection]}</div>
+          <div>{isRetrying ? error && labels.error(getErrorKey(error)) : labels[connection]}</div>
           <div>
             <TickingText text={checkTimes} />
           </div>
         </div>
         {isRetrying && (
           <RefetchButton className="rpo-text-button" refetch={state.refetch} labels={labels}>
-            {labels.tryNow}
+            {labels.retryNow}
           </RefetchButton>
         )}
       </div>

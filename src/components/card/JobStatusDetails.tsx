@@ -44,7 +44,7 @@ const Fold = forwardRef<HTMLDetailsElement, FoldProps>(function Fold(
     >
       {/* The click comes before the fold opens, and `toggle` after that. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button */}
-      <summary className="rpo-details-summary" onClick={() => setIsWanted(true)}>
+      <summary className="rpo-details-trigger" onClick={() => setIsWanted(true)}>
         <Icon className="rpo-chevron" path="m6 4 4 4-4 4" />
         {word}
       </summary>

@@ -1,8 +1,8 @@
 'use client'
 
 import type { ComponentPropsWithoutRef } from 'react'
-import { problemWord } from '../../labels/getErrorKey.js'
-import { FoldedText } from './CollapsibleText.js'
+import { getErrorKey } from '../../labels/getErrorKey.js'
+import { CollapsibleText } from './CollapsibleText.js'
 import { createPart } from './createPart.js'
 
 /** Why the job failed, or why it cannot be shown and what to do. */
@@ -12,7 +12,7 @@ export const JobStatusError = createPart<HTMLDivElement, ComponentPropsWithoutRe
     const isUnavailable = state.kind === 'unavailable'
     const message = (isUnavailable ? state.error.serviceMessage : state.job?.errorMessage)?.trim()
     const sentence = isUnavailable
-      ? labels.problem(problemWord(state.error))
+      ? labels.error(getErrorKey(state.error))
       : state.kind === 'failed' && !message && labels.failedWithoutReason
     if (!sentence && !message) return null
     return (
@@ -20,9 +20,9 @@ export const JobStatusError = createPart<HTMLDivElement, ComponentPropsWithoutRe
         {sentence && <div>{sentence}</div>}
         {message && (
           <div className="rpo-message">
-            <FoldedText text={message} className="rpo-message-text" labels={labels}>
+            <CollapsibleText text={message} className="rpo-text" labels={labels}>
               {message}
-            </FoldedText>
+            </CollapsibleText>
           </div>
         )}
       </div>

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, useEffect, useRef, useState } from 'react'
-import { useOptimizationSurroundings } from '../../hooks/OptimizationProvider.js'
+import { useOptimizationContext } from '../../hooks/OptimizationProvider.js'
 import type { CardLabels } from '../../labels/JobLabels.js'
 import { Icon } from '../shared/Icon.js'
 import { createPart } from './createPart.js'
@@ -24,7 +24,7 @@ export const JobStatusIds = createPart<HTMLDListElement, ComponentPropsWithoutRe
 )
 
 function Id({ name, id, labels }: { name: string; id: string; labels: CardLabels }) {
-  const { announce } = useOptimizationSurroundings()
+  const { announce } = useOptimizationContext()
   const [isCopied, setIsCopied] = useState(false)
   const text = useRef<HTMLElement>(null)
   useEffect(() => {

@@ -3,8 +3,8 @@
 import type { ComponentPropsWithoutRef } from 'react'
 import { isTerminalPhase, type JobPhase } from '../../core/phase.js'
 import { formatClock, formatCount, formatDuration } from '../../labels/format.js'
-import { positionLabel, progressView } from '../shared/getProgressModel.js'
-import { statusWord } from '../shared/getStatusKey.js'
+import { formatStepLabel, getProgressModel } from '../shared/getProgressModel.js'
+import { getStatusKey } from '../shared/getStatusKey.js'
 import { TickingText } from '../shared/TickingText.js'
 import { createPart } from './createPart.js'
 
@@ -19,9 +19,9 @@ export const JobStatusProgress = createPart<HTMLDivElement, ComponentPropsWithou
     if (kind === 'loading') return <div {...props} aria-hidden="true" />
     if (!job) return null
     const { phase, progress, createdAt } = job
-    const view = progressView(job)
+    const view = getProgressModel(job)
     const { step, totalSteps, segments } = view
-    const position = positionLabel(view, labels, locale)
+    const position = formatStepLabel(view, labels, locale)
     const unnamed: Partial<Record<JobPhase, string>> = {
       queued: labels.waitingToStart,
       running: labels.working,
@@ -36,15 +36,15 @@ export const JobStatusProgress = createPart<HTMLDivElement, ComponentPropsWithou
           <div className="rpo-step">
             <bdi className="rpo-step-name">{name}</bdi>
             <span className="rpo-step-position">
-              <span className="rpo-wide">{position}</span>
+              <span className="rpo-label-long">{position}</span>
               {step !== null && totalSteps !== null && (
-                <span className="rpo-narrow">
+                <span className="rpo-label-short">
                   {labels.stepOfShort(formatCount(step, locale), formatCount(totalSteps, locale))}
                 </span>
               )}
               {kind === 'running' && (
                 <TickingText
-                  className="rpo-elapsed rpo-wide"
+                  className="rpo-elapsed rpo-label-long"
                   text={(nowMs) => formatClock(nowMs - Date.parse(createdAt), locale)}
                 />
               )}
@@ -55,7 +55,7 @@ export const JobStatusProgress = createPart<HTMLDivElement, ComponentPropsWithou
           className="rpo-bar"
           role="progressbar"
           aria-label={labels.progress}
-          aria-valuetext={(!isCompleted && spoken) || labels.status(statusWord(state))}
+          aria-valuetext={(!isCompleted && spoken) || labels.status(getStatusKey(state))}
           {...((totalSteps !== null || isCompleted) && {
             'aria-valuemax': segments.length,
             'aria-valuenow': segments.filter((segment) => segment === 'done').length,

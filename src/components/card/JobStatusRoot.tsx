@@ -2,9 +2,9 @@
 
 import { type ComponentPropsWithoutRef, forwardRef, useId, useMemo } from 'react'
 import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
-import { useOptimizationSurroundings } from '../../hooks/OptimizationProvider.js'
+import { useOptimizationContext } from '../../hooks/OptimizationProvider.js'
 import type { JobComponents, JobLinks } from '../shared/JobComponents.js'
-import { useWords, type Words } from '../shared/useLabels.js'
+import { useLabels, type Words } from '../shared/useLabels.js'
 import { JobStatusContext, partProps } from './createPart.js'
 import { useAnnouncements } from './useAnnouncements.js'
 
@@ -26,8 +26,8 @@ export const JobStatusRoot = forwardRef<HTMLElement, JobStatusRootProps>(functio
   ref,
 ) {
   const titleId = useId()
-  const { announce } = useOptimizationSurroundings()
-  const { labels, locale } = useWords({ labels: ownLabels, locale: ownLocale })
+  const { announce } = useOptimizationContext()
+  const { labels, locale } = useLabels({ labels: ownLabels, locale: ownLocale })
   useAnnouncements(state, labels, locale, announce)
 
   const context = useMemo(

@@ -2,7 +2,7 @@
 
 import type { ComponentPropsWithoutRef } from 'react'
 import { formatClock, formatCount } from '../../labels/format.js'
-import { progressView } from '../shared/getProgressModel.js'
+import { getProgressModel } from '../shared/getProgressModel.js'
 import { TickingText } from '../shared/TickingText.js'
 import { createPart } from './createPart.js'
 
@@ -11,26 +11,26 @@ export const JobStatusSteps = createPart<HTMLOListElement, ComponentPropsWithout
   'Steps',
   ({ state: { kind, job, steps }, labels, locale }, props) => {
     if (!job || steps.length === 0) return null
-    const { step, totalSteps } = progressView(job)
+    const { step, totalSteps } = getProgressModel(job)
     const isStopped = kind === 'failed' || kind === 'cancelled'
     const left = kind === 'running' && totalSteps !== null && step !== null ? totalSteps - step : 0
     return (
       <ol aria-label={labels.steps} {...props}>
-        {steps.map(({ name, step, firstSeenAt, endedAt, isSeenFromStart }, index) => {
+        {steps.map(({ name, step, firstSeenAt, endedAt, isStartObserved }, index) => {
           const tell = (untilMs: number) => {
             const duration = formatClock(untilMs - firstSeenAt, locale)
             // A step that had begun before anybody looked took longer than was seen.
-            return isSeenFromStart ? duration : labels.atLeast(duration)
+            return isStartObserved ? duration : labels.atLeast(duration)
           }
           const endState = isStopped && index === steps.length - 1 ? 'stopped' : 'done'
           return (
             <li
               // biome-ignore lint/suspicious/noArrayIndexKey: a step stays where it was first seen
               key={index}
-              className="rpo-step-seen"
+              className="rpo-step-item"
               data-state={endedAt === null ? 'current' : endState}
             >
-              <bdi className="rpo-step-seen-name">
+              <bdi className="rpo-step-item-name">
                 {name.trim() || labels.stepNumber(formatCount(step, locale))}
               </bdi>
               <span className="rpo-step-time">
@@ -40,8 +40,8 @@ export const JobStatusSteps = createPart<HTMLOListElement, ComponentPropsWithout
           )
         })}
         {left > 0 && (
-          <li className="rpo-step-seen" data-state="upcoming">
-            <span className="rpo-step-seen-name">{labels.moreSteps(left, formatCount(left, locale))}</span>
+          <li className="rpo-step-item" data-state="upcoming">
+            <span className="rpo-step-item-name">{labels.moreSteps(left, formatCount(left, locale))}</span>
           </li>
         )}
       </ol>

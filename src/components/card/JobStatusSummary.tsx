@@ -1,7 +1,7 @@
 'use client'
 
 import type { ComponentPropsWithoutRef } from 'react'
-import { FoldedText } from './CollapsibleText.js'
+import { CollapsibleText } from './CollapsibleText.js'
 import { createPart } from './createPart.js'
 
 /** What the optimizer changed; folded when it is long. Nothing without a summary. */
@@ -13,9 +13,9 @@ export const JobStatusSummary = createPart<HTMLDivElement, ComponentPropsWithout
     return (
       <div {...props}>
         <h4 className="rpo-label">{labels.summary}</h4>
-        <FoldedText text={text} className={Summary ? 'rpo-summary-rich' : 'rpo-summary-text'} labels={labels}>
+        <CollapsibleText text={text} className={Summary ? 'rpo-rich-text' : 'rpo-text'} labels={labels}>
           {Summary ? <Summary>{text}</Summary> : text}
-        </FoldedText>
+        </CollapsibleText>
       </div>
     )
   },

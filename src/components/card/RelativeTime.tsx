@@ -5,7 +5,7 @@ import type { CardLabels } from '../../labels/JobLabels.js'
 import { TickingText } from '../shared/TickingText.js'
 import { useHydrated } from '../shared/useHydrated.js'
 
-interface JobTimeProps {
+interface RelativeTimeProps {
   /** The moment that the text is about: UTC, ISO 8601. */
   dateTime: string
   labels: CardLabels
@@ -15,7 +15,7 @@ interface JobTimeProps {
 }
 
 /** A moment, told from now on; its full date shows on hover and on focus. */
-export function JobTime({ dateTime, labels, locale, tell }: JobTimeProps) {
+export function RelativeTime({ dateTime, labels, locale, tell }: RelativeTimeProps) {
   const fullDate = useHydrated() ? formatFullDate(dateTime, locale) : undefined
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users get at the full date by focusing it

@@ -65,7 +65,7 @@ export function createPart<Element, Props extends HTMLAttributes<Element>>(
 }
 
 /** Draws a part without a component of its own, which on a page of a thousand cards is what much of their time goes into. */
-export function drawPart<Props extends object>(
+export function renderPart<Props extends object>(
   Part: ForwardRefExoticComponent<Props>,
   card: JobStatusContextValue,
   props = {} as Props,

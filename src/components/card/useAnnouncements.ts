@@ -5,8 +5,8 @@ import { isTerminalPhase } from '../../core/phase.js'
 import type { Announcer } from '../../hooks/createAnnouncer.js'
 import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
 import type { CardLabels } from '../../labels/JobLabels.js'
-import { positionLabel, progressView } from '../shared/getProgressModel.js'
-import { statusWord } from '../shared/getStatusKey.js'
+import { formatStepLabel, getProgressModel } from '../shared/getProgressModel.js'
+import { getStatusKey } from '../shared/getStatusKey.js'
 
 /** Has steps and outcomes announced as they come; nothing on mount, and nothing for ticking time. */
 export function useAnnouncements(
@@ -23,10 +23,10 @@ export function useAnnouncements(
     const { kind, job } = state
     if (!job || before.job?.jobId !== job.jobId || !announce) return
     if (kind !== before.kind && (kind === 'unavailable' || isTerminalPhase(job.phase))) {
-      announce(job.jobId, labels.announceStatus(labels.title, labels.status(statusWord(state))))
+      announce(job.jobId, labels.announceStatus(labels.title, labels.status(getStatusKey(state))))
     } else if (kind === 'running' && job.progress && job.progress.step !== before.job.progress?.step) {
-      const view = progressView(job)
-      const position = positionLabel(view, labels, locale)
+      const view = getProgressModel(job)
+      const position = formatStepLabel(view, labels, locale)
       announce(job.jobId, labels.announceStep(labels.title, position, view.stepName ?? labels.working))
     }
   }, [state, labels, locale, announce])

@@ -2,22 +2,25 @@
 
 import { type ComponentPropsWithoutRef, forwardRef, useCallback, useState } from 'react'
 import type { OptimizationJobSummary } from '../../core/job.js'
-import { useBrowserStatus } from '../../hooks/useNetworkAndVisibility.js'
-import { type UseOptimizationJobsOptions, useOptimizationJobs } from '../../hooks/useOptimizationJobList.js'
-import { englishLabels } from '../../labels/en.js'
-import { problemWord } from '../../labels/getErrorKey.js'
+import { useNetworkAndVisibility } from '../../hooks/useNetworkAndVisibility.js'
+import {
+  type UseOptimizationJobListOptions,
+  useOptimizationJobList,
+} from '../../hooks/useOptimizationJobList.js'
+import { en } from '../../labels/en.js'
+import { getErrorKey } from '../../labels/getErrorKey.js'
 import { RefetchButton } from '../shared/RefetchButton.js'
-import { useWords, type Words } from '../shared/useLabels.js'
+import { useLabels, type Words } from '../shared/useLabels.js'
 import { JobListRow, type JobListRowOptions } from './JobListRow.js'
 
 /** Props of {@link JobList}, beside those of a `div`. */
 export interface JobListProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>,
-    UseOptimizationJobsOptions,
+    UseOptimizationJobListOptions,
     JobListRowOptions,
     Words {
   /** The job whose card is open at first. @default none */
-  defaultOpenJobId?: string | undefined
+  defaultExpandedJobId?: string | undefined
   /**
    * Which of the jobs read so far to show, such as those of one phase; `status` filters on the service, by its own words.
    * Say with `labels.noJobs` what an empty list then means. @default all
@@ -34,31 +37,31 @@ export interface JobListProps
  */
 export const JobList = forwardRef<HTMLDivElement, JobListProps>(function JobList(props, ref) {
   const { projectId, status, pageSize, pollIntervalMs, pollInBackground, ...own } = props
-  const { links, components, canCancel, titleOf, actionsOf, labels: ownLabels, locale, ...rest } = own
-  const { defaultOpenJobId, filter, className, ...native } = rest
-  const words = useWords({ labels: ownLabels, locale }, englishLabels)
+  const { links, components, canCancel, getTitle, renderActions, labels: ownLabels, locale, ...rest } = own
+  const { defaultExpandedJobId, filter, className, ...native } = rest
+  const words = useLabels({ labels: ownLabels, locale }, en)
   const { labels } = words
-  const list = useOptimizationJobs({ projectId, status, pageSize, pollIntervalMs, pollInBackground })
+  const list = useOptimizationJobList({ projectId, status, pageSize, pollIntervalMs, pollInBackground })
   const { kind, jobs, error, hasMore, isLoadingMore, isLoadMoreError, loadMore, refetch } = list
   const shown = filter ? jobs.filter(filter) : jobs
-  const [openJobs, setOpenJobs] = useState<ReadonlySet<string>>(
-    () => new Set(defaultOpenJobId ? [defaultOpenJobId] : []),
+  const [expandedJobs, setExpandedJobs] = useState<ReadonlySet<string>>(
+    () => new Set(defaultExpandedJobId ? [defaultExpandedJobId] : []),
   )
   const toggle = useCallback((jobId: string) => {
-    setOpenJobs((open) => {
+    setExpandedJobs((open) => {
       const next = new Set(open)
       if (!next.delete(jobId)) next.add(jobId)
       return next
     })
   }, [])
 
-  const { isOnline } = useBrowserStatus()
+  const { isOnline } = useNetworkAndVisibility()
   const problem = error && (
-    <div className="rpo-list-problem" role="alert">
-      <div>{labels.projectProblem(problemWord(error))}</div>
+    <div className="rpo-list-error" role="alert">
+      <div>{labels.projectError(getErrorKey(error))}</div>
       {!isLoadMoreError && (
         <RefetchButton className="rpo-text-button" refetch={refetch} labels={labels}>
-          {labels.tryAgain}
+          {labels.retry}
         </RefetchButton>
       )}
     </div>
@@ -76,10 +79,10 @@ export const JobList = forwardRef<HTMLDivElement, JobListProps>(function JobList
               key={job.jobId}
               projectId={projectId}
               job={job}
-              isOpen={openJobs.has(job.jobId)}
+              isOpen={expandedJobs.has(job.jobId)}
               onToggle={toggle}
               {...words}
-              {...{ links, components, canCancel, titleOf, actionsOf }}
+              {...{ links, components, canCancel, getTitle, renderActions }}
             />
           ))}
         </ul>

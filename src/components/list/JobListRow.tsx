@@ -8,8 +8,8 @@ import { useOptimizationJob } from '../../hooks/useOptimizationJob.js'
 import { formatAgo, formatDuration } from '../../labels/format.js'
 import type { JobLabels } from '../../labels/JobLabels.js'
 import { JobStatusCard } from '../card/JobStatusCard.js'
-import { positionLabel, progressView } from '../shared/getProgressModel.js'
-import { statusWord } from '../shared/getStatusKey.js'
+import { formatStepLabel, getProgressModel } from '../shared/getProgressModel.js'
+import { getStatusKey } from '../shared/getStatusKey.js'
 import { Icon } from '../shared/Icon.js'
 import type { JobComponents, JobLinks } from '../shared/JobComponents.js'
 import { StatusIcon } from '../shared/StatusIcon.js'
@@ -25,9 +25,9 @@ export interface JobListRowOptions {
   /** Whether an open card offers to cancel its job. @default false */
   canCancel?: boolean | undefined
   /** What a row is called. @default the start of the template's id */
-  titleOf?: ((job: OptimizationJobSummary) => string) | undefined
+  getTitle?: ((job: OptimizationJobSummary) => string) | undefined
   /** Actions of the app's own on an open card, such as a link to the job's page. @default none */
-  actionsOf?: ((job: OptimizationJobSummary) => ReactNode) | undefined
+  renderActions?: ((job: OptimizationJobSummary) => ReactNode) | undefined
 }
 
 interface JobListRowProps extends JobListRowOptions {
@@ -41,25 +41,25 @@ interface JobListRowProps extends JobListRowOptions {
 
 /** One job of a list: a row that opens to the job's card. */
 export const JobListRow = memo(function JobListRow(props: JobListRowProps) {
-  const { job, isOpen, onToggle, labels, locale, titleOf } = props
+  const { job, isOpen, onToggle, labels, locale, getTitle } = props
   const row = useRef<HTMLLIElement>(null)
   const cardId = useId()
   const isActive = !isTerminalPhase(job.phase)
-  const title = titleOf ? titleOf(job) : labels.jobOfTemplate(job.promptTemplateId.slice(0, 8))
+  const title = getTitle ? getTitle(job) : labels.defaultJobTitle(job.promptTemplateId.slice(0, 8))
   return (
     <li ref={row} className="rpo-row" data-kind={job.phase}>
       <button
         type="button"
-        className="rpo-row-head"
+        className="rpo-row-trigger"
         aria-expanded={isOpen}
         aria-controls={isOpen ? cardId : undefined}
         onClick={() => onToggle(job.jobId)}
       >
         <StatusIcon kind={job.phase} />
         <span className="rpo-row-title">{title}</span>
-        <span className="rpo-pill">{labels.status(statusWord({ kind: job.phase, job }))}</span>
+        <span className="rpo-badge">{labels.status(getStatusKey({ kind: job.phase, job }))}</span>
         <span className="rpo-subtitle">
-          <TickingText text={(nowMs) => timesOf(job, nowMs, labels, locale)} />
+          <TickingText text={(nowMs) => formatTimes(job, nowMs, labels, locale)} />
           {!isKnownStatus(job.status) && <bdi>{job.status}</bdi>}
           {isActive && <ActiveStep {...props} row={row} />}
         </span>
@@ -67,7 +67,7 @@ export const JobListRow = memo(function JobListRow(props: JobListRowProps) {
       </button>
       {isOpen && (
         <div id={cardId} className="rpo-row-card">
-          <OpenCard {...props} title={title} />
+          <ExpandedCard {...props} title={title} />
         </div>
       )}
     </li>
@@ -77,18 +77,18 @@ export const JobListRow = memo(function JobListRow(props: JobListRowProps) {
 /** The step of an active job: the only thing that a closed row asks the service for, and only while it can be seen. */
 function ActiveStep({ row, ...props }: JobListRowProps & { row: RefObject<HTMLLIElement | null> }) {
   // Mounted anew each time: a hook that only turns to another job asks for it at once, whatever the service asked for.
-  return useIsOnScreen(row) ? <WatchedStep {...props} /> : null
+  return useIsOnScreen(row) ? <LiveStep {...props} /> : null
 }
 
-function WatchedStep({ projectId, job, labels, locale }: JobListRowProps) {
+function LiveStep({ projectId, job, labels, locale }: JobListRowProps) {
   const state = useOptimizationJob({ projectId, jobId: job.jobId })
   if (!state.job?.progress || isTerminalPhase(state.job.phase)) return null
-  const view = progressView(state.job)
-  return <bdi>{[positionLabel(view, labels, locale), view.stepName].filter(Boolean).join(': ')}</bdi>
+  const view = getProgressModel(state.job)
+  return <bdi>{[formatStepLabel(view, labels, locale), view.stepName].filter(Boolean).join(': ')}</bdi>
 }
 
-function OpenCard({ projectId, job, title, ...props }: JobListRowProps & { title: string }) {
-  const { links, components, canCancel, actionsOf, labels, locale } = props
+function ExpandedCard({ projectId, job, title, ...props }: JobListRowProps & { title: string }) {
+  const { links, components, canCancel, renderActions, labels, locale } = props
   const state = useOptimizationJob({ projectId, jobId: job.jobId })
   const cancel = useCancelOptimizationJob({ projectId })
   return (
@@ -98,14 +98,14 @@ function OpenCard({ projectId, job, title, ...props }: JobListRowProps & { title
       components={components}
       labels={{ ...labels, title }}
       locale={locale}
-      actions={actionsOf?.(job)}
+      actions={renderActions?.(job)}
       onCancel={canCancel ? (current) => cancel.mutateAsync(current.jobId) : undefined}
     />
   )
 }
 
 /** `Started 3m ago`, and for a job that is over `Started 2h ago · took 9m 48s`. */
-function timesOf(
+function formatTimes(
   { phase, createdAt, completedAt }: OptimizationJobSummary,
   nowMs: number,
   labels: JobLabels,
@@ -113,7 +113,7 @@ function timesOf(
 ): string {
   const startedMs = Date.parse(createdAt)
   const ago = formatAgo(nowMs - startedMs, labels, locale)
-  const started = phase === 'queued' ? labels.queuedSince(ago) : labels.started(ago)
+  const started = phase === 'queued' ? labels.queuedAgo(ago) : labels.started(ago)
   if (!completedAt) return started
   return `${started} · ${labels.took(formatDuration(Date.parse(completedAt) - startedMs, locale))}`
 }

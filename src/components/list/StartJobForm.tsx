@@ -3,16 +3,16 @@
 import { type ComponentPropsWithoutRef, type FormEvent, forwardRef, useId, useState } from 'react'
 import type { StartOptimizationJobInput } from '../../core/job.js'
 import type { OptimizationError } from '../../core/OptimizationError.js'
-import { invalidStartFields } from '../../core/schema.js'
-import { useOptimizationSurroundings } from '../../hooks/OptimizationProvider.js'
+import { validateStartInput } from '../../core/schema.js'
+import { useOptimizationContext } from '../../hooks/OptimizationProvider.js'
 import {
   type UseStartOptimizationJobOptions,
   useStartOptimizationJob,
 } from '../../hooks/useStartOptimizationJob.js'
-import { englishLabels } from '../../labels/en.js'
-import { problemWord } from '../../labels/getErrorKey.js'
+import { en } from '../../labels/en.js'
+import { getErrorKey } from '../../labels/getErrorKey.js'
 import type { JobLabels } from '../../labels/JobLabels.js'
-import { useWords, type Words } from '../shared/useLabels.js'
+import { useLabels, type Words } from '../shared/useLabels.js'
 
 /** Props of {@link StartJobForm}, beside those of a `form`. */
 export interface StartJobFormProps
@@ -45,9 +45,9 @@ export const StartJobForm = forwardRef<HTMLFormElement, StartJobFormProps>(funct
   { projectId, onStarted, defaultValues = {}, labels: ownLabels, locale, className, onInput, ...props },
   ref,
 ) {
-  const { labels } = useWords({ labels: ownLabels, locale }, englishLabels)
-  const { announce } = useOptimizationSurroundings()
-  const [invalid, setInvalid] = useState<ReturnType<typeof invalidStartFields>>(new Set())
+  const { labels } = useLabels({ labels: ownLabels, locale }, en)
+  const { announce } = useOptimizationContext()
+  const [invalid, setInvalid] = useState<ReturnType<typeof validateStartInput>>(new Set())
   const { mutate, isPending, error } = useStartOptimizationJob({
     projectId,
     onStarted: (job) => {
@@ -56,7 +56,7 @@ export const StartJobForm = forwardRef<HTMLFormElement, StartJobFormProps>(funct
     },
   })
 
-  const forgetProblem = ({ target }: FormEvent<HTMLFormElement>) => {
+  const clearFieldError = ({ target }: FormEvent<HTMLFormElement>) => {
     const { name } = target as HTMLInputElement
     setInvalid((before) => {
       const rest = [...before].filter((field) => field !== name)
@@ -68,7 +68,7 @@ export const StartJobForm = forwardRef<HTMLFormElement, StartJobFormProps>(funct
     if (isPending) return
     const form = event.currentTarget
     const input = readInput(new FormData(form))
-    const fields = invalidStartFields(input)
+    const fields = validateStartInput(input)
     setInvalid(fields)
     const [first] = fields
     if (!first) return mutate(input)
@@ -84,7 +84,7 @@ export const StartJobForm = forwardRef<HTMLFormElement, StartJobFormProps>(funct
       onSubmit={submit}
       onInput={(event) => {
         onInput?.(event)
-        forgetProblem(event)
+        clearFieldError(event)
       }}
     >
       {IDS.map((name) => (
@@ -93,7 +93,7 @@ export const StartJobForm = forwardRef<HTMLFormElement, StartJobFormProps>(funct
           name={name}
           label={labels[WORDS[name]]}
           defaultValue={defaultValues[name]}
-          problem={invalid.has(name) ? labels.idInvalid : null}
+          problem={invalid.has(name) ? labels.invalidId : null}
         />
       ))}
       <label className="rpo-field">
@@ -150,7 +150,7 @@ function IdField({ name, label, defaultValue, problem }: IdFieldProps) {
         aria-describedby={problem === null ? undefined : `${id}problem`}
       />
       {problem !== null && (
-        <div id={`${id}problem`} className="rpo-field-problem">
+        <div id={`${id}problem`} className="rpo-field-error">
           {problem}
         </div>
       )}
@@ -162,8 +162,8 @@ function Failure({ error, labels }: { error: OptimizationError; labels: JobLabel
   // No answer, or none that can be read, is no proof that nothing was started.
   const isUncertain = error.isRetryable && error.status !== 429 && error.kind !== 'token'
   return (
-    <div className="rpo-field-problem" role="alert">
-      {!isUncertain && labels.startFailed} {labels.projectProblem(problemWord(error))}{' '}
+    <div className="rpo-field-error" role="alert">
+      {!isUncertain && labels.startFailed} {labels.projectError(getErrorKey(error))}{' '}
       {isUncertain && labels.mayHaveStarted}
       {error.serviceMessage && <bdi className="rpo-note"> {error.serviceMessage}</bdi>}
     </div>

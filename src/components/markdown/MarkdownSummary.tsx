@@ -21,7 +21,7 @@ const DISALLOWED = ['img']
  * return <JobStatusCard state={state} components={{ Summary: MarkdownSummary }} />
  */
 export function MarkdownSummary({ children }: { children: string }) {
-  if (!isReasonable(children)) return <div className="rpo-summary-text">{children}</div>
+  if (!isReasonable(children)) return <div className="rpo-text">{children}</div>
   return (
     <div className="rpo-markdown">
       <Markdown disallowedElements={DISALLOWED} components={COMPONENTS}>

@@ -23,7 +23,7 @@ export function RefetchButton({ className, refetch, labels, children }: RefetchB
   // Not `disabled`, which would take the focus away from whoever pressed it.
   return (
     <button type="button" className={className} aria-disabled={isChecking} onClick={check}>
-      {isChecking ? labels.checking : children}
+      {isChecking ? labels.retrying : children}
     </button>
   )
 }

@@ -18,7 +18,7 @@ const PATHS: Record<OptimizationJobState['kind'], string> = {
 /** The sign of a status; its word stands beside it. */
 export function StatusIcon({ kind }: { kind: OptimizationJobState['kind'] }) {
   return (
-    <span className="rpo-sign">
+    <span className="rpo-status-icon">
       <Icon path={PATHS[kind]} />
     </span>
   )

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from 'react'
 import { subscribeToClock } from './clock.js'
-import { watchViewport } from './observeVisibility.js'
-import { useBrowserLayoutEffect } from './useIsomorphicLayoutEffect.js'
+import { observeVisibility } from './observeVisibility.js'
+import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 
 interface TickingTextProps {
   className?: string
@@ -23,7 +23,7 @@ export function TickingText({ className, initial = '', text }: TickingTextProps)
   // What React knows of never changes, so that it never writes over the clock.
   const { current: first } = useRef(initial)
 
-  useBrowserLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     latest.current = text
     write(element.current, text(Date.now()))
   })
@@ -32,7 +32,7 @@ export function TickingText({ className, initial = '', text }: TickingTextProps)
     if (!span) return
     let stop = () => {}
     // What stands in a card off the screen has no place of its own; the card has.
-    const unwatch = watchViewport(span.closest('.rpo-card, .rpo-row') ?? span, (isOnScreen) => {
+    const unwatch = observeVisibility(span.closest('.rpo-card, .rpo-row') ?? span, (isOnScreen) => {
       stop()
       stop = isOnScreen ? subscribeToClock((nowMs) => write(span, latest.current(nowMs))) : () => {}
     })

@@ -13,7 +13,7 @@ let observer: IntersectionObserver | undefined
  * Tells whether an element is on the screen, and when that changes; returns what ends that. One observer serves the page.
  * Where the browser cannot tell, everything counts as on the screen.
  */
-export function watchViewport(element: Element, listener: Listener): () => void {
+export function observeVisibility(element: Element, listener: Listener): () => void {
   if (typeof IntersectionObserver === 'undefined') {
     listener(true)
     return () => {}

@@ -3,4 +3,4 @@
 import { useEffect, useLayoutEffect } from 'react'
 
 /** `useLayoutEffect`; React 18 warns of it on a server, where no effects run. */
-export const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
+export const useIsomorphicLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect

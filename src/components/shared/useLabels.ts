@@ -1,8 +1,8 @@
 'use client'
 
 import { useMemo } from 'react'
-import { useOptimizationSurroundings } from '../../hooks/OptimizationProvider.js'
-import { englishCardLabels } from '../../labels/enCard.js'
+import { useOptimizationContext } from '../../hooks/OptimizationProvider.js'
+import { enCard } from '../../labels/enCard.js'
 import type { CardLabels, JobLabels } from '../../labels/JobLabels.js'
 import { useHydrated } from './useHydrated.js'
 
@@ -18,11 +18,11 @@ export interface Words {
  * The words and the locale of a component: its own, then the provider's, then English and the browser's. `english` are
  * the words it needs, so that a card on its own brings none of the list's.
  */
-export function useWords<English = CardLabels>(
+export function useLabels<English = CardLabels>(
   own: Words,
-  english = englishCardLabels as English,
+  english = enCard as English,
 ): { labels: English; locale: string | undefined } {
-  const surroundings = useOptimizationSurroundings()
+  const surroundings = useOptimizationContext()
   const labels = useMemo(
     () =>
       surroundings.labels || own.labels

@@ -1,5 +1,5 @@
 /** Which of the service's calls. */
-export type SimulatedCall = 'getJob' | 'listJobs' | 'startJob' | 'cancelJob'
+export type SimulatedOperation = 'getJob' | 'listJobs' | 'startJob' | 'cancelJob'
 
 /** What goes wrong with a request, as data. */
 export type Fault =
@@ -15,53 +15,53 @@ export type Fault =
   | 'hang'
 
 /** Which requests a fault is for. */
-export interface FaultOrder {
+export interface FaultMatcher {
   /** Requests of which call. @default every call */
-  call?: SimulatedCall | undefined
+  operation?: SimulatedOperation | undefined
   /** How many requests it hits. @default 1 */
   times?: number | undefined
 }
 
-/** Faults in the order in which they were ordered. */
+/** Faults in the entry in which they were ordered. */
 export interface FaultQueue {
-  order(fault: Fault, order: FaultOrder): void
+  enqueue(fault: Fault, matcher: FaultMatcher): void
   /** The fault for a request, used up; undefined where none is ordered for it. */
-  take(call: SimulatedCall | null): Fault | undefined
+  take(operation: SimulatedOperation | null): Fault | undefined
   clear(): void
 }
 
 /** Creates an empty queue. */
 export function createFaultQueue(): FaultQueue {
-  const orders: { fault: Fault; call: SimulatedCall | undefined; left: number }[] = []
+  const queue: { fault: Fault; operation: SimulatedOperation | undefined; left: number }[] = []
   return {
-    order(fault, { call, times = 1 }) {
-      orders.push({ fault, call, left: times })
+    enqueue(fault, { operation, times = 1 }) {
+      queue.push({ fault, operation, left: times })
     },
-    take(call) {
-      const index = orders.findIndex((order) => order.call === undefined || order.call === call)
-      const order = orders[index]
-      if (!order) return undefined
-      order.left--
-      if (order.left <= 0) orders.splice(index, 1)
-      return order.fault
+    take(operation) {
+      const index = queue.findIndex((entry) => entry.operation === undefined || entry.operation === operation)
+      const entry = queue[index]
+      if (!entry) return undefined
+      entry.left--
+      if (entry.left <= 0) queue.splice(index, 1)
+      return entry.fault
     },
     clear() {
-      orders.length = 0
+      queue.length = 0
     },
   }
 }
 
 /** Answers a request with a fault, or leaves it without an answer. */
-export async function answerWithFault(
+export async function respondWithFault(
   fault: Fault,
   { signal }: Request,
-  rightAnswer: () => Promise<Response>,
+  respond: () => Promise<Response>,
 ): Promise<Response> {
   if (fault === 'reset') throw new TypeError('The simulator was told to break the connection off')
   if (fault === 'hang') return waitFor(Number.POSITIVE_INFINITY, signal) as Promise<never>
   if ('delayMs' in fault) {
     await waitFor(fault.delayMs, signal)
-    return rightAnswer()
+    return respond()
   }
   if ('body' in fault) {
     return new Response(fault.body, { headers: { 'Content-Type': fault.contentType ?? 'text/html' } })

@@ -1,6 +1,6 @@
 /** Why the simulated service refuses a request. Thrown within the simulator, and answered at its edge. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal'
+export class HttpError extends Error {
+  override readonly name = 'HttpError'
   readonly status: number
   readonly headers: Record<string, string>
 

@@ -1,13 +1,13 @@
 import { createJobStore } from './createJobStore.js'
 import {
-  answerWithFault,
   createFaultQueue,
   type Fault,
-  type FaultOrder,
-  type SimulatedCall,
+  type FaultMatcher,
+  respondWithFault,
+  type SimulatedOperation,
 } from './Fault.js'
-import { Refusal } from './HttpError.js'
-import { answerRequest, type ReadRequest, type SimulatedService } from './handleRequest.js'
+import { HttpError } from './HttpError.js'
+import { handleRequest, type ParsedRequest, type SimulatedService } from './handleRequest.js'
 import { matchRoute } from './matchRoute.js'
 import type { ScenarioChoice } from './Scenario.js'
 import { toWireJob } from './toWireJob.js'
@@ -50,7 +50,7 @@ export interface AddJobInput {
 /** A request that the simulator has answered. */
 export interface SimulatedRequest {
   /** Which call it was. Null for what is none of the service's calls. */
-  call: SimulatedCall | null
+  operation: SimulatedOperation | null
   /** The HTTP method. */
   method: string
   /** The path, with its query. */
@@ -63,7 +63,7 @@ export interface SimulatedRequest {
 
 /** The service, simulated: a function from request to answer, and members that look behind the scenes. */
 export interface JobSimulator {
-  /** Answers a request. Rejects only by order: see {@link JobSimulator.fail}. */
+  /** Answers a request. Rejects only by order: see {@link JobSimulator.injectFault}. */
   (request: Request): Promise<Response>
   /**
    * Puts a job into the simulator and gives its id.
@@ -80,11 +80,11 @@ export interface JobSimulator {
    * Orders a fault for the next request, or for more of them, or of one call only.
    *
    * @example
-   * simulator.fail({ status: 429, retryAfter: 30 }, { call: 'getJob', times: 2 })
+   * simulator.injectFault({ status: 429, retryAfter: 30 }, { operation: 'getJob', times: 2 })
    */
-  fail(fault: Fault, order?: FaultOrder): void
+  injectFault(fault: Fault, matcher?: FaultMatcher): void
   /** Takes back all faults that are still to come. */
-  recover(): void
+  clearFaults(): void
   /** What was asked so far, oldest first. */
   readonly requests: readonly SimulatedRequest[]
 }
@@ -124,21 +124,21 @@ export function createJobSimulator(options: JobSimulatorOptions = {}): JobSimula
     const { method } = request
     const url = readUrl(request)
     const route = url && matchRoute(method, url.pathname, service.basePath)
-    const call = route?.call ?? null
+    const operation = route?.operation ?? null
     const path = url ? url.pathname + url.search : ''
-    const entry: SimulatedRequest = { call, method, path, at: now(), status: null }
+    const entry: SimulatedRequest = { operation, method, path, at: now(), status: null }
     requests.push(entry)
     const respond = () => answer({ request, url, route }, service)
-    const fault = faults.take(call)
-    const response = await (fault ? answerWithFault(fault, request, respond) : respond())
+    const fault = faults.take(operation)
+    const response = await (fault ? respondWithFault(fault, request, respond) : respond())
     entry.status = response.status
     return response
   }
 
   return Object.assign(simulator, {
     requests,
-    fail: (fault: Fault, order: FaultOrder = {}) => faults.order(fault, order),
-    recover: () => faults.clear(),
+    injectFault: (fault: Fault, matcher: FaultMatcher = {}) => faults.enqueue(fault, matcher),
+    clearFaults: () => faults.clear(),
     advance(ms: number) {
       advancedMs += ms
     },
@@ -161,11 +161,11 @@ function readUrl({ url }: Request): URL | null {
   return URL.canParse(url) ? new URL(url) : null
 }
 
-async function answer(request: ReadRequest, service: SimulatedService): Promise<Response> {
+async function answer(request: ParsedRequest, service: SimulatedService): Promise<Response> {
   try {
-    return toResponse(...(await answerRequest(request, service)))
+    return toResponse(...(await handleRequest(request, service)))
   } catch (error) {
-    if (error instanceof Refusal) return toResponse(error.status, { message: error.message }, error.headers)
+    if (error instanceof HttpError) return toResponse(error.status, { message: error.message }, error.headers)
     // Mostly a scenario function that threw. Its author looks at the answer, so it says why.
     return toResponse(500, {
       message: `The simulator failed: ${error instanceof Error ? error.message : error}`,

@@ -1,5 +1,5 @@
 import { isUuid } from './isUuid.js'
-import { type JobPlan, planJob } from './resolveTimeline.js'
+import { type JobTimeline, resolveTimeline } from './resolveTimeline.js'
 import type { Scenario, ScenarioChoice, ScenarioName } from './Scenario.js'
 import { scenarioNames, scenarios } from './scenarios.js'
 import type { WireStartBody } from './wire.js'
@@ -13,7 +13,7 @@ export interface StoredJob {
   optimizedVersionId: string
   testRunId: string
   comparisonId: string
-  plan: JobPlan
+  timeline: JobTimeline
   /** Epoch milliseconds. */
   createdAt: number
   /** Epoch milliseconds; null if nobody asked to cancel the job. */
@@ -59,8 +59,8 @@ export function createJobStore({ createId, speed }: { createId: () => string; sp
         optimizedVersionId: createId(),
         testRunId: createId(),
         comparisonId: createId(),
-        plan: planJob(chosenScenario(scenario, body), {
-          isTestWanted: body.run_test_after_optimization,
+        timeline: resolveTimeline(resolveScenario(scenario, body), {
+          isTestRequested: body.run_test_after_optimization,
           speed,
         }),
         createdAt,
@@ -77,13 +77,13 @@ export function createJobStore({ createId, speed }: { createId: () => string; sp
 
     list(projectId) {
       // Reversed first, so that of two jobs of the same millisecond the later one leads: the sort is stable.
-      const ofProject = [...jobs.values()].filter((job) => belongsTo(job, projectId)).reverse()
-      return ofProject.sort((a, b) => b.createdAt - a.createdAt)
+      const projectJobs = [...jobs.values()].filter((job) => belongsTo(job, projectId)).reverse()
+      return projectJobs.sort((a, b) => b.createdAt - a.createdAt)
     },
   }
 }
 
-function chosenScenario(choice: ScenarioChoice, body: WireStartBody): Scenario {
+function resolveScenario(choice: ScenarioChoice, body: WireStartBody): Scenario {
   const chosen = typeof choice === 'function' ? choice(body) : choice
   if (typeof chosen !== 'string') return chosen
   if (Object.hasOwn(scenarios, chosen)) return scenarios[chosen as ScenarioName]

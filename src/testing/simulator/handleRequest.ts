@@ -1,5 +1,5 @@
 import type { JobStore, StoredJob } from './createJobStore.js'
-import { Refusal } from './HttpError.js'
+import { HttpError } from './HttpError.js'
 import { isUuid } from './isUuid.js'
 import type { Route } from './matchRoute.js'
 import { readStartBody } from './readStartBody.js'
@@ -23,7 +23,7 @@ export interface SimulatedService {
 const MAX_PAGE_SIZE = 100
 
 /** A request, and what could be read of it. */
-export interface ReadRequest {
+export interface ParsedRequest {
   request: Request
   url: URL | null
   route: Route | null
@@ -32,43 +32,44 @@ export interface ReadRequest {
 /**
  * Gives the status and the body of an answer.
  *
- * @throws Refusal for every answer that is an error
+ * @throws HttpError for every answer that is an error
  */
-export async function answerRequest(
-  { request, url, route }: ReadRequest,
+export async function handleRequest(
+  { request, url, route }: ParsedRequest,
   service: SimulatedService,
 ): Promise<[number, unknown]> {
-  if (!url) throw new Refusal(400, 'The request has no readable URL')
-  if (!route) throw new Refusal(404, 'There is nothing at this path')
-  const { call, methods, projectId, jobId } = route
-  if (!call) throw new Refusal(405, `${request.method} is not allowed here`, { Allow: methods.join(', ') })
-  checkAccess(request, route, service)
+  if (!url) throw new HttpError(400, 'The request has no readable URL')
+  if (!route) throw new HttpError(404, 'There is nothing at this path')
+  const { operation, methods, projectId, jobId } = route
+  if (!operation)
+    throw new HttpError(405, `${request.method} is not allowed here`, { Allow: methods.join(', ') })
+  authorizeRequest(request, route, service)
 
-  if (call === 'listJobs') return [200, listJobs(projectId, url.searchParams, service)]
-  if (call === 'startJob') return [202, await startJob(projectId, request, service)]
+  if (operation === 'listJobs') return [200, listJobs(projectId, url.searchParams, service)]
+  if (operation === 'startJob') return [202, await startJob(projectId, request, service)]
   const job = service.store.find(projectId, jobId ?? '')
-  if (!job) throw new Refusal(404, 'Prompt optimization job not found')
-  if (call === 'getJob') return [200, toWireJob(job, service.now())]
+  if (!job) throw new HttpError(404, 'Prompt optimization job not found')
+  if (operation === 'getJob') return [200, toWireJob(job, service.now())]
   cancelJob(job, service.now())
   return [200, {}]
 }
 
-function checkAccess(request: Request, { projectId, jobId }: Route, service: SimulatedService): void {
+function authorizeRequest(request: Request, { projectId, jobId }: Route, service: SimulatedService): void {
   if (service.token !== undefined) {
-    const given = /^bearer +(.*)$/i.exec(request.headers.get('Authorization') ?? '')?.[1]
+    const token = /^bearer +(.*)$/i.exec(request.headers.get('Authorization') ?? '')?.[1]
     // Always the same words: they must not tell what is wrong with the token.
-    if (given !== service.token) throw new Refusal(401, 'Invalid or missing API key')
+    if (token !== service.token) throw new HttpError(401, 'Invalid or missing API key')
   }
-  if (!isUuid(projectId)) throw new Refusal(400, 'project_id must be a UUID')
-  if (jobId !== undefined && !isUuid(jobId)) throw new Refusal(400, 'job_id must be a UUID')
+  if (!isUuid(projectId)) throw new HttpError(400, 'project_id must be a UUID')
+  if (jobId !== undefined && !isUuid(jobId)) throw new HttpError(400, 'job_id must be a UUID')
   const isKnown = service.projectIds?.has(projectId.toLowerCase()) ?? true
-  if (!isKnown) throw new Refusal(404, 'Project not found')
+  if (!isKnown) throw new HttpError(404, 'Project not found')
 }
 
 function listJobs(projectId: string, query: URLSearchParams, service: SimulatedService): WireJobPage {
-  const page = readCount(query, 'page') ?? 1
-  const pageSize = readCount(query, 'page_size') ?? service.pageSize
-  if (pageSize > MAX_PAGE_SIZE) throw new Refusal(400, `page_size must be at most ${MAX_PAGE_SIZE}`)
+  const page = parseCount(query, 'page') ?? 1
+  const pageSize = parseCount(query, 'page_size') ?? service.pageSize
+  if (pageSize > MAX_PAGE_SIZE) throw new HttpError(400, `page_size must be at most ${MAX_PAGE_SIZE}`)
   const status = query.get('status')
   const now = service.now()
   const jobs = service.store.list(projectId).map((job) => toWireJob(job, now))
@@ -79,12 +80,12 @@ function listJobs(projectId: string, query: URLSearchParams, service: SimulatedS
   }
 }
 
-function readCount(query: URLSearchParams, name: string): number | undefined {
+function parseCount(query: URLSearchParams, name: string): number | undefined {
   const text = query.get(name)
   if (text === null) return undefined
   const count = /^\d+$/.test(text) ? Number(text) : 0
   if (count >= 1 && Number.isSafeInteger(count)) return count
-  throw new Refusal(400, `${name} must be a whole number of at least 1`)
+  throw new HttpError(400, `${name} must be a whole number of at least 1`)
 }
 
 async function startJob(
@@ -99,6 +100,6 @@ async function startJob(
 
 function cancelJob(job: StoredJob, now: number): void {
   const { status, completed_at } = toWireJob(job, now)
-  if (completed_at !== null) throw new Refusal(400, `This job is ${status} already and cannot be cancelled`)
+  if (completed_at !== null) throw new HttpError(400, `This job is ${status} already and cannot be cancelled`)
   job.cancelledAt ??= now
 }

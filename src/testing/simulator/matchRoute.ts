@@ -1,9 +1,9 @@
-import type { SimulatedCall } from './Fault.js'
+import type { SimulatedOperation } from './Fault.js'
 
 /** What a request names. */
 export interface Route {
   /** Null where the path does not have the method. */
-  call: SimulatedCall | null
+  operation: SimulatedOperation | null
   /** The methods that the path has. */
   methods: readonly string[]
   projectId: string
@@ -12,7 +12,7 @@ export interface Route {
 }
 
 const PATH = /^\/projects\/([^/]+)\/prompt-optimization-jobs(?:\/([^/]+)(\/cancel)?)?$/
-const CALLS: Record<'jobs' | 'job' | 'cancel', Record<string, SimulatedCall>> = {
+const OPERATIONS: Record<'jobs' | 'job' | 'cancel', Record<string, SimulatedOperation>> = {
   jobs: { GET: 'listJobs', POST: 'startJob' },
   job: { GET: 'getJob' },
   cancel: { POST: 'cancelJob' },
@@ -23,6 +23,6 @@ export function matchRoute(method: string, pathname: string, basePath: string): 
   if (!pathname.startsWith(`${basePath}/`)) return null
   const [isFound, projectId = '', jobId, cancel] = PATH.exec(pathname.slice(basePath.length)) ?? []
   if (!isFound) return null
-  const calls = CALLS[cancel ? 'cancel' : jobId ? 'job' : 'jobs']
-  return { call: calls[method] ?? null, methods: Object.keys(calls), projectId, jobId }
+  const operations = OPERATIONS[cancel ? 'cancel' : jobId ? 'job' : 'jobs']
+  return { operation: operations[method] ?? null, methods: Object.keys(operations), projectId, jobId }
 }

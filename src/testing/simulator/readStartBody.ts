@@ -1,27 +1,27 @@
-import { Refusal } from './HttpError.js'
+import { HttpError } from './HttpError.js'
 import { isUuid } from './isUuid.js'
 import type { WireStartBody } from './wire.js'
 
 /**
  * Reads the body of a start as the service does, and fills in its defaults.
  *
- * @throws Refusal (400) that names the first field that does not fit
+ * @throws HttpError (400) that names the first field that does not fit
  */
 export async function readStartBody(request: Request): Promise<WireStartBody> {
   const body = await readObject(request)
   const flag = (field: string): boolean => {
     const { [field]: value = true } = body
-    if (typeof value !== 'boolean') throw new Refusal(400, `${field} must be a boolean`)
+    if (typeof value !== 'boolean') throw new HttpError(400, `${field} must be a boolean`)
     return value
   }
   const uuid = (field: string): string => {
     const value = body[field]
-    if (!isUuid(value)) throw new Refusal(400, `${field} must be a UUID`)
+    if (!isUuid(value)) throw new HttpError(400, `${field} must be a UUID`)
     return value
   }
   const { user_instructions = null } = body
   if (user_instructions !== null && typeof user_instructions !== 'string') {
-    throw new Refusal(400, 'user_instructions must be a string or null')
+    throw new HttpError(400, 'user_instructions must be a string or null')
   }
   return {
     prompt_template_version_id: uuid('prompt_template_version_id'),
@@ -39,9 +39,9 @@ async function readObject(request: Request): Promise<Record<string, unknown>> {
   try {
     body = await request.json()
   } catch {
-    throw new Refusal(400, 'The body is not valid JSON')
+    throw new HttpError(400, 'The body is not valid JSON')
   }
   if (typeof body === 'object' && body !== null && !Array.isArray(body))
     return body as Record<string, unknown>
-  throw new Refusal(400, 'The body must be a JSON object')
+  throw new HttpError(400, 'The body must be a JSON object')
 }

@@ -1,9 +1,9 @@
-import type { JobPlan } from './resolveTimeline.js'
+import type { JobTimeline } from './resolveTimeline.js'
 import type { ScenarioEnding } from './Scenario.js'
 import type { WireDataSources, WireProgress } from './wire.js'
 
 /** Where a job stands at one moment. */
-export interface JobMoment {
+export interface JobSnapshot {
   status: string
   /** Null while the job is not over. */
   outcome: ScenarioEnding['outcome'] | null
@@ -17,39 +17,39 @@ export interface JobMoment {
  * Where a job stands at `now`. It depends on nothing but its arguments, so a clock may jump, and even go back. All
  * times are epoch milliseconds; `cancelledAt` is when somebody asked the service to cancel the job, or null.
  */
-export function momentAt(
-  plan: JobPlan,
+export function snapshotAt(
+  timeline: JobTimeline,
   createdAt: number,
   cancelledAt: number | null,
   now: number,
-): JobMoment {
-  const stepsFrom = createdAt + plan.pendingMs
-  const endsAt = plan.steps
-    .slice(0, plan.endsInStep)
+): JobSnapshot {
+  const stepsFrom = createdAt + timeline.pendingMs
+  const endsAt = timeline.steps
+    .slice(0, timeline.endsInStep)
     .reduce((time, step) => time + step.durationMs, stepsFrom)
   const isCancelled = cancelledAt !== null && cancelledAt < endsAt
-  const outcome = isCancelled ? 'cancelled' : plan.ending.outcome
+  const outcome = isCancelled ? 'cancelled' : timeline.ending.outcome
   const stopsAt = isCancelled ? cancelledAt : endsAt
-  const completedAt = outcome === 'cancelled' ? stopsAt + plan.cancellingMs : stopsAt
+  const completedAt = outcome === 'cancelled' ? stopsAt + timeline.cancellingMs : stopsAt
 
   // A job that stops keeps the progress that it had.
   const seenAt = Math.min(now, stopsAt)
   const isOver = now >= completedAt
-  const step = seenAt < stepsFrom ? 0 : stepAfter(seenAt - stepsFrom, plan)
+  const step = seenAt < stepsFrom ? 0 : getStepAt(seenAt - stepsFrom, timeline)
   const isFirstStepOver = step > 1 || (isOver && outcome === 'completed')
-  let status = now < stepsFrom ? 'pending' : plan.runningStatus
+  let status = now < stepsFrom ? 'pending' : timeline.runningStatus
   if (now >= stopsAt) status = isOver ? outcome : 'cancelling'
   return {
     status,
     outcome: isOver ? outcome : null,
     completedAt: isOver ? completedAt : null,
-    progress: plan.reportsProgress ? progressIn(step, plan) : null,
-    dataSourcesUsed: isFirstStepOver ? plan.dataSourcesUsed : null,
+    progress: timeline.reportsProgress ? toProgress(step, timeline) : null,
+    dataSourcesUsed: isFirstStepOver ? timeline.dataSourcesUsed : null,
   }
 }
 
 /** The step that a job is in after this time in its steps; the one it ends in once that is over. */
-function stepAfter(elapsedMs: number, { steps, endsInStep }: JobPlan): number {
+function getStepAt(elapsedMs: number, { steps, endsInStep }: JobTimeline): number {
   let endsAfterMs = 0
   const index = steps.findIndex((step) => {
     endsAfterMs += step.durationMs
@@ -58,7 +58,7 @@ function stepAfter(elapsedMs: number, { steps, endsInStep }: JobPlan): number {
   return index === -1 ? endsInStep : Math.min(index + 1, endsInStep)
 }
 
-function progressIn(step: number, { steps }: JobPlan): WireProgress | null {
+function toProgress(step: number, { steps }: JobTimeline): WireProgress | null {
   const current = steps[step - 1]
   return current ? { step, total_steps: steps.length, step_name: current.name } : null
 }

@@ -1,28 +1,28 @@
 import type { StoredJob } from './createJobStore.js'
-import { momentAt } from './snapshotAt.js'
+import { snapshotAt } from './snapshotAt.js'
 import type { WireJob, WireJobSummary } from './wire.js'
 
 /** The job as the status call answers it at `now` (epoch milliseconds). */
 export function toWireJob(job: StoredJob, now: number): WireJob {
-  const { plan } = job
-  const { status, outcome, completedAt, progress, dataSourcesUsed } = momentAt(
-    plan,
+  const { timeline } = job
+  const { status, outcome, completedAt, progress, dataSourcesUsed } = snapshotAt(
+    timeline,
     job.createdAt,
     job.cancelledAt,
     now,
   )
   const isCompleted = outcome === 'completed'
-  const { ending } = plan
+  const { ending } = timeline
   return {
     job_id: job.jobId,
     status,
     prompt_template_id: job.promptTemplateId,
     original_version_id: job.originalVersionId,
-    run_test_after_optimization: plan.runsTest,
+    run_test_after_optimization: timeline.runsTest,
     created_at: new Date(job.createdAt).toISOString(),
     optimized_version_id: isCompleted ? job.optimizedVersionId : null,
-    test_run_id: isCompleted && plan.runsTest ? job.testRunId : null,
-    comparison_id: isCompleted && plan.runsTest ? job.comparisonId : null,
+    test_run_id: isCompleted && timeline.runsTest ? job.testRunId : null,
+    comparison_id: isCompleted && timeline.runsTest ? job.comparisonId : null,
     changes_summary: ending.outcome === 'completed' && isCompleted ? ending.changesSummary : null,
     error_message: ending.outcome === 'failed' && outcome === 'failed' ? ending.errorMessage : null,
     data_sources_used: dataSourcesUsed,

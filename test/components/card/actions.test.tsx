@@ -3,9 +3,9 @@ import { expect, it, vi } from 'vitest'
 import { OptimizationError } from '../../../src/api.js'
 import { JobStatus } from '../../../src/index.js'
 import { buildJobState } from '../../../src/testingReact.js'
-import { COMPLETED, setUpUser, show, stopTime } from './setUp.js'
+import { COMPLETED, freezeTime, setUpUser, show } from './setUp.js'
 
-stopTime()
+freezeTime()
 
 const unavailable = buildJobState(
   {},

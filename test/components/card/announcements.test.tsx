@@ -4,10 +4,10 @@ import { OptimizationError } from '../../../src/api.js'
 import { JobStatusCard, type OptimizationJobState } from '../../../src/index.js'
 import type { WireJob } from '../../../src/testing.js'
 import { buildJobState, createTestApp } from '../../../src/testingReact.js'
-import { pass, scriptedFetch } from '../../support/renderJobHook.js'
-import { NOW, stopTime } from './setUp.js'
+import { advance, scriptedFetch } from '../../support/renderJobHook.js'
+import { freezeTime, NOW } from './setUp.js'
 
-stopTime()
+freezeTime()
 
 const SPACING_MS = 1_500
 const region = () => screen.getByRole('status')
@@ -39,7 +39,7 @@ async function hear(durationMs = 10_000) {
   const heard: [number, string][] = []
   let last = region().textContent
   for (let time = 0; time < durationMs; time += 100) {
-    await pass(time === 0 ? 0 : 100)
+    await advance(time === 0 ? 0 : 100)
     const { textContent } = region()
     if (textContent && textContent !== last) heard.push([time, textContent])
     last = textContent
@@ -97,9 +97,9 @@ describe('what is announced', () => {
   it('does not stay in the region, where it would be found later', async () => {
     const { showNow } = showCards(inStep(2))
     showNow(inStep(3))
-    await pass()
+    await advance()
     expect(region()).not.toBeEmptyDOMElement()
-    await pass(SPACING_MS)
+    await advance(SPACING_MS)
     expect(region()).toBeEmptyDOMElement()
   })
 })
@@ -120,7 +120,7 @@ describe('nothing is announced', () => {
   })
 
   it.each<[string, Partial<OptimizationJobState>]>([
-    ['a retry', { connection: 'retrying', error: error('network'), nextCheckAt: NOW + 5_000 }],
+    ['a retry', { connection: 'retrying', error: error('network'), nextPollAt: NOW + 5_000 }],
     ['a lost network', { connection: 'offline' }],
     ['a hidden page', { connection: 'paused' }],
     ['a job that has stalled', { stalledSince: NOW }],
@@ -147,7 +147,7 @@ describe('nothing is announced', () => {
   it('without a provider, where cards work all the same', async () => {
     const { rerender } = render(<JobStatusCard state={inStep(2)} />)
     rerender(<JobStatusCard state={ended('completed')} />)
-    await pass()
+    await advance()
     expect(screen.getByText('Completed')).toBeVisible()
     expect(screen.queryByRole('status')).toBeNull()
   })
@@ -163,7 +163,7 @@ describe('the region', () => {
   it('says a thing once, however many cards show the job', async () => {
     const { showNow } = showCards(inStep(2), inStep(2), inStep(2))
     showNow(inStep(3), inStep(3), inStep(2))
-    await pass(100)
+    await advance(100)
     showNow(inStep(3), inStep(3), inStep(3))
     expect(region()).toHaveTextContent('Step 3 of 4')
     expect(await said()).toEqual([])
@@ -183,7 +183,7 @@ describe('the region', () => {
   it('drops what is out of date by the time its turn comes', async () => {
     const { showNow } = showCards(inStep(1, 'a'), inStep(1, 'b'))
     showNow(inStep(2, 'a'), inStep(2, 'b'))
-    await pass(100)
+    await advance(100)
     showNow(inStep(2, 'a'), inStep(3, 'b'))
     showNow(inStep(2, 'a'), ended('completed', 'b'))
     expect(await said()).toEqual(['Prompt optimization: Completed'])
@@ -192,7 +192,7 @@ describe('the region', () => {
   it('leaves no timer behind', async () => {
     const { showNow, unmount } = showCards(inStep(1, 'a'), inStep(1, 'b'))
     showNow(inStep(2, 'a'), inStep(2, 'b'))
-    await pass()
+    await advance()
     unmount()
     expect(vi.getTimerCount()).toBe(0)
   })

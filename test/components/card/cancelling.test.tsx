@@ -3,10 +3,10 @@ import { describe, expect, it, vi } from 'vitest'
 import { OptimizationError } from '../../../src/api.js'
 import { JobStatusCard } from '../../../src/index.js'
 import { buildJobState } from '../../../src/testingReact.js'
-import { pass } from '../../support/renderJobHook.js'
-import { COMPLETED, setUpUser, show, stopTime } from './setUp.js'
+import { advance } from '../../support/renderJobHook.js'
+import { COMPLETED, freezeTime, setUpUser, show } from './setUp.js'
 
-stopTime()
+freezeTime()
 
 const running = buildJobState({})
 const button = (name: string) => screen.getByRole('button', { name })
@@ -103,7 +103,7 @@ describe('a job can be cancelled', () => {
     await user.keyboard('{Enter}{Tab}')
     expect(button('Cancel the job')).toHaveFocus()
     await user.keyboard('{Enter}')
-    await pass()
+    await advance()
     expect(onCancel).toHaveBeenCalledTimes(1)
     expect(button('Cancel')).toHaveFocus()
   })

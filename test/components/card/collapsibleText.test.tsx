@@ -1,9 +1,9 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { buildJobState } from '../../../src/testingReact.js'
-import { COMPLETED, setUpUser, show, stopTime } from './setUp.js'
+import { COMPLETED, freezeTime, setUpUser, show } from './setUp.js'
 
-stopTime()
+freezeTime()
 
 const LONG = `First of all. ${'Word '.repeat(200)}`
 const textOf = (words: RegExp) => screen.getByText(words)
@@ -17,11 +17,11 @@ describe('a long text', () => {
     const user = setUpUser()
     show(buildJobState(wire))
     const text = textOf(/First of all/)
-    expect(text).toHaveAttribute('data-folded')
+    expect(text).toHaveAttribute('data-collapsed')
     await user.click(screen.getByRole('button', { name: 'Show more', expanded: false }))
-    expect(text).not.toHaveAttribute('data-folded')
+    expect(text).not.toHaveAttribute('data-collapsed')
     await user.click(screen.getByRole('button', { name: 'Show less', expanded: true }))
-    expect(text).toHaveAttribute('data-folded')
+    expect(text).toHaveAttribute('data-collapsed')
   })
 
   it('tells assistive technology which text its button opens', () => {
@@ -40,13 +40,13 @@ describe('a long text', () => {
     show(buildJobState({ ...COMPLETED, changes_summary: LONG }), { components: { Summary }, links: {} })
     const link = screen.getByRole('link', { name: 'A link at the end' })
     while (document.activeElement !== link) await user.tab()
-    expect(textOf(/First of all/).closest('[data-folded]')).toBeNull()
+    expect(textOf(/First of all/).closest('[data-collapsed]')).toBeNull()
     expect(screen.getByRole('button', { name: 'Show less', expanded: true })).toBeVisible()
   })
 })
 
 it('a short text has no button', () => {
   show(buildJobState(COMPLETED))
-  expect(textOf(/refund policy/)).not.toHaveAttribute('data-folded')
+  expect(textOf(/refund policy/)).not.toHaveAttribute('data-collapsed')
   expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull()
 })

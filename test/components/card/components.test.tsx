@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { JobStatusCard } from '../../../src/index.js'
 import { buildJobState } from '../../../src/testingReact.js'
-import { COMPLETED, show, stopTime } from './setUp.js'
+import { COMPLETED, freezeTime, show } from './setUp.js'
 
-stopTime()
+freezeTime()
 
 function RouterLink({ href, className, children }: { href: string; className: string; children: ReactNode }) {
   return (

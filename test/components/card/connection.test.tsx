@@ -3,10 +3,10 @@ import { describe, expect, it, vi } from 'vitest'
 import { OptimizationError, type OptimizationErrorKind } from '../../../src/api.js'
 import type { OptimizationJobState } from '../../../src/index.js'
 import { buildJobState } from '../../../src/testingReact.js'
-import { pass } from '../../support/renderJobHook.js'
-import { NOW, setUpUser, show, stopTime } from './setUp.js'
+import { advance } from '../../support/renderJobHook.js'
+import { freezeTime, NOW, setUpUser, show } from './setUp.js'
 
-stopTime()
+freezeTime()
 
 describe('a job that cannot be shown', () => {
   const refused = (kind: OptimizationErrorKind, status?: number): OptimizationJobState =>
@@ -49,8 +49,8 @@ describe('a job that cannot be watched just now', () => {
       {
         connection: 'retrying',
         error: new OptimizationError('for developers', { kind: 'network' }),
-        lastCheckedAt: NOW - 4_000,
-        nextCheckAt: NOW + 8_000,
+        lastUpdatedAt: NOW - 4_000,
+        nextPollAt: NOW + 8_000,
       },
     )
 
@@ -59,14 +59,14 @@ describe('a job that cannot be watched just now', () => {
     expect(screen.getByText('Optimizing prompt')).toBeVisible()
     expect(screen.getByText('No connection to the service.')).toBeVisible()
     expect(screen.getByText('Checked 4s ago · Trying again in 8s')).toBeVisible()
-    await pass(5_000)
+    await advance(5_000)
     expect(screen.getByText('Checked 9s ago · Trying again in 3s')).toBeVisible()
-    await pass(3_000)
+    await advance(3_000)
     expect(screen.getByText('Checked 12s ago · Checking…')).toBeVisible()
   })
 
   it('never counts down to 0, or tells of 0 seconds ago', () => {
-    show({ ...retrying(), lastCheckedAt: NOW - 300, nextCheckAt: NOW + 300 })
+    show({ ...retrying(), lastUpdatedAt: NOW - 300, nextPollAt: NOW + 300 })
     expect(screen.getByText('Checked just now · Trying again in 1s')).toBeVisible()
   })
 
@@ -86,7 +86,7 @@ describe('a job that cannot be watched just now', () => {
   })
 
   it('says nothing of the connection while all is well', () => {
-    show(buildJobState({}, { lastCheckedAt: NOW, nextCheckAt: NOW + 8_000 }))
+    show(buildJobState({}, { lastUpdatedAt: NOW, nextPollAt: NOW + 8_000 }))
     expect(screen.queryByText(/Checked/)).toBeNull()
   })
 })

@@ -4,10 +4,10 @@ import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { JobStatusCard, type JobStatusCardProps, type OptimizationJobState } from '../../../src/index.js'
 import { buildJobState, createTestApp } from '../../../src/testingReact.js'
-import { pass, scriptedFetch } from '../../support/renderJobHook.js'
-import { COMPLETED, LINKS, minutesAgo, NOW, seenStep, stopTime } from './setUp.js'
+import { advance, scriptedFetch } from '../../support/renderJobHook.js'
+import { buildStep, COMPLETED, freezeTime, LINKS, minutesAgo, NOW } from './setUp.js'
 
-stopTime()
+freezeTime()
 
 const LONG = 'Word '.repeat(200)
 
@@ -16,7 +16,7 @@ const running = buildJobState(
     created_at: minutesAgo(3),
     data_sources_used: { human_labels_count: 1_234_567, customer_feedback_count: 0 },
   },
-  { steps: [seenStep(1, 3, 1), seenStep(2, 1, null)], stalledSince: NOW - 60_000, lastCheckedAt: NOW },
+  { steps: [buildStep(1, 3, 1), buildStep(2, 1, null)], stalledSince: NOW - 60_000, lastUpdatedAt: NOW },
 )
 const completed = buildJobState({ ...COMPLETED, changes_summary: LONG })
 
@@ -80,7 +80,7 @@ describe('a card from the server', () => {
     ['failed', buildJobState({ status: 'failed', error_message: LONG })],
   ])('hydrates in another place, language and time without complaint (%s)', async (_, state) => {
     const { report } = await hydrate(state)
-    await pass(3_000)
+    await advance(3_000)
     expect(report).not.toHaveBeenCalled()
   })
 
@@ -90,7 +90,7 @@ describe('a card from the server', () => {
     expect(card.getByText('١٬٢٣٤٬٥٦٧')).toBeVisible()
     const time = card.getByText(/^Started/).closest('time')
     expect(time).toHaveAttribute('title', expect.stringContaining('8:57:00 PM GMT+9'))
-    await pass(2_000)
+    await advance(2_000)
     expect(card.getByText('٣:٠٧')).toBeVisible()
   })
 

@@ -2,10 +2,10 @@ import { render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { JobStatus } from '../../../src/index.js'
 import { buildJobState, createTestApp } from '../../../src/testingReact.js'
-import { pass, scriptedFetch } from '../../support/renderJobHook.js'
-import { COMPLETED, setUpUser, show, stopTime } from './setUp.js'
+import { advance, scriptedFetch } from '../../support/renderJobHook.js'
+import { COMPLETED, freezeTime, setUpUser, show } from './setUp.js'
 
-stopTime()
+freezeTime()
 
 const IDS = {
   job_id: 'job-1',
@@ -60,12 +60,12 @@ describe('copying an id', () => {
     const { user } = showIds()
     const write = vi.spyOn(navigator.clipboard, 'writeText')
     await user.click(button('Copy: Template'))
-    await pass()
+    await advance()
     expect(write).toHaveBeenCalledExactlyOnceWith('template-1')
     expect(button('Copied')).toHaveFocus()
     expect(screen.getAllByRole('button', { name: /^Copy: / })).toHaveLength(3)
     expect(screen.getByRole('status')).toHaveTextContent('Copied')
-    await pass(2_000)
+    await advance(2_000)
     expect(button('Copy: Template')).toHaveFocus()
   })
 
@@ -73,9 +73,9 @@ describe('copying an id', () => {
     const { user } = showIds()
     for (let time = 0; time < 2; time++) {
       await user.click(button('Copy: Job'))
-      await pass()
+      await advance()
       expect(screen.getByRole('status')).toHaveTextContent('Copied')
-      await pass(5_000)
+      await advance(5_000)
       expect(screen.getByRole('status')).toBeEmptyDOMElement()
     }
   })
@@ -87,7 +87,7 @@ describe('copying an id', () => {
     const { user } = showIds()
     vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue(clipboard as unknown as Clipboard)
     await user.click(button('Copy: Job'))
-    await pass()
+    await advance()
     vi.restoreAllMocks()
     expect(getSelection()?.toString()).toBe('job-1')
     expect(screen.queryByRole('button', { name: 'Copied' })).toBeNull()
@@ -102,14 +102,14 @@ describe('copying an id', () => {
       </JobStatus.Root>,
     )
     await user.click(button('Copy: Job'))
-    await pass()
+    await advance()
     expect(button('Copied')).toBeVisible()
   })
 
   it('leaves no timer behind', async () => {
     const { user, unmount } = showIds()
     await user.click(button('Copy: Job'))
-    await pass()
+    await advance()
     unmount()
     expect(vi.getTimerCount()).toBe(0)
   })

@@ -8,12 +8,12 @@ import {
   OptimizationProvider,
   type OptimizationProviderProps,
 } from '../../../src/index.js'
-import { arabicLabels, germanLabels } from '../../../src/locales.js'
+import { ar, de } from '../../../src/locales.js'
 import { buildJobState, createTestApp } from '../../../src/testingReact.js'
-import { pass, scriptedFetch } from '../../support/renderJobHook.js'
-import { minutesAgo, NOW, seenStep, stopTime } from './setUp.js'
+import { advance, scriptedFetch } from '../../support/renderJobHook.js'
+import { buildStep, freezeTime, minutesAgo, NOW } from './setUp.js'
 
-stopTime()
+freezeTime()
 
 const client = createOptimizationClient({ baseUrl: '/api/v2' })
 const { wrapper: App } = createTestApp({ fetch: scriptedFetch({}) })
@@ -22,7 +22,7 @@ const running = buildJobState(
     created_at: minutesAgo(3),
     data_sources_used: { human_labels_count: 1, customer_feedback_count: 1_234_567 },
   },
-  { steps: [seenStep(2, 1, null)], connection: 'offline', lastCheckedAt: NOW - 8_000 },
+  { steps: [buildStep(2, 1, null)], connection: 'offline', lastUpdatedAt: NOW - 8_000 },
 )
 
 /** A card whose words come from the provider, from itself, from both or from neither. */
@@ -63,7 +63,7 @@ describe('words', () => {
       { labels: card },
     )
     showNow(buildJobState({ status: 'failed' }))
-    await pass()
+    await advance()
     expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('Now: Failed')
   })
 })
@@ -83,7 +83,7 @@ describe('the locale', () => {
   })
 
   it('makes a whole card German', () => {
-    showWords({ labels: germanLabels, locale: 'de' }, {})
+    showWords({ labels: de, locale: 'de' }, {})
     expect(screen.getByText('Gestartet vor 3 Min.')).toBeVisible()
     expect(screen.getByText('Schritt 2 von 4')).toBeVisible()
     expect(screen.getByText('menschliches Label')).toBeVisible()
@@ -91,7 +91,7 @@ describe('the locale', () => {
   })
 
   it('makes a whole card Arabic, in the digits of the region', () => {
-    showWords({ labels: arabicLabels, locale: 'ar-EG' }, {})
+    showWords({ labels: ar, locale: 'ar-EG' }, {})
     expect(screen.getByText('الخطوة ٢ من ٤')).toBeVisible()
     expect(screen.getByText('٣:٠٠')).toBeVisible()
     expect(screen.getByText('١٬٢٣٤٬٥٦٧')).toBeVisible()

@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { buildJobState } from '../../../src/testingReact.js'
-import { COMPLETED, LINKS, minutesAgo, show, stopTime } from './setUp.js'
+import { COMPLETED, freezeTime, LINKS, minutesAgo, show } from './setUp.js'
 
-stopTime()
+freezeTime()
 
 const bar = () => screen.getByRole('progressbar', { name: 'Progress' })
 

@@ -4,13 +4,13 @@ import { describe, expect, it, vi } from 'vitest'
 import { OptimizationError } from '../../../src/api.js'
 import { JobStatus, JobStatusCard, type OptimizationJobState } from '../../../src/index.js'
 import { buildJobState } from '../../../src/testingReact.js'
-import { COMPLETED, LINKS, seenStep, stopTime } from './setUp.js'
+import { buildStep, COMPLETED, freezeTime, LINKS } from './setUp.js'
 
-stopTime()
+freezeTime()
 
 type PartProps = RefAttributes<HTMLElement> & React.HTMLAttributes<HTMLElement> & { 'data-testid'?: string }
 
-const running = buildJobState({}, { steps: [seenStep(1, 3, null)] })
+const running = buildJobState({}, { steps: [buildStep(1, 3, null)] })
 const completed = buildJobState(COMPLETED)
 const retrying = buildJobState(
   {},

@@ -2,9 +2,9 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { WireProgress } from '../../../src/testing.js'
 import { buildJobState } from '../../../src/testingReact.js'
-import { minutesAgo, show, stopTime } from './setUp.js'
+import { freezeTime, minutesAgo, show } from './setUp.js'
 
-stopTime()
+freezeTime()
 
 const bar = () => screen.getByRole('progressbar', { name: 'Progress' })
 const running = () =>

@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { JobStatusCard } from '../../../src/index.js'
 import { buildJobState } from '../../../src/testingReact.js'
-import { seenStep } from './setUp.js'
+import { buildStep } from './setUp.js'
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -13,7 +13,7 @@ afterEach(() => {
 const render = () =>
   renderToString(
     <JobStatusCard
-      state={buildJobState({ created_at: '2026-01-01T23:57:00Z' }, { steps: [seenStep(2, 1, null)] })}
+      state={buildJobState({ created_at: '2026-01-01T23:57:00Z' }, { steps: [buildStep(2, 1, null)] })}
       onCancel={() => {}}
     />,
   )

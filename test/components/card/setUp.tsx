@@ -30,7 +30,7 @@ export const COMPLETED = {
 }
 
 /** Every test of the file begins at noon, and time passes only when the test says so. */
-export function stopTime() {
+export function freezeTime() {
   beforeEach(() => void vi.useFakeTimers({ now: NOW }))
   afterEach(() => void vi.useRealTimers())
 }
@@ -42,17 +42,17 @@ export function show(state: OptimizationJobState, props: Partial<JobStatusCardPr
 }
 
 /** A step that took from one minute of the last hour to another, or is still under way. */
-export function seenStep(
+export function buildStep(
   step: number,
   fromMinutesAgo: number,
   toMinutesAgo: number | null,
-  isSeenFromStart = true,
+  isStartObserved = true,
 ) {
   return {
     step,
     name: `Step name ${step}`,
     firstSeenAt: NOW - fromMinutesAgo * 60_000,
     endedAt: toMinutesAgo === null ? null : NOW - toMinutesAgo * 60_000,
-    isSeenFromStart,
+    isStartObserved,
   } satisfies JobStep
 }

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { JobStatus, type OptimizationJobState } from '../../../src/index.js'
 import type { WireJob } from '../../../src/testing.js'
 import { buildJobState } from '../../../src/testingReact.js'
-import { pass } from '../../support/renderJobHook.js'
-import { COMPLETED, seenStep, stopTime } from './setUp.js'
+import { advance } from '../../support/renderJobHook.js'
+import { buildStep, COMPLETED, freezeTime } from './setUp.js'
 
-stopTime()
+freezeTime()
 
 const inStep = (step: number, total_steps: number): Partial<WireJob> => ({
   progress: { step, total_steps, step_name: `Step name ${step}` },
@@ -22,7 +22,7 @@ const rows = () => screen.getAllByRole('listitem').map((item) => item.textConten
 describe('the steps of a job', () => {
   it('have their names, and the time that each took', () => {
     showSteps(
-      buildJobState(inStep(3, 3), { steps: [seenStep(1, 9, 6), seenStep(2, 6, 1), seenStep(3, 1, null)] }),
+      buildJobState(inStep(3, 3), { steps: [buildStep(1, 9, 6), buildStep(2, 6, 1), buildStep(3, 1, null)] }),
     )
     expect(screen.getByRole('list', { name: 'Steps' })).toBeVisible()
     expect(rows()).toEqual(['Step name 13:00', 'Step name 25:00', 'Step name 31:00'])
@@ -31,20 +31,22 @@ describe('the steps of a job', () => {
   })
 
   it.each(['failed', 'cancelled'])('are done but for the last one, where the job has %s', (status) => {
-    const steps = [seenStep(1, 9, 6), seenStep(2, 6, 1)]
+    const steps = [buildStep(1, 9, 6), buildStep(2, 6, 1)]
     showSteps(buildJobState({ ...inStep(2, 4), status, completed_at: COMPLETED.completed_at }, { steps }))
     const states = screen.getAllByRole('listitem').map((item) => item.getAttribute('data-state'))
     expect(states).toEqual(['done', 'stopped'])
   })
 
   it('took longer than was seen where they were under way before anybody looked', () => {
-    showSteps(buildJobState(inStep(2, 2), { steps: [seenStep(1, 9, 6, false), seenStep(2, 6, null, false)] }))
+    showSteps(
+      buildJobState(inStep(2, 2), { steps: [buildStep(1, 9, 6, false), buildStep(2, 6, null, false)] }),
+    )
     expect(rows()).toEqual(['Step name 1over 3:00', 'Step name 2over 6:00'])
   })
 
   it('tick while they are under way, and only then', async () => {
-    showSteps(buildJobState(inStep(2, 2), { steps: [seenStep(1, 9, 6), seenStep(2, 6, null)] }))
-    await pass(12_000)
+    showSteps(buildJobState(inStep(2, 2), { steps: [buildStep(1, 9, 6), buildStep(2, 6, null)] }))
+    await advance(12_000)
     expect(rows()).toEqual(['Step name 13:00', 'Step name 26:12'])
   })
 
@@ -52,16 +54,16 @@ describe('the steps of a job', () => {
     [2, 4, '2 more steps'],
     [3, 4, '1 more step'],
   ])('are followed by how many are to come (%i of %i)', (step, total, words) => {
-    showSteps(buildJobState(inStep(step, total), { steps: [seenStep(step, 1, null)] }))
+    showSteps(buildJobState(inStep(step, total), { steps: [buildStep(step, 1, null)] }))
     expect(rows().at(-1)).toBe(words)
   })
 
   it.each<[string, OptimizationJobState]>([
-    ['in the last step', buildJobState(inStep(4, 4), { steps: [seenStep(4, 1, null)] })],
-    ['where the total cannot be right', buildJobState(inStep(7, 4), { steps: [seenStep(7, 1, null)] })],
+    ['in the last step', buildJobState(inStep(4, 4), { steps: [buildStep(4, 1, null)] })],
+    ['where the total cannot be right', buildJobState(inStep(7, 4), { steps: [buildStep(7, 1, null)] })],
     [
       'once the job is over',
-      buildJobState({ ...COMPLETED, ...inStep(3, 4) }, { steps: [seenStep(3, 5, 4)] }),
+      buildJobState({ ...COMPLETED, ...inStep(3, 4) }, { steps: [buildStep(3, 5, 4)] }),
     ],
   ])('promise no further ones %s', (_, state) => {
     showSteps(state)
@@ -69,7 +71,7 @@ describe('the steps of a job', () => {
   })
 
   it('have their number where the service gives no name', () => {
-    showSteps(buildJobState(inStep(1, 1), { steps: [{ ...seenStep(1, 3, null), name: ' ' }] }))
+    showSteps(buildJobState(inStep(1, 1), { steps: [{ ...buildStep(1, 3, null), name: ' ' }] }))
     expect(rows()).toEqual(['Step 13:00'])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { progressView } from '../../../src/components/shared/getProgressModel.js'
+import { getProgressModel } from '../../../src/components/shared/getProgressModel.js'
 import type { JobProgress } from '../../../src/index.js'
 import { buildJobState } from '../../../src/testingReact.js'
 
@@ -7,7 +7,7 @@ import { buildJobState } from '../../../src/testingReact.js'
 function view(status: string, progress: Partial<JobProgress> | null) {
   const { job } = buildJobState({ status })
   if (!job) throw new Error('no job')
-  return progressView({
+  return getProgressModel({
     ...job,
     progress: progress && { step: 2, totalSteps: 4, stepName: 'x', ...progress },
   })

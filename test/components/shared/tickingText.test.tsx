@@ -3,11 +3,11 @@ import { Profiler } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { JobStatusCard } from '../../../src/index.js'
 import { buildJobState } from '../../../src/testingReact.js'
-import { leaveScreen } from '../../support/mockIntersectionObserver.js'
-import { pass } from '../../support/renderJobHook.js'
-import { COMPLETED, minutesAgo, NOW, setUpUser, show, stopTime } from '../card/setUp.js'
+import { mockIntersectionObserver } from '../../support/mockIntersectionObserver.js'
+import { advance } from '../../support/renderJobHook.js'
+import { COMPLETED, freezeTime, minutesAgo, NOW, setUpUser, show } from '../card/setUp.js'
 
-stopTime()
+freezeTime()
 afterEach(() => void vi.unstubAllGlobals())
 
 const running = () => buildJobState({ created_at: minutesAgo(3) }, { stalledSince: NOW - 60_000 })
@@ -16,11 +16,11 @@ describe('time that ticks', () => {
   it('moves on every second', async () => {
     show(running())
     expect(screen.getByText('3:00')).toBeVisible()
-    await pass(1_000)
+    await advance(1_000)
     expect(screen.getByText('3:01')).toBeVisible()
-    await pass(11_000)
+    await advance(11_000)
     expect(screen.getByText('3:12')).toBeVisible()
-    await pass(3_600_000)
+    await advance(3_600_000)
     expect(screen.getByText('1:03:12')).toBeVisible()
     expect(screen.getByText('Started 1h ago')).toBeVisible()
   })
@@ -33,34 +33,34 @@ describe('time that ticks', () => {
       </Profiler>,
     )
     onRender.mockClear()
-    await pass(60_000)
+    await advance(60_000)
     expect(screen.getByText('4:00')).toBeVisible()
     expect(screen.getByText('Started 4m ago')).toBeVisible()
     expect(onRender).not.toHaveBeenCalled()
   })
 
   it('is not written where nobody sees it, and is right as soon as somebody does', async () => {
-    const comeIntoView = leaveScreen()
+    const comeIntoView = mockIntersectionObserver()
     show(running())
-    await pass(12_000)
+    await advance(12_000)
     expect(screen.getByText('3:00')).toBeVisible()
     expect(vi.getTimerCount()).toBe(0)
     comeIntoView()
     expect(screen.getByText('3:12')).toBeVisible()
-    await pass(1_000)
+    await advance(1_000)
     expect(screen.getByText('3:13')).toBeVisible()
   })
 
   it('keeps the text node, so that no style has to be computed again', async () => {
     show(running())
     const { firstChild } = screen.getByText('3:00')
-    await pass(1_000)
+    await advance(1_000)
     expect(screen.getByText('3:01').firstChild).toBe(firstChild)
   })
 
   it('stays right when the card renders', async () => {
     const { rerender } = show(running())
-    await pass(12_000)
+    await advance(12_000)
     rerender(<JobStatusCard state={{ ...running() }} locale="en" />)
     expect(screen.getByText('3:12')).toBeVisible()
   })
@@ -84,7 +84,7 @@ describe('time that ticks', () => {
       show(buildJobState({ created_at: minutesAgo(minutes) }))
       expect(screen.getByText(started)).toBeVisible()
       expect(screen.getByText(now)).toBeVisible()
-      await pass(2_000)
+      await advance(2_000)
       expect(screen.getByText(soon)).toBeVisible()
     },
   )

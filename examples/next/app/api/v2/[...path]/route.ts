@@ -6,7 +6,7 @@ import { maySee } from '@/session'
 const handler = createProxyHandler({
   ...settings,
   authorize: (request, { projectId }) => maySee(projectId, request.headers.get('Cookie')),
-  onError: (error, { call }) => console.error(`${call}: ${error.message}`),
+  onError: (error, { operation }) => console.error(`${operation}: ${error.message}`),
 })
 
 export { handler as GET }
