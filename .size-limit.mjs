@@ -1,4 +1,4 @@
-// What the package costs an app's users: minified, gzipped, in kilobytes of 1,000 bytes. `npm run size` prints it.
+// Bundle size for an app: minified, gzipped, in kilobytes of 1,000 bytes. `npm run size` prints it.
 const hook = 'OptimizationProvider, useOptimizationJob'
 const peers = ['react', '@tanstack/react-query', 'zod']
 
@@ -30,7 +30,7 @@ export default [
       'dist/api.js': '{ createOptimizationClient }',
       'node_modules/@tanstack/react-query/build/modern/index.js': '{ QueryClient, QueryClientProvider }',
     },
-    // size-limit leaves every peer dependency out, unless it is told otherwise.
+    // size-limit excludes every peer dependency by default.
     modifyEsbuildConfig: (config) => ({ ...config, external: ['react'] }),
     limit: '29.8 kB',
   },

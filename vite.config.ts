@@ -9,7 +9,7 @@ import { sourceAliases } from './scripts/sourceAliases.js'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
-/** TypeScript wants a declaration for everything that is imported, a stylesheet included. */
+/** TypeScript requires a declaration for every import, including a stylesheet. */
 const declareStyles: Plugin = {
   name: 'declare-styles',
   apply: 'build',
@@ -18,7 +18,7 @@ const declareStyles: Plugin = {
   },
 }
 
-// Only what opens a page needs a browser: the build, and the other tests, do without.
+// Neither the build nor the other projects need the Vitest browser.
 const needsBrowser =
   process.env.VITEST && (!process.argv.includes('--project') || process.argv.includes('storybook'))
 const { isBundled = false, ...browser } = needsBrowser ? await findChromium() : {}
@@ -44,9 +44,9 @@ export default defineConfig({
       formats: ['es'],
     },
     rolldownOptions: {
-      // Whatever is not a file of ours is a dependency of the package.
+      // Every bare import is external.
       external: /^[^./\0]/,
-      // One file in, one file out: it keeps 'use client' in the files that have it, and lets apps take what they use.
+      // Unbundled, so that 'use client' stays in its files and apps can tree-shake.
       output: { preserveModules: true, preserveModulesRoot: 'src' },
     },
   },
@@ -138,13 +138,13 @@ export default defineConfig({
             headless: true,
             provider: playwright({
               launchOptions: browser,
-              // A story larger than this is shown, and pictured, at a smaller scale.
+              // Larger stories would be scaled down.
               contextOptions: { viewport: { width: 1280, height: 1600 } },
             }),
             instances: [{ browser: 'chromium' }],
             expect: {
               toMatchScreenshot: {
-                // Letters may be drawn a little differently elsewhere; a colour or a place that changed is more than that.
+                // Tolerates differences in font rasterization, but not in color or position.
                 comparatorOptions: { threshold: 0.1, allowedMismatchedPixelRatio: 0.001 },
                 screenshotOptions: { scale: 'css' },
                 resolveScreenshotPath: ({ arg, ext }) => path(`./stories/screenshots/${arg}${ext}`),

@@ -14,13 +14,13 @@ const config: StorybookConfig = {
     '@storybook/addon-vitest',
   ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
-  // The other docgen needs an older TypeScript.
+  // react-docgen-typescript doesn't support this version of TypeScript.
   typescript: { reactDocgen: 'react-docgen' },
-  // Stories import the package by its names. Here and not in vite.config.ts, because the tests of the stories read this.
+  // Resolves imports of the package to its source. Not in vite.config.ts, which the story tests don't load.
   viteFinal: (config) =>
     mergeConfig(config, {
       resolve: { tsconfigPaths: true },
-      // Storybook's own chunks are larger than what Vite warns of.
+      // Storybook's own chunks exceed Vite's default limit.
       build: { chunkSizeWarningLimit: 2_000 },
     }),
 }

@@ -8,13 +8,13 @@ import { labelsByLocale } from '../stories/labelsByLocale.js'
 
 const realNow = Date.now
 
-/** The page around a story; and the locale of the toolbar, with its words, for every card. */
-const onStage: Decorator = (Story, { args, globals, parameters, viewMode }) => {
+/** Wraps a story in a page, and passes the locale and labels of the toolbar to the component. */
+const withStage: Decorator = (Story, { args, globals, parameters, viewMode }) => {
   const { direction, locale } = globals as { direction: string; locale: string }
   const { cardWidth } = parameters as { cardWidth: number | null }
   return (
     <div className="stage" data-view={viewMode} dir={direction} lang={locale}>
-      <div className="stage-scene" style={{ maxInlineSize: cardWidth ?? undefined }}>
+      <div className="stage-content" style={{ maxInlineSize: cardWidth ?? undefined }}>
         <Story args={{ locale, labels: labelsByLocale[locale], ...args }} />
       </div>
     </div>
@@ -23,9 +23,9 @@ const onStage: Decorator = (Story, { args, globals, parameters, viewMode }) => {
 
 const preview: Preview = {
   tags: ['autodocs'],
-  // The last one stands outermost, so that the page has the theme too.
+  // The last decorator is the outermost, so that the theme applies to the page too.
   decorators: [
-    onStage,
+    withStage,
     withThemeByDataAttribute({ themes: { light: 'light', dark: 'dark' }, defaultTheme: 'light' }),
   ],
   globalTypes: {
@@ -42,9 +42,9 @@ const preview: Preview = {
       },
     },
     locale: {
-      description: 'Language of the card',
+      description: 'Locale of the card',
       toolbar: {
-        title: 'Language',
+        title: 'Locale',
         icon: 'globe',
         dynamicTitle: true,
         items: [
@@ -57,14 +57,14 @@ const preview: Preview = {
   },
   initialGlobals: { direction: 'ltr', locale: 'en' },
   parameters: {
-    // Off by default in axe, because it came with WCAG 2.2.
+    // WCAG 2.2 rules are off by default in axe.
     a11y: { test: 'error', config: { rules: [{ id: 'target-size', enabled: true }] } },
     cardWidth: 360,
-    clock: 'stopped',
+    clock: 'frozen',
     controls: { disable: true },
     docs: {
       source: { type: 'code' },
-      // The words of a component's comment, without its tags.
+      // Drops the JSDoc tags.
       extractComponentDescription: (component?: { __docgenInfo?: { description?: string } }) =>
         component?.__docgenInfo?.description?.replace(/\n@[\s\S]*/, ''),
     },
@@ -73,35 +73,38 @@ const preview: Preview = {
       storySort: {
         order: [
           'Guides',
-          ['Introduction', 'Compose your own UI', 'Theming', 'Security', 'Testing'],
-          'A job from start to end',
-          'A dashboard of jobs',
-          'Job card',
+          ['Introduction', 'Composition', 'Theming', 'Security', 'Testing'],
+          'Live job',
+          'Live dashboard',
+          'JobStatusCard',
           [
             'Playground',
-            'Waiting',
+            'Side by side',
+            'Pending',
             'Running',
-            'Cancelling',
-            'Connection trouble',
+            'Canceling',
+            'Connection',
             'Completed',
-            'Failed or cancelled',
+            'Failed and canceled',
             'Unavailable',
             'Details',
             'Content',
             'Markdown',
-            'Languages',
-            'Pieces of your own',
+            'Localization',
+            'Customization',
             'Layout',
           ],
+          'JobList',
+          'StartJobForm',
           'Theme',
-          'Your own UI',
+          'Composition',
         ],
       },
     },
   },
-  // A stopped clock, so that a story looks the same at every visit: "Started 3m ago" is true only once.
+  // Frozen, so that relative times such as "3m ago" are the same in every run.
   beforeEach({ parameters }) {
-    if (parameters.clock === 'stopped') Date.now = () => NOW_MS
+    if (parameters.clock === 'frozen') Date.now = () => NOW_MS
     return () => {
       Date.now = realNow
     }

@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-// Storybook's own: the config at the root builds the package, and asks for a browser that only the tests need.
+// Separate from the root config, which builds the package and needs a browser for the tests.
 export default defineConfig({ plugins: [react()] })

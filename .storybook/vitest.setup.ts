@@ -8,55 +8,52 @@ declare module 'vitest' {
   }
 }
 
-/** What the tests of stories add to a test's context, as far as it is used here. */
-interface ShownStory {
+/** The part of the story context of `@storybook/addon-vitest` that is used here. */
+interface RenderedStory {
   id: string
-  parameters: { picture?: boolean }
+  parameters: { screenshot?: boolean }
 }
 
 const VIEWPORT = { width: 1200, height: 900 }
 const realNow = Date.now
 
 beforeAll(async () => {
-  // A font that is still on its way leaves its text invisible.
+  // Text is invisible until its font is loaded.
   await Promise.all([...document.fonts].map((font) => font.load()))
-  // What moves would be caught in the middle: by axe with half a colour, by a picture in half a place.
-  const still = document.createElement('style')
-  still.textContent = '*, ::before, ::after { animation: none !important; transition: none !important }'
-  document.head.append(still)
+  // Mid-animation, axe would measure the wrong colors, and screenshots would differ.
+  const style = document.createElement('style')
+  style.textContent = '*, ::before, ::after { animation: none !important; transition: none !important }'
+  document.head.append(style)
 })
 
-/**
- * The story still stands on the page, as its play function left it: it is looked at once more in the dark, and pictured in
- * both themes. A parameter `picture: false` leaves the pictures out.
- */
-afterEach(async ({ story, task }: TestContext & { story?: ShownStory }) => {
+// The story is still rendered, in the state in which its play function left it.
+afterEach(async ({ story, task }: TestContext & { story?: RenderedStory }) => {
   try {
-    if (story && task.result?.state !== 'fail') await lookInBothThemes(story)
+    if (story && task.result?.state !== 'fail') await testBothThemes(story)
   } finally {
-    // Stories stop the clock, by which Vitest tells one run of this file from the next.
+    // Vitest identifies runs of this file by the clock, which stories freeze.
     Date.now = realNow
     await page.viewport(VIEWPORT.width, VIEWPORT.height)
   }
 })
 
-async function lookInBothThemes(story: ShownStory): Promise<void> {
-  const isPictured = inject('takesScreenshots') && story.parameters.picture !== false
-  if (isPictured) await takePicture(`${story.id}-light`)
+async function testBothThemes(story: RenderedStory): Promise<void> {
+  const takesScreenshot = inject('takesScreenshots') && story.parameters.screenshot !== false
+  if (takesScreenshot) await takeScreenshot(`${story.id}-light`)
   document.documentElement.dataset['theme'] = 'dark'
-  // In the light it has been run already, with the story itself.
+  // The light theme was checked in the story test itself.
   await a11y.afterEach({ ...story, viewMode: 'story' } as never)
-  if (isPictured) await takePicture(`${story.id}-dark`)
+  if (takesScreenshot) await takeScreenshot(`${story.id}-dark`)
 }
 
-async function takePicture(name: string): Promise<void> {
-  const scene = document.querySelector('.stage-scene')
-  if (!scene) throw new Error('There is no scene to picture.')
-  // What lies outside the frame that the story is shown in would be missing.
-  const { right, bottom } = scene.getBoundingClientRect()
+async function takeScreenshot(name: string): Promise<void> {
+  const content = document.querySelector('.stage-content')
+  if (!content) throw new Error('The story has no .stage-content element.')
+  // Anything outside the viewport would be cut off.
+  const { right, bottom } = content.getBoundingClientRect()
   await page.viewport(
     Math.max(VIEWPORT.width, Math.ceil(right)),
     Math.max(VIEWPORT.height, Math.ceil(bottom)),
   )
-  await expect(scene).toMatchScreenshot(name)
+  await expect(content).toMatchScreenshot(name)
 }

@@ -1,16 +1,15 @@
-// What the package weighs beside what an app would use instead: minified, gzipped, react outside and all else inside.
-// `npm run bench:bytes`.
+// Compares minified and gzipped bundle sizes with alternatives, with React external: `npm run bench:bytes`.
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
 
-const here = (path) => fileURLToPath(new URL(path, import.meta.url))
-const ENTRY = here('entry.js')
-const index = here('../dist/index.js')
-const api = here('../dist/api.js')
+const resolvePath = (path) => fileURLToPath(new URL(path, import.meta.url))
+const ENTRY = resolvePath('entry.js')
+const index = resolvePath('../dist/index.js')
+const api = resolvePath('../dist/api.js')
 const query = 'export { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query"'
 const hook = `export { OptimizationProvider, useOptimizationJob } from "${index}"`
-const styles = `import "${here('../dist/styles.css')}"`
+const styles = `import "${resolvePath('../dist/styles.css')}"`
 const card = `export { JobStatusCard } from "${index}"`
 const client = `export { createOptimizationClient } from "${api}"`
 
@@ -20,8 +19,10 @@ const ENTRIES = {
   'hook and client': [hook, client],
   'hook, client and card': [hook, client, card],
   styles: [styles],
-  'everything but the languages': [`export * from "${index}"`, `export * from "${api}"`],
-  'by hand: useEffect, fetch, setState and a card': [`export * from "${here('cards/variants/byHand.tsx')}"`],
+  'everything but locales': [`export * from "${index}"`, `export * from "${api}"`],
+  'hand-written: useEffect, fetch, setState and a card': [
+    `export * from "${resolvePath('cards/variants/handWritten.tsx')}"`,
+  ],
   'TanStack Query: useQuery, client, provider': [query],
   'SWR with a fetcher': ['export { default } from "swr"'],
   '@trigger.dev/react-hooks: useRealtimeRun': ['export { useRealtimeRun } from "@trigger.dev/react-hooks"'],
@@ -35,11 +36,11 @@ const ENTRIES = {
     'export { Disclosure, Link, ProgressBar } from "react-aria-components"',
   ],
 }
-const ofReact = /^react(-dom)?($|\/)/
-const ofPeers = /^(react(-dom)?|@tanstack\/react-query|zod)($|\/)/
+const reactPackages = /^react(-dom)?($|\/)/
+const peerPackages = /^(react(-dom)?|@tanstack\/react-query|zod)($|\/)/
 
-/** KiB of what these lines bring, styles or code, where what `external` matches stays outside. */
-async function weigh(lines, external) {
+/** Gzipped size in KiB of the bundle of these lines, code or else CSS, without what `external` matches. */
+async function measureSize(lines, external) {
   const { output } = await build({
     configFile: false,
     logLevel: 'silent',
@@ -70,9 +71,9 @@ const rows = {}
 for (const [name, lines] of Object.entries(ENTRIES)) {
   const isOurs = lines.some((line) => line.includes(index))
   rows[name] = {
-    // An app that has no query client yet brings one in.
-    'KiB, react outside': await weigh(isOurs ? [...lines, query] : lines, ofReact),
-    'package code alone': isOurs ? await weigh(lines, ofPeers) : '',
+    // Include TanStack Query, for apps that do not use it yet.
+    'KiB, React external': await measureSize(isOurs ? [...lines, query] : lines, reactPackages),
+    'package code alone': isOurs ? await measureSize(lines, peerPackages) : '',
   }
 }
 console.table(rows)

@@ -1,4 +1,4 @@
-// Compiles every block of TypeScript in the documentation, as a reader would who copies it.
+// Typechecks every TypeScript code block in the documentation.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -22,24 +22,24 @@ mkdirSync(folder, { recursive: true })
 let count = 0
 for (const document of documents) {
   const text = readFileSync(join(root, document), 'utf8')
-  const [other] = /^```(typescript|javascript|jsx?)$/m.exec(text) ?? []
-  if (other && !document.startsWith('docs/reference/')) {
+  const [fence] = /^```(typescript|javascript|jsx?)$/m.exec(text) ?? []
+  if (fence && !document.startsWith('docs/reference/')) {
     throw new Error(
-      `${document} has a block of code that begins with ${other}: make it ts or tsx, to be compiled`,
+      `${document} has a code block that starts with ${fence}. Use ts or tsx, so that it is typechecked.`,
     )
   }
   for (const [, language, code = ''] of text.matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)) {
-    // A block without an import shows the inside of a component: what it speaks of is declared around it.
+    // A block without imports is a component body: wrap it in a component that declares its variables.
     const isExcerpt = !/^import /m.test(code)
     const isExample = document.startsWith('docs/reference/')
     const name = `${document.replaceAll('/', '-')}-${++count}.${isExcerpt || isExample ? 'tsx' : language}`
-    const module = isExample ? asExample(code) : isExcerpt ? asComponent(code) : `${code}\nexport {}\n`
+    const module = isExample ? wrapExample(code) : isExcerpt ? wrapInComponent(code) : `${code}\nexport {}\n`
     writeFileSync(join(folder, name), module)
   }
 }
 
 /** @param {string} code */
-function asComponent(code) {
+function wrapInComponent(code) {
   return `import { JobStatusCard, useOptimizationJob } from 'react-prompt-optimization'
 export function Excerpt({ projectId, jobId }: { projectId: string; jobId: string }) {
 ${code}
@@ -48,12 +48,12 @@ ${code}
 }
 
 /**
- * An example of the reference imports what it shows, and takes what every app has for granted. What `typescript` blocks
- * hold, the reference's signatures, is taken from src word for word, so that it has been compiled there.
+ * Declares what the examples of the reference use without an import. Its `typescript` blocks are skipped, because they
+ * are copied from src.
  *
  * @param {string} code
  */
-function asExample(code) {
+function wrapExample(code) {
   const imports = code.match(/^import .*$/gm) ?? []
   return `${imports.join('\n')}
 declare const client: import('react-prompt-optimization/api').OptimizationClient
@@ -90,4 +90,4 @@ writeFileSync(
   }),
 )
 execFileSync('npx', ['tsc', '-p', folder], { cwd: root, stdio: 'inherit' })
-console.log(`${count} blocks of code in ${documents.length} documents compile.`)
+console.log(`Typechecked ${count} code blocks in ${documents.length} documents.`)

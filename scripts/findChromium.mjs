@@ -10,8 +10,7 @@ import { createBrotliDecompress } from 'node:zlib'
 import { chromium as playwrightChromium } from 'playwright'
 
 /**
- * How to launch a browser: a path, the environment it needs, and whether it is the one that comes with the
- * dependencies, whose pictures are the same on every machine.
+ * Launch options of a browser. Screenshots of the bundled one are the same on every machine.
  *
  * @typedef {{ executablePath: string, env: Record<string, string>, args: string[], isBundled: boolean }} Chromium
  */
@@ -19,7 +18,7 @@ import { chromium as playwrightChromium } from 'playwright'
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-// The sandbox needs rights that root and most containers do not have; the rest keeps the browser off the network.
+// root and most containers lack the privileges for the sandbox; the other flags disable network use and font hinting.
 const args = [
   '--no-sandbox',
   '--disable-background-networking',
@@ -30,21 +29,22 @@ const args = [
 ]
 
 /**
- * Finds a Chromium: `CHROMIUM_PATH`, the one in the dependencies, Playwright's own, or one of the system's.
+ * Finds Chromium: `CHROMIUM_PATH`, then the bundled one, Playwright's or the system's.
  *
  * @returns {Promise<Chromium>}
  */
 export async function findChromium() {
   const env = /** @type {Record<string, string>} */ ({ ...process.env })
   const chosen = process.env.CHROMIUM_PATH
-  if (chosen && !existsSync(chosen)) throw new Error(`CHROMIUM_PATH is ${chosen}, and there is no such file.`)
+  if (chosen && !existsSync(chosen))
+    throw new Error(`CHROMIUM_PATH is ${chosen}, but that file does not exist.`)
   if (chosen) return { executablePath: chosen, env, args, isBundled: false }
   if (process.platform === 'linux' && process.arch === 'x64') return bundledChromium(env)
 
   const found = [playwrightChromium.executablePath(), ...systemPaths()].find((path) => existsSync(path))
   if (found) return { executablePath: found, env, args, isBundled: false }
   throw new Error(
-    'The browser tests found no Chromium. Three ways out:\n' +
+    'Couldn’t find Chromium for the browser tests. Do one of the following:\n' +
       '  1. npx playwright install chromium\n' +
       '  2. install Chromium or Chrome with your system’s package manager\n' +
       '  3. CHROMIUM_PATH=/path/to/chromium npm test',
@@ -61,8 +61,8 @@ function systemPaths() {
 }
 
 /**
- * Unpacks the browser that `@sparticuz/chromium` carries, once. Its own `executablePath()` does so in the system's
- * temporary folder, where two processes that start at once get in each other's way.
+ * Unpacks the browser of `@sparticuz/chromium` into a cache, because its own `executablePath()` unpacks into the system's
+ * temporary folder, where concurrent processes conflict.
  *
  * @param {Record<string, string>} env
  * @returns {Promise<Chromium>}
@@ -77,13 +77,13 @@ async function bundledChromium(env) {
   const executablePath = join(folder, 'chromium')
   const fontEnv = { ...env, FONTCONFIG_FILE: join(folder, 'fonts.conf') }
   const libraries = [join(folder, 'al2023/lib'), env.LD_LIBRARY_PATH].filter(Boolean).join(':')
-  const isComplete = await run(executablePath, ['--version'], { env: fontEnv }).then(
+  const hasLibraries = await run(executablePath, ['--version'], { env: fontEnv }).then(
     () => true,
     () => false,
   )
-  // Only where the machine lacks libraries of its own: those that come along are older.
-  const fullEnv = isComplete ? fontEnv : { ...fontEnv, LD_LIBRARY_PATH: libraries }
-  return { executablePath, env: fullEnv, args, isBundled: true }
+  // The bundled libraries are older, so use them only when the machine lacks its own.
+  const launchEnv = hasLibraries ? fontEnv : { ...fontEnv, LD_LIBRARY_PATH: libraries }
+  return { executablePath, env: launchEnv, args, isBundled: true }
 }
 
 /**
@@ -99,7 +99,7 @@ async function unpack(source, cache, folder) {
   await Promise.all(
     ['al2023', 'fonts', 'swiftshader'].map(async (name) => {
       const archive = join(draft, `${name}.tar`)
-      // SwiftShader's libraries have to stand beside the browser.
+      // SwiftShader's libraries must be in the browser's folder.
       const target = name === 'swiftshader' ? draft : join(draft, name)
       await decompress(join(source, `${name}.tar.br`), archive)
       await mkdir(target, { recursive: true })
@@ -115,7 +115,7 @@ async function unpack(source, cache, folder) {
   try {
     await rename(draft, folder)
   } catch {
-    // Another process was faster; its folder is as good.
+    // Another process has already unpacked the same version.
     await rm(draft, { recursive: true })
   }
 }

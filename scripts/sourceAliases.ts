@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
-/** The package's own names, for what is written as a user would write it. */
+/** Resolves imports of the package by name to src. */
 export const sourceAliases = [
   { find: /^react-prompt-optimization$/, replacement: path('../src/index.ts') },
   {

@@ -1,9 +1,9 @@
-// Takes the pictures at the top of the README from the built Storybook: `npm run screenshots:readme`.
+// Takes the screenshots of the README from the built Storybook: `npm run screenshots:readme`.
 import { chromium } from 'playwright'
 import { preview } from 'vite'
 import { findChromium } from './findChromium.mjs'
 
-const STORY = 'job-card-side-by-side--side-by-side'
+const STORY = 'jobstatuscard-side-by-side--side-by-side'
 
 const server = await preview({
   configFile: false,
@@ -17,16 +17,16 @@ for (const theme of ['light', 'dark']) {
   await page.goto(`${origin}iframe.html?id=${STORY}&viewMode=story`)
   await page.locator('[data-kind="failed"]').first().waitFor()
   await page.locator('html[data-theme]').waitFor({ state: 'attached' })
-  await page.evaluate(async (wanted) => {
-    document.documentElement.dataset.theme = wanted
+  await page.evaluate(async (selectedTheme) => {
+    document.documentElement.dataset.theme = selectedTheme
     await document.fonts.ready
   }, theme)
-  const box = await page.locator('.stage > *').first().boundingBox()
-  if (!box) throw new Error(`The story ${STORY} shows nothing.`)
+  const box = await page.locator('.stage-content > *').first().boundingBox()
+  if (!box) throw new Error(`The story ${STORY} rendered nothing.`)
   const path = `docs/card-${theme}.png`
   const clip = { x: box.x - 24, y: box.y - 24, width: box.width + 48, height: box.height + 48 }
   await page.screenshot({ path, clip })
-  console.log(`Took ${path}.`)
+  console.log(`Wrote ${path}.`)
 }
 await browser.close()
 await server.close()

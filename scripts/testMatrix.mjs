@@ -1,4 +1,4 @@
-// Runs the unit tests on the oldest and the newest of what the peer ranges allow, each in a copy of its own.
+// Runs the unit tests with the oldest and newest supported peer dependencies, each in its own copy.
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,19 +8,14 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 const MATRIX = {
-  'the oldest of everything': [
-    'react@18.0.0',
-    'react-dom@18.0.0',
-    '@tanstack/react-query@5.100.0',
-    'zod@4.0.0',
-  ],
-  'React 18, the newest of it': ['react@18', 'react-dom@18'],
-  'the newest of everything': ['react@19', 'react-dom@19', '@tanstack/react-query@5', 'zod@4'],
+  'oldest peers': ['react@18.0.0', 'react-dom@18.0.0', '@tanstack/react-query@5.100.0', 'zod@4.0.0'],
+  'newest React 18': ['react@18', 'react-dom@18'],
+  'newest peers': ['react@19', 'react-dom@19', '@tanstack/react-query@5', 'zod@4'],
 }
 
-const wanted = process.argv[2]
+const filter = process.argv[2]
 for (const [name, versions] of Object.entries(MATRIX)) {
-  if (wanted && !name.includes(wanted)) continue
+  if (filter && !name.includes(filter)) continue
   console.log(`\n${name}: ${versions.join(' ')}`)
   const copy = mkdtempSync(join(tmpdir(), 'react-prompt-optimization-'))
   try {
@@ -33,7 +28,7 @@ for (const [name, versions] of Object.entries(MATRIX)) {
     const run = (/** @type {string} */ command, /** @type {string[]} */ args) =>
       execFileSync(command, args, { cwd: copy, stdio: 'inherit' })
     run('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'])
-    // The types stay those of the newest: the matrix is about what runs.
+    // The type packages are not downgraded: the matrix tests runtime behavior only.
     run('npm', [
       'install',
       '--no-save',
@@ -43,7 +38,7 @@ for (const [name, versions] of Object.entries(MATRIX)) {
       '--loglevel=error',
       ...versions,
     ])
-    // The documents have no peers.
+    // The docs tests do not depend on peers.
     const projects = ['--project', 'node', '--project', 'jsdom', '--exclude', 'test/docs/**']
     run('npx', ['vitest', 'run', ...projects, '--reporter=dot', '--silent'])
   } finally {

@@ -1,4 +1,4 @@
-// Writes docs/reference from the TSDoc comments in src; with --check, says whether it is up to date.
+// Generates docs/reference from the TSDoc comments in src; --check fails if it is out of date.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,11 +7,11 @@ import { renderReference } from './reference/renderReference.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = join(root, 'docs/reference')
-const { pages, problems } = renderReference(readPackage(root))
+const { pages, errors } = renderReference(readPackage(root))
 
-if (problems.length > 0) {
+if (errors.length > 0) {
   console.error(
-    `${problems.join('\n')}\n\nEvery export and its members have a TSDoc comment: see CONTRIBUTING.md.`,
+    `${errors.join('\n')}\n\nAdd a TSDoc comment to every export and its members: see CONTRIBUTING.md.`,
   )
   process.exit(1)
 }
@@ -24,7 +24,7 @@ if (process.argv.includes('--check')) {
   const leftOver = present.filter((name) => !pages.has(name))
   if (stale.length + leftOver.length > 0) {
     console.error(
-      `docs/reference is not what src says: ${[...stale, ...leftOver].join(', ')}.\nRun: npm run docs:reference`,
+      `docs/reference is out of date: ${[...stale, ...leftOver].join(', ')}.\nRun: npm run docs:reference`,
     )
     process.exit(1)
   }

@@ -1,6 +1,5 @@
 /**
- * The client of the service, and what it speaks of: jobs, phases and errors. It runs without React, in browsers and on
- * servers.
+ * The client of the service, with its types, errors and schemas. It runs without React, in browsers and on servers.
  *
  * @packageDocumentation
  */

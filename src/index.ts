@@ -1,6 +1,5 @@
 /**
- * The hooks and components, and the TanStack Query options below them. They need React, and stand below an
- * `OptimizationProvider`.
+ * Hooks, components, and the TanStack Query options that they use. They need React.
  *
  * @packageDocumentation
  */
@@ -9,9 +8,8 @@ export type { JobStatusActionsProps } from './components/card/JobStatusActions.j
 export { JobStatusCard, type JobStatusCardProps } from './components/card/JobStatusCard.js'
 export type { JobStatusRootProps } from './components/card/JobStatusRoot.js'
 /**
- * The parts of the card, to be arranged as you like below a `JobStatus.Root`. Each takes `className`, `style`, `ref` and
- * the props of its element, shows the state as `data-kind` and `data-connection`, and is left out where it has
- * nothing to show.
+ * The parts of the card, to be composed inside a `JobStatus.Root`. Each takes `className`, `style`, `ref` and the props of
+ * its element, has the state as `data-kind` and `data-connection`, and renders nothing if it has no content.
  *
  * @example
  * return (
@@ -48,11 +46,8 @@ export type {
   JobStateVariant,
   OptimizationJobState,
 } from './hooks/deriveJobState.js'
-export {
-  OptimizationProvider,
-  type OptimizationProviderProps,
-  useOptimizationClient,
-} from './hooks/OptimizationProvider.js'
+export { useOptimizationClient } from './hooks/OptimizationContext.js'
+export { OptimizationProvider, type OptimizationProviderProps } from './hooks/OptimizationProvider.js'
 export {
   type UseCancelOptimizationJobOptions,
   useCancelOptimizationJob,

@@ -1,5 +1,5 @@
 /**
- * The changes summary as Markdown. It needs `react-markdown`, an optional peer dependency.
+ * Renders the changes summary as Markdown. It needs `react-markdown`, an optional peer dependency.
  *
  * @packageDocumentation
  */

@@ -1,5 +1,5 @@
 /**
- * The service, simulated, for the tests of your app: in process, without a network, with a clock that you move.
+ * A simulator of the service for tests: in memory, without a network, with a clock that you control.
  *
  * @packageDocumentation
  */

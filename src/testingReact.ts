@@ -1,5 +1,5 @@
 /**
- * What stands around a component in a test of your app. It needs React.
+ * Providers and state builders for component tests. They need React.
  *
  * @packageDocumentation
  */

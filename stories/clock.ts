@@ -1,7 +1,7 @@
-/** The time at which every story plays, but the live ones: 3 minutes and 12 seconds after the job of `buildJob` started. */
+/** The current time in every story with a frozen clock: 3 min 12 s after the `created_at` of `buildJob`. */
 export const NOW_MS = Date.parse('2026-01-15T09:33:12Z')
 
-/** A moment before {@link NOW_MS}, as the wire writes it. */
+/** An ISO timestamp before {@link NOW_MS}. */
 export function ago({ hours = 0, minutes = 0, seconds = 0 }): string {
   return new Date(NOW_MS - ((hours * 60 + minutes) * 60 + seconds) * 1000).toISOString()
 }

@@ -1,5 +1,5 @@
 import type { JobLabels } from 'react-prompt-optimization'
 import { ar, de } from 'react-prompt-optimization/locales'
 
-/** The words for the languages of the toolbar. English comes with the card. */
-export const labelsByLocale: Record<string, JobLabels> = { de: de, ar: ar }
+/** Labels for the locales of the toolbar; English is the default. */
+export const labelsByLocale: Record<string, JobLabels> = { de, ar }

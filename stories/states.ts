@@ -4,7 +4,6 @@ import type { WireJob } from 'react-prompt-optimization/testing'
 import { buildJobState } from 'react-prompt-optimization/testing/react'
 import { ago, NOW_MS } from './clock.js'
 
-/** Where an imagined app shows what a job made. */
 export const links: JobLinks = {
   testRun: (id) => `#/test-runs/${id}`,
   comparison: (id) => `#/comparisons/${id}`,
@@ -13,13 +12,13 @@ export const links: JobLinks = {
 
 const SUMMARY = `Made the refund policy explicit and moved it ahead of the examples.
 
-- Added a refusal rule for order lookups without an email
+- Declines order lookups without an email
 - Shortened the tone section from 14 lines to 5`
 
-/** Steps that follow each other, as the hook has seen them: how many seconds each took, null for one under way. */
-function stepsSeen(startedAt: string, ...took: [name: string, seconds: number | null][]): JobStep[] {
+/** Consecutive steps with their durations in seconds; null marks the current step. */
+function buildSteps(startedAt: string, ...durations: [name: string, seconds: number | null][]): JobStep[] {
   let firstSeenAt = Date.parse(startedAt)
-  return took.map(([name, seconds], index) => {
+  return durations.map(([name, seconds], index) => {
     const endedAt = seconds === null ? null : firstSeenAt + seconds * 1000
     const step = { step: index + 1, name, firstSeenAt, endedAt, isStartObserved: true }
     firstSeenAt = endedAt ?? firstSeenAt
@@ -27,14 +26,14 @@ function stepsSeen(startedAt: string, ...took: [name: string, seconds: number | 
   })
 }
 
-const steps = stepsSeen('2026-01-15T09:30:00Z', ['Analyzing examples', 48], ['Optimizing prompt', null])
+const steps = buildSteps('2026-01-15T09:30:00Z', ['Analyzing examples', 48], ['Optimizing prompt', null])
 
 const lastStep: Partial<WireJob> = {
   created_at: ago({ minutes: 7, seconds: 3 }),
   progress: { step: 4, total_steps: 4, step_name: 'Running optimized test' },
 }
 
-/** A completed job on the wire, with everything that a job can have. */
+/** A completed job in the wire format, with every optional field. */
 export const completedJob: Partial<WireJob> = {
   status: 'completed',
   created_at: ago({ hours: 2, minutes: 13 }),
@@ -61,10 +60,9 @@ const LONG_ERROR = `Traceback (most recent call last):
   File "/srv/optimizer/judge.py", line 88, in score
     raise JudgeError(f"no verdict for {example.id}")
 optimizer.errors.JudgeError: no verdict for https://data.example.com/projects/3c90c3cc-0d44-4b50-8888-8dd25736052a/datasets/8f2c1d4e-6a0b-4c57-9e21-3b7d50a9c684/examples/00000000000000000000000000000000000000000042
-The judge model answered with an empty message four times in a row.`
+The judge model returned an empty message four times in a row.`
 
-/** What the card is to show before a job runs. */
-export const waiting = {
+export const pending = {
   idle: buildJobState(null, { kind: 'idle' }),
   loading: buildJobState(null),
   queued: buildJobState({
@@ -75,11 +73,10 @@ export const waiting = {
   }),
 }
 
-/** What the card is to show while a job runs. */
 export const running = {
   withSteps: buildJobState({}, { steps }),
   lastStep: buildJobState(lastStep),
-  seenLate: buildJobState(lastStep, {
+  observedLate: buildJobState(lastStep, {
     steps: [
       {
         step: 4,
@@ -92,27 +89,26 @@ export const running = {
   }),
   withoutProgress: buildJobState({ progress: null }),
   unknownStatus: buildJobState({ status: 'warming_up' }),
-  stepBeyondTheTotal: buildJobState({ progress: { step: 7, total_steps: 4, step_name: 'Polishing' } }),
-  noTotal: buildJobState({ progress: { step: 1, total_steps: 0, step_name: 'Optimizing prompt' } }),
+  stepOutOfRange: buildJobState({ progress: { step: 7, total_steps: 4, step_name: 'Polishing' } }),
+  zeroTotal: buildJobState({ progress: { step: 1, total_steps: 0, step_name: 'Optimizing prompt' } }),
   manySteps: buildJobState({ progress: { step: 9, total_steps: 16, step_name: 'Running optimized test' } }),
   longStepName: buildJobState({
     progress: {
       step: 2,
       total_steps: 4,
-      step_name: 'Comparing_candidate_prompts_against_every_labelled_example_in_the_dataset, second round',
+      step_name: 'Comparing_candidate_prompts_against_every_labeled_example_in_the_dataset, second round',
     },
   }),
   stalled: buildJobState(
     { created_at: ago({ minutes: 18 }) },
     { steps, stalledSince: NOW_MS - 14 * 60_000, lastUpdatedAt: NOW_MS - 4_000, nextPollAt: NOW_MS + 6_000 },
   ),
-  cancelling: buildJobState({ status: 'cancelling' }, { steps }),
+  canceling: buildJobState({ status: 'cancelling' }, { steps }),
 }
 
 const GET_JOB = 'GET /api/v2/projects/…/prompt-optimization-jobs/…'
 
-/** What the card is to show while a job cannot be watched as it should. */
-export const trouble = {
+export const connectionStates = {
   retrying: buildJobState(lastStep, {
     connection: 'retrying',
     error: new OptimizationError(`${GET_JOB}: the service could not be reached`, { kind: 'network' }),
@@ -121,7 +117,7 @@ export const trouble = {
   }),
   rateLimited: buildJobState(lastStep, {
     connection: 'retrying',
-    error: new OptimizationError(`${GET_JOB}: the service answered 429`, {
+    error: new OptimizationError(`${GET_JOB}: the service responded with 429`, {
       kind: 'http',
       status: 429,
       serviceMessage: 'Too many requests',
@@ -130,19 +126,18 @@ export const trouble = {
     lastUpdatedAt: NOW_MS - 3_000,
     nextPollAt: NOW_MS + 42_000,
   }),
-  noAnswerYet: buildJobState(null, {
+  noResponseYet: buildJobState(null, {
     connection: 'retrying',
-    error: new OptimizationError(`${GET_JOB}: the service answered 503`, { kind: 'http', status: 503 }),
+    error: new OptimizationError(`${GET_JOB}: the service responded with 503`, { kind: 'http', status: 503 }),
     nextPollAt: NOW_MS + 19_000,
   }),
   offline: buildJobState(lastStep, { connection: 'offline', lastUpdatedAt: NOW_MS - 90_000 }),
   paused: buildJobState(lastStep, { connection: 'paused', lastUpdatedAt: NOW_MS - 90_000 }),
 }
 
-/** What the card is to show once a job has completed. */
 export const completed = {
-  withEverything: buildJobState(completedJob, {
-    steps: stepsSeen(
+  withAllResults: buildJobState(completedJob, {
+    steps: buildSteps(
       ago({ hours: 2, minutes: 13 }),
       ['Analyzing examples', 48],
       ['Optimizing prompt', 144],
@@ -158,27 +153,26 @@ export const completed = {
     progress: { step: 1, total_steps: 1, step_name: 'Optimizing prompt' },
   }),
   withoutSummary: buildJobState({ ...completedJob, changes_summary: null }),
-  testRunMissing: buildJobState({ ...completedJob, test_run_id: null, comparison_id: null }),
+  missingTestRun: buildJobState({ ...completedJob, test_run_id: null, comparison_id: null }),
 }
 
-/** What the card is to show once a job has ended otherwise. */
-export const ended = {
+export const failedOrCanceled = {
   failed: buildJobState(failedJob, {
-    steps: stepsSeen(
+    steps: buildSteps(
       ago({ hours: 2, minutes: 9, seconds: 2 }),
       ['Analyzing examples', 48],
       ['Optimizing prompt', 144],
       ['Running baseline test', 50],
     ),
   }),
-  failedWithLongMessage: buildJobState({ ...failedJob, error_message: LONG_ERROR }),
-  failedWithoutMessage: buildJobState({ ...failedJob, error_message: null }),
-  cancelled: buildJobState({
+  longErrorMessage: buildJobState({ ...failedJob, error_message: LONG_ERROR }),
+  noErrorMessage: buildJobState({ ...failedJob, error_message: null }),
+  canceled: buildJobState({
     status: 'cancelled',
     created_at: ago({ hours: 1, minutes: 6, seconds: 30 }),
     completed_at: ago({ hours: 1, minutes: 5 }),
   }),
-  cancelledBeforeItBegan: buildJobState({
+  canceledWhileQueued: buildJobState({
     status: 'stopped',
     created_at: ago({ minutes: 20, seconds: 8 }),
     completed_at: ago({ minutes: 20 }),
@@ -187,8 +181,8 @@ export const ended = {
   }),
 }
 
-function refusedWith(status: number, serviceMessage?: string, wire: Partial<WireJob> | null = null) {
-  const error = new OptimizationError(`${GET_JOB}: the service answered ${status}`, {
+function buildUnavailable(status: number, serviceMessage?: string, wire: Partial<WireJob> | null = null) {
+  const error = new OptimizationError(`${GET_JOB}: the service responded with ${status}`, {
     kind: 'http',
     status,
     serviceMessage,
@@ -196,11 +190,10 @@ function refusedWith(status: number, serviceMessage?: string, wire: Partial<Wire
   return buildJobState(wire, { kind: 'unavailable', error })
 }
 
-/** What the card is to show where the service refuses to answer. */
 export const unavailable = {
-  badRequest: refusedWith(400, 'job_id must be a UUID'),
-  notSignedIn: refusedWith(401, 'Invalid or missing API key'),
-  noAccess: refusedWith(403),
-  notFound: refusedWith(404, 'Prompt optimization job not found'),
-  afterAGoodAnswer: refusedWith(401, 'Invalid or missing API key', {}),
+  badRequest: buildUnavailable(400, 'job_id must be a UUID'),
+  unauthorized: buildUnavailable(401, 'Invalid or missing API key'),
+  forbidden: buildUnavailable(403),
+  notFound: buildUnavailable(404, 'Prompt optimization job not found'),
+  staleData: buildUnavailable(401, 'Invalid or missing API key', {}),
 }

@@ -5,10 +5,10 @@ import { agoText, elapsedText, type WireJob } from './wire.js'
 const fullDate = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'long' })
 
 /**
- * The card as it is written in an afternoon: the elements of ours, and a clock of its own. Also without the fold, because a
- * thousand closed `<details>` alone take Chromium half a second of every second in which something ticks.
+ * Simple card with the same elements as JobStatusCard and one timer per card. Details are optional, because 1,000 closed
+ * `<details>` cost Chromium half a second per tick.
  */
-export function HandCard({ job, hasFold }: { job: WireJob | null; hasFold: boolean }) {
+export function HandCard({ job, hasDetails }: { job: WireJob | null; hasDetails: boolean }) {
   const [now, setNow] = useState(Date.now)
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1000)
@@ -33,9 +33,9 @@ export function HandCard({ job, hasFold }: { job: WireJob | null; hasFold: boole
         </span>
         <div className="heading">
           <h3>Prompt optimization</h3>
-          <span className="pill">{job.status}</span>
+          <span className="badge">{job.status}</span>
           <div>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as in ours */}
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as in JobStatusCard */}
             <time dateTime={job.created_at} title={title ?? undefined} tabIndex={0}>
               {agoText(job, now)}
             </time>
@@ -67,7 +67,7 @@ export function HandCard({ job, hasFold }: { job: WireJob | null; hasFold: boole
           >
             {Array.from({ length: progress.total_steps }, (_, index) => (
               <span
-                // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place in the row
+                // biome-ignore lint/suspicious/noArrayIndexKey: segments keep their position
                 key={index}
                 className="segment"
                 data-state={
@@ -84,11 +84,11 @@ export function HandCard({ job, hasFold }: { job: WireJob | null; hasFold: boole
             <strong>{sources.human_labels_count}</strong> human labels
           </li>
           <li>
-            <strong>{sources.customer_feedback_count}</strong> pieces of feedback
+            <strong>{sources.customer_feedback_count}</strong> feedback items
           </li>
         </ul>
       )}
-      {hasFold && (
+      {hasDetails && (
         <details>
           <summary>
             <svg viewBox="0 0 16 16" aria-hidden="true">

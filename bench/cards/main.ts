@@ -1,11 +1,11 @@
-import { answerFromMemory } from './respondFromMemory.js'
+import { respondFromMemory } from './respondFromMemory.js'
 import type { Setting } from './wire.js'
 
 type Variant = (root: HTMLElement, setting: Setting) => void
 
 const variants: Record<string, () => Promise<{ mount: Variant }>> = {
   ours: () => import('./variants/ours.js'),
-  byHand: () => import('./variants/handWritten.js'),
+  handWritten: () => import('./variants/handWritten.js'),
   plainQuery: () => import('./variants/plainQuery.js'),
   mui: () => import('./variants/mui.js'),
   dom: () => import('./variants/dom.js'),
@@ -14,12 +14,12 @@ const variants: Record<string, () => Promise<{ mount: Variant }>> = {
 
 const query = new URLSearchParams(location.search)
 const load = variants[query.get('variant') ?? '']
-if (!load) throw new Error(`No such variant: ${query.get('variant')}`)
+if (!load) throw new Error(`Unknown variant: ${query.get('variant')}`)
 const count = Number(query.get('count'))
 const poll = query.get('poll')
 const { mount } = await load()
-answerFromMemory()
-// The code is loaded and compiled: what follows is what mounting costs.
+respondFromMemory()
+// Code loading and compilation end here, so that `start` measures mounting only.
 Object.assign(globalThis, {
   start() {
     mount(document.querySelector('#root') as HTMLElement, {
@@ -28,7 +28,7 @@ Object.assign(globalThis, {
         (_, index) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
       ),
       pollMs: poll === 'never' ? null : Number(poll),
-      hasFold: query.get('fold') !== 'none',
+      hasDetails: query.get('details') !== 'none',
     })
   },
 })

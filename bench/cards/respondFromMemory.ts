@@ -1,18 +1,18 @@
 declare global {
-  // Read and moved by the benchmark.
+  // The benchmark reads and updates this object.
   var service: {
     step: number
     polls: number
-    /** The time between two polls of one job, in milliseconds: summed up, and how often. */
+    /** Sum and count of the times between two polls of a job. */
     gaps: { totalMs: number; count: number }
   }
 }
 
-const ANSWER_MS = 30
+const RESPONSE_DELAY_MS = 30
 const CREATED_AT = new Date(Date.now() - 83_000).toISOString()
 
-/** The service, in the page: a network would cost far more than what is compared, and the same for all. */
-export function answerFromMemory(): void {
+/** Stubs `fetch`, because network overhead would dominate the comparison. */
+export function respondFromMemory(): void {
   globalThis.service = { step: 1, polls: 0, gaps: { totalMs: 0, count: 0 } }
   const polledAt = new Map<string, number>()
   globalThis.fetch = async (input) => {
@@ -22,14 +22,14 @@ export function answerFromMemory(): void {
     service.gaps.totalMs += now - (polledAt.get(url) ?? now)
     service.gaps.count += polledAt.has(url) ? 1 : 0
     polledAt.set(url, now)
-    await new Promise((resolve) => setTimeout(resolve, ANSWER_MS))
-    return new Response(textOf(url.slice(url.lastIndexOf('/') + 1)), {
+    await new Promise((resolve) => setTimeout(resolve, RESPONSE_DELAY_MS))
+    return new Response(buildJobJson(url.slice(url.lastIndexOf('/') + 1)), {
       headers: { 'Content-Type': 'application/json' },
     })
   }
 }
 
-function textOf(jobId: string): string {
+function buildJobJson(jobId: string): string {
   const { step } = service
   return JSON.stringify({
     job_id: jobId,

@@ -8,7 +8,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react()],
   resolve: {
-    // What is shipped is measured, and every variant has the same React and the same TanStack Query.
+    // Measure the built package; dedupe, so that all variants share React and TanStack Query.
     alias: [
       { find: /^react-prompt-optimization$/, replacement: `${dist}/index.js` },
       { find: /^react-prompt-optimization\/(.*\.css)$/, replacement: `${dist}/$1` },

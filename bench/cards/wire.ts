@@ -1,4 +1,4 @@
-/** A job as the hand-written variants know it. */
+/** Wire format of a job, as far as the variants use it. */
 export interface WireJob {
   job_id: string
   status: string
@@ -10,19 +10,19 @@ export interface WireJob {
 
 export const PROJECT_ID = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
 
-/** What a page of the benchmark shows, read from its address. */
+/** Benchmark settings from the query string. */
 export interface Setting {
   jobIds: string[]
-  /** Null: nothing is asked again, and only the clocks tick. */
+  /** Null disables polling, so that only the clocks tick. */
   pollMs: number | null
-  /** Whether a card by hand has the fold that ours has. */
-  hasFold: boolean
+  /** Whether the hand-written card includes `<details>`. */
+  hasDetails: boolean
 }
 
 export async function fetchJob(jobId: string, signal?: AbortSignal): Promise<WireJob> {
   const url = `/api/v2/projects/${PROJECT_ID}/prompt-optimization-jobs/${jobId}`
   const response = await fetch(url, { signal: signal ?? null, cache: 'no-store' })
-  if (!response.ok) throw new Error(`The service answered ${response.status}`)
+  if (!response.ok) throw new Error(`The service responded with ${response.status}`)
   return response.json()
 }
 

@@ -8,62 +8,65 @@ import { createSimulatedService } from './simulatedService.js'
 const SIMULATOR_TAG = '<meta name="job-service" content="simulator" />'
 
 /**
- * Puts the job service on the page's own origin, under `/api/v2`: the simulator or, with `OPTIMIZATION_API_URL` and
- * `OPTIMIZATION_API_KEY`, the real service. The key stays in this process and never reaches the browser.
+ * Proxies the job service under `/api/v2`: the simulator or, with `OPTIMIZATION_API_URL` and `OPTIMIZATION_API_KEY`, the real
+ * service. The key never reaches the browser.
  */
 export function jobService(): Plugin {
-  const realService = realServiceIn(process.env)
+  const realService = resolveRealService(process.env)
   const handler = createProxyHandler({
-    ...(realService ?? simulatedService()),
-    // This server listens to this machine only. One that others can reach has to look up who is asking.
+    ...(realService ?? createSimulatorOptions()),
+    // This server listens on localhost only. A public server must check the session of the user.
     authorize: () => true,
     allow: ['startJob', 'cancelJob'],
-    onError: (error) => console.error(`The job service cannot be used: ${error.message}`),
+    onError: (error) => console.error(`Job service error: ${error.message}`),
   })
-  const answer = getRequestListener(handler, { overrideGlobalObjects: false })
-  const handleApiRequests: Connect.NextHandleFunction = (request, response, next) => {
-    if (request.url?.startsWith('/api/v2/')) void answer(request, response)
+  const handleRequest = getRequestListener(handler, { overrideGlobalObjects: false })
+  const apiMiddleware: Connect.NextHandleFunction = (request, response, next) => {
+    if (request.url?.startsWith('/api/v2/')) void handleRequest(request, response)
     else next()
   }
 
   return {
     name: 'job-service',
-    configureServer: (server) => void server.middlewares.use(handleApiRequests),
+    configureServer: (server) => void server.middlewares.use(apiMiddleware),
     configurePreviewServer({ middlewares, config }) {
-      middlewares.use(handleApiRequests)
+      middlewares.use(apiMiddleware)
       if (!realService)
         middlewares.use(injectSimulatorTag(join(config.root, config.build.outDir, 'index.html')))
     },
-    transformIndexHtml: (html) => (realService ? html : withSimulatorTag(html)),
+    transformIndexHtml: (html) => (realService ? html : addSimulatorTag(html)),
   }
 }
 
-function realServiceIn({ OPTIMIZATION_API_URL: baseUrl, OPTIMIZATION_API_KEY: apiKey }: NodeJS.ProcessEnv) {
+function resolveRealService({
+  OPTIMIZATION_API_URL: baseUrl,
+  OPTIMIZATION_API_KEY: apiKey,
+}: NodeJS.ProcessEnv) {
   if (!baseUrl && !apiKey) return null
   if (baseUrl && apiKey) return { baseUrl, apiKey }
   throw new Error(
     `${baseUrl ? 'OPTIMIZATION_API_KEY' : 'OPTIMIZATION_API_URL'} is not set. Set both OPTIMIZATION_API_URL ` +
-      '(all that comes before /projects, such as https://service.example/api/v2) and OPTIMIZATION_API_KEY ' +
+      '(everything before /projects, such as https://service.example/api/v2) and OPTIMIZATION_API_KEY ' +
       'to use the real service, or neither to use the simulator.',
   )
 }
 
-function simulatedService() {
-  const apiKey = 'the-key-of-the-simulator'
+function createSimulatorOptions() {
+  const apiKey = 'simulator-api-key'
   return { baseUrl: 'http://simulator.invalid/api/v2', apiKey, fetch: createSimulatedService(apiKey) }
 }
 
-/** What is built does not know yet what will answer its calls, so it is told when it is served. */
+/** The service is configured when the build is served, so the tag is injected then. */
 function injectSimulatorTag(file: string): Connect.NextHandleFunction {
   return async (request, response, next) => {
     if (request.method !== 'GET' || !request.headers.accept?.includes('text/html')) return next()
     const html = await readFile(file, 'utf8').catch(() => null)
     if (html === null) return next()
     response.setHeader('Content-Type', 'text/html').setHeader('Cache-Control', 'no-cache')
-    response.end(withSimulatorTag(html))
+    response.end(addSimulatorTag(html))
   }
 }
 
-function withSimulatorTag(html: string): string {
+function addSimulatorTag(html: string): string {
   return html.replace('</head>', `  ${SIMULATOR_TAG}\n  </head>`)
 }

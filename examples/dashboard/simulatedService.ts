@@ -11,22 +11,29 @@ import { demo } from './src/demo.js'
 const SECOND_MS = 1_000
 const MINUTE_MS = 60 * SECOND_MS
 const HOUR_MS = 60 * MINUTE_MS
-const ENDED: readonly ScenarioName[] = ['happy', 'withoutTestRun', 'happy', 'failed', 'happy', 'cancelled']
+const FINISHED_SCENARIOS: readonly ScenarioName[] = [
+  'happy',
+  'withoutTestRun',
+  'happy',
+  'failed',
+  'happy',
+  'cancelled',
+]
 
 /**
- * The simulator with a few jobs in it. `SIMULATOR_SPEED` sets how much faster than real ones new jobs run (20), and
- * `SIMULATOR_JOBS` how many there are at first (8); of many, 20 run.
+ * Creates a simulator with some jobs. `SIMULATOR_SPEED` is the speed of new jobs (default 20), `SIMULATOR_JOBS` the initial
+ * number of jobs (default 8), of which up to 20 are active.
  */
 export function createSimulatedService(token: string): JobSimulator {
   const speed = Number(process.env.SIMULATOR_SPEED || 20)
   if (!(speed > 0 && Number.isFinite(speed))) {
-    throw new Error('SIMULATOR_SPEED has to be a number above 0: 20 makes a job of 320 s end after 16 s.')
+    throw new Error('SIMULATOR_SPEED must be a number above 0. At 20, a job of 320 s takes 16 s.')
   }
   const simulator = createJobSimulator({
     token,
     speed,
     projectIds: [demo.projectId],
-    scenario: chooseScenario,
+    scenario: resolveScenario,
   })
   const add = (ageMs: number, scenario: Scenario) =>
     simulator.addJob({ projectId: demo.projectId, ageMs, scenario: compensateForSpeed(scenario, speed) })
@@ -41,18 +48,18 @@ export function createSimulatedService(token: string): JobSimulator {
   add(75 * HOUR_MS, scenarios.cancelled)
   for (let count = 8; count < Number(process.env.SIMULATOR_JOBS); count++) {
     if (count < 24) add((3 + count / 4) * MINUTE_MS, scenarios.slow)
-    else add(count * HOUR_MS, scenarios[ENDED[count % ENDED.length] ?? 'happy'])
+    else add(count * HOUR_MS, scenarios[FINISHED_SCENARIOS[count % FINISHED_SCENARIOS.length] ?? 'happy'])
   }
   return simulator
 }
 
-/** Lets whoever tries the dashboard choose how a job ends. */
-function chooseScenario({ user_instructions }: WireStartBody): ScenarioName {
+/** Lets users of the demo select how a job ends. */
+function resolveScenario({ user_instructions }: WireStartBody): ScenarioName {
   if (/fail/i.test(user_instructions ?? '')) return 'failed'
   return /cancel/i.test(user_instructions ?? '') ? 'cancelled' : 'happy'
 }
 
-/** The jobs that are there from the start take as long as real ones, so that there is something to see for a while. */
+/** Slows down the initial jobs to real time, so that they stay active for a while. */
 function compensateForSpeed(scenario: Scenario, speed: number): Scenario {
   const { pendingMs = 3 * SECOND_MS, cancellingMs = 2 * SECOND_MS, steps } = scenario
   return {

@@ -1,7 +1,7 @@
 import type { NextConfig } from 'next'
 
 const config: NextConfig = {
-  // This folder, and not a lockfile further up, is the app.
+  // Without it, Next.js infers the root from a lockfile in a parent folder.
   turbopack: { root: import.meta.dirname },
 }
 

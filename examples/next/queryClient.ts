@@ -3,7 +3,7 @@ import { defaultShouldDehydrateQuery, QueryClient } from '@tanstack/react-query'
 const isServer = typeof window === 'undefined'
 let browserClient: QueryClient | undefined
 
-/** A new client for each request on the server, where users must not share one, and a single one in the browser. */
+/** On the server, a new client for each request, so that users don't share a cache; in the browser, a singleton. */
 export function getQueryClient(): QueryClient {
   if (isServer) return makeQueryClient()
   browserClient ??= makeQueryClient()
@@ -14,13 +14,13 @@ function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       dehydrate: {
-        // Also what is still on its way, so that it can be streamed.
+        // Includes pending queries, so that they can be streamed.
         shouldDehydrateQuery: (query) =>
           defaultShouldDehydrateQuery(query) || query.state.status === 'pending',
-        // Next.js has to see its own errors, and redacts all others itself.
+        // Next.js needs its own errors unchanged, and redacts all others itself.
         shouldRedactErrors: () => false,
       },
-      // A failure that was streamed: the browser asks once for itself, and the hook goes on from its answer.
+      // After a streamed error, the browser retries once; then the hook takes over.
       hydrate: { queries: { retry: isServer ? 0 : 1 } },
     },
   })

@@ -3,5 +3,5 @@ import express from 'express'
 import { handler } from './handler.js'
 
 export const app = express()
-// Not `app.use('/api/v2', …)`, which cuts the path off; and before `express.json()`, which would read the body.
+// Not `app.use('/api/v2', …)`, which strips the path. Mount it before `express.json()`, which consumes the body.
 app.all('/api/v2/*path', getRequestListener(handler))

@@ -1,7 +1,7 @@
 import { createProxyHandler } from 'react-prompt-optimization/server'
 import { findUser } from './session.js'
 
-/** What all the servers in this folder mount: the service, for those who are signed in, without the key. */
+/** The handler that the servers in this folder mount. */
 export const handler = createProxyHandler({
   baseUrl: process.env.OPTIMIZATION_API_URL ?? 'https://service.example/api/v2',
   apiKey: () => process.env.OPTIMIZATION_API_KEY ?? '',

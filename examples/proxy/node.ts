@@ -2,9 +2,9 @@ import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { handler } from './handler.js'
 
-const answer = getRequestListener(handler)
+const handleApiRequest = getRequestListener(handler)
 
 export const server = createServer((request, response) => {
-  if (request.url?.startsWith('/api/v2/')) return answer(request, response)
+  if (request.url?.startsWith('/api/v2/')) return handleApiRequest(request, response)
   return response.writeHead(404).end()
 })

@@ -8,7 +8,7 @@
  */
 
 /**
- * Reads a TSDoc comment, delimiters included. A `@default` may stand at the end of a line, the other tags begin one.
+ * Parses a TSDoc comment, delimiters included. `@default` may end a line; the other tags start one.
  *
  * @param {string} comment
  * @returns {Doc}

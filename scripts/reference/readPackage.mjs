@@ -20,34 +20,33 @@ import { readDoc } from './readDoc.mjs'
  * @property {string} declaredName
  * @property {'hook' | 'component' | 'function' | 'class' | 'constant' | 'type' | 'namespace'} kind
  * @property {Doc} doc
- * @property {string | null} code How it is declared, for all but components
- * @property {string | null} props What a component takes, and what its ref is
- * @property {string | null} ref
+ * @property {string | null} code Declaration; null for components
+ * @property {string | null} props Props type of a component
+ * @property {string | null} ref Ref type of a component
  * @property {Member[]} members
- * @property {string} entry The entry whose page describes it
+ * @property {string} entry Page that documents it
  *
  * @typedef {object} Entry
- * @property {string} specifier What is imported from
+ * @property {string} specifier Module specifier
  * @property {string} page
- * @property {string} file Where it is made
+ * @property {string} file Source file
  * @property {Doc} doc
- * @property {Export[]} exports Those that its page describes
- * @property {{ name: string, isType: boolean }[]} names All that can be imported from it
+ * @property {Export[]} exports Exports that its page documents
+ * @property {{ name: string, isType: boolean }[]} names Everything that it exports
  */
 
 /**
- * Reads what the package exports from its source, with the compiler that checks it: TypeDoc and API Extractor cannot use
- * that one yet, and would bring another. Its API is called unstable, so a newer TypeScript may ask for changes here; they
- * show as differences in docs/reference.
+ * Reads the package's exports with the project's TypeScript compiler, which TypeDoc and API Extractor do not support yet.
+ * Its API is unstable, so a TypeScript upgrade may need changes here.
  *
  * @param {string} root
  * @returns {Entry[]}
  */
 export function readPackage(root) {
   const config = join(root, 'tsconfig.build.json')
-  // Not closed: the compiler ends with this process, and ended before that it may grumble.
+  // Not closed, because the compiler may report errors when it is closed before the process exits.
   const project = new API({ cwd: root }).updateSnapshot({ openProjects: [config] }).getProject(config)
-  if (!project) throw new Error(`The compiler found no project at ${config}`)
+  if (!project) throw new Error(`Couldn’t open ${config} as a TypeScript project.`)
   return readEntries(root, project)
 }
 
@@ -68,7 +67,7 @@ function readEntries(root, project) {
     if (!file) continue
     const source = program.getSourceFile(join(root, `src/${file}.ts`))
     const module = source && checker.getSymbolAtLocation(source)
-    if (!module) throw new Error(`package.json exports ${path}, and src/${file}.ts exports nothing`)
+    if (!module) throw new Error(`package.json exports ${path}, but src/${file}.ts has no exports.`)
     const page = path === '.' ? 'index' : path.slice(2).replaceAll('/', '-')
     const [comment = ''] = /^\/\*\*[\s\S]*?\*\//.exec(source.text) ?? []
     /** @type {Entry} */
@@ -83,7 +82,7 @@ function readEntries(root, project) {
     for (const symbol of checker.getExportsOfModule(module)) readExport(entry, symbol, '')
     entries.push(entry)
   }
-  // What several entries export is described once: with `api`, if that is one of them.
+  // An export of several entries is documented once, with `api` if that is one of them.
   for (const entry of entries) {
     entry.exports = [...seen.values()].filter((item) => item.entry === entry.page)
   }
@@ -99,11 +98,11 @@ function readEntries(root, project) {
     const name = namespace + symbol.name
     const specifier = symbol.declarations[0]?.resolve(project)
     const node = target.declarations[0]?.resolve(project)
-    if (!specifier || !node) throw new Error(`${name} is declared nowhere`)
+    if (!specifier || !node) throw new Error(`Couldn’t find the declaration of ${name}.`)
     if (!namespace) entry.names.push({ name, isType: isTypeOnly(specifier) })
-    const known = seen.get(target)
-    if (!known) seen.set(target, { ...describe(name, node, specifier), entry: entry.page })
-    else if (known.kind !== 'namespace' && entry.page === 'api') known.entry = entry.page
+    const existing = seen.get(target)
+    if (!existing) seen.set(target, { ...describe(name, node, specifier), entry: entry.page })
+    else if (existing.kind !== 'namespace' && entry.page === 'api') existing.entry = entry.page
     if (is.isSourceFile(node)) {
       for (const part of checker.getExportsOfModule(target)) readExport(entry, part, `${name}.`)
     }
@@ -116,37 +115,37 @@ function readEntries(root, project) {
    * @returns {Omit<Export, 'entry'>}
    */
   function describe(name, node, specifier) {
-    const bare = { name, declaredName: name, code: null, props: null, ref: null, members: [] }
-    if (is.isSourceFile(node)) return { ...bare, kind: 'namespace', doc: docOf(specifier.parent) }
+    const base = { name, declaredName: name, code: null, props: null, ref: null, members: [] }
+    if (is.isSourceFile(node)) return { ...base, kind: 'namespace', doc: getDoc(specifier.parent) }
     if (is.isInterfaceDeclaration(node)) {
       return {
-        ...bare,
+        ...base,
         declaredName: node.name.text,
         kind: 'type',
-        doc: docOf(node),
-        members: membersOf(node),
+        doc: getDoc(node),
+        members: getMembers(node),
       }
     }
     if (is.isTypeAliasDeclaration(node)) {
-      return { ...bare, kind: 'type', doc: docOf(node), code: node.getText().replace(/^export /, '') }
+      return { ...base, kind: 'type', doc: getDoc(node), code: node.getText().replace(/^export /, '') }
     }
     if (is.isClassDeclaration(node)) {
       const [parent = ''] = node.heritageClauses?.map((clause) => ` ${clause.getText()}`) ?? []
-      const maker = node.members.find((member) => is.isConstructorDeclaration(member))
-      const code = `class ${name}${parent} {\n  constructor${maker ? headOf(maker) : '()'}\n}`
-      return { ...bare, kind: 'class', doc: docOf(node), code, members: membersOf(node) }
+      const constructorNode = node.members.find((member) => is.isConstructorDeclaration(member))
+      const code = `class ${name}${parent} {\n  constructor${constructorNode ? getSignature(constructorNode) : '()'}\n}`
+      return { ...base, kind: 'class', doc: getDoc(node), code, members: getMembers(node) }
     }
     if (is.isFunctionDeclaration(node)) {
-      const doc = docOf(node)
+      const doc = getDoc(node)
       if (/^[A-Z]/.test(name)) {
-        return { ...bare, kind: 'component', doc, props: node.parameters[0]?.type?.getText() ?? null }
+        return { ...base, kind: 'component', doc, props: node.parameters[0]?.type?.getText() ?? null }
       }
       const kind = /^use[A-Z]/.test(name) ? 'hook' : 'function'
-      return { ...bare, kind, doc, code: `function ${name}${headOf(node)}` }
+      return { ...base, kind, doc, code: `function ${name}${getSignature(node)}` }
     }
     if (!is.isVariableDeclaration(node))
-      throw new Error(`${name} is of a kind that the reference does not know`)
-    const doc = docOf(node.parent.parent)
+      throw new Error(`The reference does not support the declaration kind of ${name}.`)
+    const doc = getDoc(node.parent.parent)
     const { initializer } = node
     if (
       initializer &&
@@ -155,22 +154,22 @@ function readEntries(root, project) {
     ) {
       const [element, props] = initializer.typeArguments?.map((type) => type.getText()) ?? []
       const declaredName = node.name.getText()
-      return { ...bare, declaredName, kind: 'component', doc, props: props ?? null, ref: element ?? null }
+      return { ...base, declaredName, kind: 'component', doc, props: props ?? null, ref: element ?? null }
     }
-    const isTable = initializer && is.isObjectLiteralExpression(initializer) && !node.type
-    const code = isTable ? null : `const ${name}: ${typeOf(node)}`
+    const isObject = initializer && is.isObjectLiteralExpression(initializer) && !node.type
+    const code = isObject ? null : `const ${name}: ${getType(node)}`
     return {
-      ...bare,
+      ...base,
       kind: 'constant',
       doc,
       code,
-      members: isTable ? initializer.properties.map((item) => member(item)) : [],
+      members: isObject ? initializer.properties.map((item) => member(item)) : [],
     }
   }
 
-  /** Members of the package's own, inherited ones included; those of React, the DOM and `Error` are theirs to describe.
+  /** Members declared in src, including inherited ones, but not those of React, the DOM and `Error`.
    * @param {import('typescript/unstable/ast').InterfaceDeclaration | import('typescript/unstable/ast').ClassDeclaration} node */
-  function membersOf(node) {
+  function getMembers(node) {
     const symbol = checker.getSymbolAtLocation(node.name ?? node)
     if (!symbol) return []
     const calls = node.members
@@ -183,30 +182,31 @@ function readEntries(root, project) {
         return item ? [{ item, isOptional: (property.flags & SymbolFlags.Optional) !== 0 }] : []
       })
       .filter(({ item }) => item.getSourceFile().fileName.startsWith(join(root, 'src')))
-    // The compiler gives them in no order that one could rely on: its own first, as they stand in the source.
+    // The compiler returns members in no stable order: sort own members first, in source order.
     /** @param {{ item: Node }} declared */
-    const place = ({ item }) =>
+    const getSortKey = ({ item }) =>
       `${item.parent === node ? '' : item.getSourceFile().fileName} ${String(item.pos).padStart(6, '0')}`
-    declared.sort((a, b) => (place(a) < place(b) ? -1 : 1))
+    declared.sort((a, b) => (getSortKey(a) < getSortKey(b) ? -1 : 1))
     return [...calls, ...declared.map(({ item, isOptional }) => member(item, isOptional))]
   }
 
   /** @param {Node} node @returns {Member} */
   function member(node, isOptional = false) {
-    const doc = docOf(node)
+    const doc = getDoc(node)
     if (is.isCallSignatureDeclaration(node)) {
-      const head = headOf(node)
+      const head = getSignature(node)
       return { name: head.slice(0, head.indexOf(')') + 1), type: arrow(head), isOptional, doc }
     }
     const name = 'name' in node ? /** @type {Node} */ (node.name).getText() : ''
-    if (is.isMethodSignatureDeclaration(node)) return { name, type: arrow(headOf(node)), isOptional, doc }
-    const type = onOneLine(typeOf(node))
+    if (is.isMethodSignatureDeclaration(node))
+      return { name, type: arrow(getSignature(node)), isOptional, doc }
+    const type = onOneLine(getType(node))
     return { name, type: isOptional ? withoutUndefined(type) : type, isOptional, doc }
   }
 
-  /** The type as it is written, which uses the names that a reader knows; as the compiler sees it where it is not.
+  /** Type as written in the source, or else as inferred.
    * @param {Node} node */
-  function typeOf(node) {
+  function getType(node) {
     if ('type' in node && node.type) return /** @type {Node} */ (node.type).getText()
     const symbol = checker.getSymbolAtLocation('name' in node ? /** @type {Node} */ (node.name) : node)
     const type = symbol && checker.getTypeOfSymbol(symbol)
@@ -215,7 +215,7 @@ function readEntries(root, project) {
 
   /** `(options: Options): Result`.
    * @param {import('typescript/unstable/ast').SignatureDeclaration} node */
-  function headOf(node) {
+  function getSignature(node) {
     const parameters = node.parameters.map((parameter) => {
       const type = onOneLine(parameter.type?.getText() ?? 'unknown')
       const isOptional = parameter.questionToken || parameter.initializer
@@ -229,21 +229,21 @@ function readEntries(root, project) {
   }
 
   /** @param {Node} node */
-  function docOf(node) {
+  function getDoc(node) {
     const text = node.jsDoc?.at(-1)?.getText() ?? ''
-    // What the compiler gives may begin with a plain comment that stands above.
+    // The compiler’s text may include a plain comment above the TSDoc comment.
     return readDoc(text.slice(text.lastIndexOf('/**')))
   }
 }
 
-/** Whether what is exported can be used as a type only: `export type { … }`, `export { type … }`. @param {Node} specifier */
+/** Whether the export is `export type { … }` or `export { type … }`. @param {Node} specifier */
 function isTypeOnly(specifier) {
   if (!is.isExportSpecifier(specifier)) return false
   const { parent } = specifier.parent
   return specifier.isTypeOnly || (is.isExportDeclaration(parent) && parent.isTypeOnly)
 }
 
-/** A parameter that is taken apart has no name: the last word of its type will do. @param {string} type */
+/** Name for a destructured parameter: the last word of its type. @param {string} type */
 function nameFor(type) {
   return /([A-Z][a-z]+)$/.exec(type)?.[1]?.toLowerCase() ?? 'options'
 }
@@ -262,7 +262,7 @@ function arrow(head) {
     .replace(/\): /, ') => ')
 }
 
-/** What may be left out may be undefined: that is said by the question mark. @param {string} type */
+/** Removes `| undefined`, which the question mark already expresses. @param {string} type */
 function withoutUndefined(type) {
   const [, rest = type] = /^(.*) \| undefined$/.exec(type) ?? []
   const [, inner = rest] = /^\((.*)\)$/.exec(rest) ?? []

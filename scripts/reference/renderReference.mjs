@@ -20,10 +20,10 @@ const OTHER_PACKAGES = {
 }
 
 /**
- * Writes the pages of the reference, by their names.
+ * Renders the reference pages, by file name.
  *
  * @param {Entry[]} entries
- * @returns {{ pages: Map<string, string>, problems: string[] }}
+ * @returns {{ pages: Map<string, string>, errors: string[] }}
  */
 export function renderReference(entries) {
   const exports = entries.flatMap((entry) => entry.exports)
@@ -34,14 +34,14 @@ export function renderReference(entries) {
     ]),
   )
   /** @type {string[]} */
-  const problems = []
+  const errors = []
   const pages = new Map([['README.md', renderOverview(entries)]])
   for (const entry of entries) pages.set(`${entry.page}.md`, renderPage(entry))
-  return { pages, problems }
+  return { pages, errors }
 
   /** @param {Entry} entry */
   function renderPage(entry) {
-    const groups = groupsOf(entry)
+    const groups = getGroups(entry)
     const elsewhere = entry.names.filter(({ name }) => byName.get(name)?.entry !== entry.page)
     const contents = groups.map(
       ([title, items]) => `- ${title}: ${items.map((item) => link(item, entry)).join(', ')}`,
@@ -56,29 +56,28 @@ export function renderReference(entries) {
       `## ${title}`,
       ...items.flatMap((item) => renderExport(item, entry, 3)),
     ])
-    if (!entry.doc.text) problems.push(`${entry.file} has no comment that says what it is for`)
+    if (!entry.doc.text) errors.push(`${entry.file} has no @packageDocumentation comment.`)
     const parts = [
       `# ${entry.specifier}`,
-      prose(entry.doc.text, entry, entry.page),
+      renderText(entry.doc.text, entry, entry.page),
       contents.join('\n'),
       ...sections,
     ]
     return `${[...parts, FOOTER].join('\n\n')}\n`
   }
 
-  /** What stands on its own; options, props and results stand under what they belong to. @param {Entry} entry */
-  function groupsOf({ exports: items }) {
+  /** Top-level exports; options, props and return types are rendered with their owner. @param {Entry} entry */
+  function getGroups({ exports: items }) {
     return GROUPS.map(([title, kinds]) => {
-      const own = items.filter((item) => kinds.includes(item.kind) && !ownerOf(item))
-      return /** @type {[string, Export[]]} */ ([title, own.sort(byNameOf)])
+      const own = items.filter((item) => kinds.includes(item.kind) && !getOwner(item))
+      return /** @type {[string, Export[]]} */ ([title, own.sort(compareNames)])
     }).filter(([, own]) => own.length > 0)
   }
 
   /** @param {Export} item */
-  function ownerOf({ name, doc: { text }, entry }) {
+  function getOwner({ name, doc: { text }, entry }) {
     const [, ofWhat, returned] =
-      /^(?:Props|Options) of (?:\{@link |`)([\w.]+)|^What (?:\{@link |`)(\w+)(?:\}|`) returns/.exec(text) ??
-      []
+      /^(?:Props|Options) of (?:\{@link |`)([\w.]+)|\breturned by (?:\{@link |`)(\w+)/.exec(text) ?? []
     const owner = byName.get(ofWhat ?? returned ?? (/^(\w+)\.\w+$/.exec(name)?.[1] || ''))
     return owner?.entry === entry ? owner : undefined
   }
@@ -86,35 +85,37 @@ export function renderReference(entries) {
   /** @param {Export} item @param {Entry} entry @param {number} depth @returns {string[]} */
   function renderExport(item, entry, depth) {
     const { name, kind, doc, code, members } = item
-    if (!doc.text) problems.push(`${name} has no TSDoc comment`)
+    if (!doc.text) errors.push(`${name} has no TSDoc comment.`)
     for (const { text } of [doc, ...members.map((member) => member.doc)]) {
       const [, tag] = /^@(\w+)/m.exec(text) ?? []
-      if (tag) problems.push(`${name}: the reference does not know the tag @${tag}`)
+      if (tag) errors.push(`${name}: the reference does not support the tag @${tag}.`)
     }
-    const owned = entry.exports.filter((other) => ownerOf(other) === item).sort(byNameOf)
+    const owned = entry.exports.filter((other) => getOwner(other) === item).sort(compareNames)
     return [
       `${'#'.repeat(Math.min(depth, 6))} \`${kind === 'component' ? `<${name}>` : name}\``,
-      prose(doc.text, entry, name, members),
-      ...(code ? [declaration(code, entry)] : []),
+      renderText(doc.text, entry, name, members),
+      ...(code ? [renderDeclaration(code, entry)] : []),
       ...(kind === 'component' ? [renderProps(item, entry)] : []),
       ...(members.length > 0 ? [renderMembers(item, entry)] : []),
-      outcomes(doc, entry, name)
+      renderOutcomes(doc, entry, name)
         .map((sentence) => `- ${sentence}`)
         .join('\n'),
       ...[...doc.examples, ...members.flatMap((member) => member.doc.examples)].map((text) =>
-        example(text, entry),
+        renderExample(text, entry),
       ),
       ...owned.flatMap((other) => renderExport(other, entry, depth + 1)),
     ].filter(Boolean)
   }
 
-  /** What a call gives and throws. @param {Doc} doc @param {Entry} entry @param {string} name */
-  function outcomes({ returns, throws }, entry, name) {
-    const sentences = throws.map((reason) => `Throws ${prose(withCode(reason), entry, name)}.`)
-    return returns ? [`Returns ${prose(returns.replace(/\.$/, ''), entry, name)}.`, ...sentences] : sentences
+  /** Sentences for `@returns` and `@throws`. @param {Doc} doc @param {Entry} entry @param {string} name */
+  function renderOutcomes({ returns, throws }, entry, name) {
+    const sentences = throws.map((reason) => `Throws ${renderText(withCode(reason), entry, name)}.`)
+    return returns
+      ? [`Returns ${renderText(returns.replace(/\.$/, ''), entry, name)}.`, ...sentences]
+      : sentences
   }
 
-  /** `TypeError for …`: what is thrown is code. @param {string} reason */
+  /** Formats the error class in `TypeError for …` as code. @param {string} reason */
   function withCode(reason) {
     return reason.replace(/^(?:an? )?([A-Z]\w*Error|Error)\b/, '`$1`').replace(/\.$/, '')
   }
@@ -122,19 +123,19 @@ export function renderReference(entries) {
   /** @param {Export} item @param {Entry} entry */
   function renderProps({ props, ref }, entry) {
     const [, element] = /^ComponentPropsWithoutRef<'(\w+)'>$/.exec(props ?? '') ?? []
-    const taken = element ? `those of \`<${element}>\`` : props ? typeCell(props, entry) : 'none'
-    return `Props: ${taken}.${ref ? ` Its \`ref\` is the \`${ref}\`.` : ''}`
+    const propsText = element ? `those of \`<${element}>\`` : props ? typeCell(props, entry) : 'none'
+    return `Props: ${propsText}.${ref ? ` Its \`ref\` is the \`${ref}\`.` : ''}`
   }
 
   /** @param {Export} item @param {Entry} entry */
   function renderMembers({ name, members }, entry) {
     const rows = members.map((member) => {
       const { doc } = member
-      if (!doc.text && !doc.defaultValue) problems.push(`${name}.${member.name} has no TSDoc comment`)
+      if (!doc.text && !doc.defaultValue) errors.push(`${name}.${member.name} has no TSDoc comment.`)
       const texts = [
-        prose(doc.text, entry, name, members),
-        doc.defaultValue === null ? '' : `Default: ${defaultText(doc.defaultValue)}.`,
-        ...outcomes(doc, entry, name),
+        renderText(doc.text, entry, name, members),
+        doc.defaultValue === null ? '' : `Default: ${formatDefault(doc.defaultValue)}.`,
+        ...renderOutcomes(doc, entry, name),
       ]
       const text = texts.filter(Boolean).join(' ').replace(/\n+/g, ' ').replaceAll('|', '\\|')
       return `| \`${member.name}${member.isOptional ? '?' : ''}\` | ${typeCell(member.type, entry)} | ${text} |`
@@ -145,22 +146,22 @@ export function renderReference(entries) {
   /** @param {string} type @param {Entry} entry */
   function typeCell(type, entry) {
     const text = `\`${type.replace(/\s+/g, ' ').replaceAll('|', '\\|')}\``
-    const [first, ...others] = namesIn(type)
+    const [first, ...others] = findNames(type)
     if (!first) return text
     if (others.length === 0) return `[${text}](${buildHref(first, entry)})`
     return `${text} (${[first, ...others].map((item) => link(item, entry)).join(', ')})`
   }
 
-  /** How it is declared, word for word; the compiler has seen it in the source. @param {string} code @param {Entry} entry */
-  function declaration(code, entry) {
+  /** Declaration as in the source. @param {string} code @param {Entry} entry */
+  function renderDeclaration(code, entry) {
     const own = /^\w+ ([\w.]+)/.exec(code)?.[1]
-    const names = namesIn(code).filter((item) => item.name !== own)
+    const names = findNames(code).filter((item) => item.name !== own)
     const see = names.length > 0 ? `\n\nSee ${names.map((item) => link(item, entry)).join(', ')}.` : ''
     return `\`\`\`typescript\n${code}\n\`\`\`${see}`
   }
 
   /** @param {string} code @returns {Export[]} */
-  function namesIn(code) {
+  function findNames(code) {
     const bare = code.replace(/\/\*[\s\S]*?\*\/|'[^']*'|"[^"]*"/g, '')
     const names = bare.match(/\b[A-Z]\w+/g) ?? []
     return [...new Set(names.flatMap((name) => byName.get(name) ?? []))].filter(
@@ -168,15 +169,15 @@ export function renderReference(entries) {
     )
   }
 
-  /** A comment's text with its links. @param {string} text @param {Entry} entry @param {string} self @param {Member[]} [members] */
-  function prose(text, entry, self, members = []) {
+  /** Comment text with `{@link}` and code names resolved to links. @param {string} text @param {Entry} entry @param {string} self @param {Member[]} [members] */
+  function renderText(text, entry, self, members = []) {
     return text
       .replace(/\{@link ([\w.]+)\}/g, (_, name) => {
         const item = byName.get(name)
         if (item) return `\`${item.name}\``
         if (byName.has(name.split('.')[0])) return `\`${name}\``
         if (members.some((member) => member.name === name)) return `\`${name}\``
-        problems.push(`${self}: {@link ${name}} leads nowhere`)
+        errors.push(`${self}: couldn’t resolve {@link ${name}}.`)
         return name
       })
       .replace(/(?<!\[)`<?([\w.]+?)(?:\(\))?>?`/g, (whole, name) => {
@@ -194,29 +195,29 @@ export function renderReference(entries) {
   /** @param {Export} item @param {Entry} entry */
   function buildHref(item, entry) {
     const page = item.entry === entry.page ? '' : `${item.entry}.md`
-    const name = anchorOf(item)
-    // A function and a type may differ in capitals only: GitHub numbers the second heading of a name.
-    const before = exports.some((other) => {
+    const name = getAnchor(item)
+    // When a function and a type differ in case only, GitHub appends -1 to the anchor of the second.
+    const isSecond = exports.some((other) => {
       return (
         other.entry === item.entry &&
-        anchorOf(other) === name &&
+        getAnchor(other) === name &&
         other.kind !== 'type' &&
         item.kind === 'type'
       )
     })
-    return `${page}#${name}${before ? '-1' : ''}`
+    return `${page}#${name}${isSecond ? '-1' : ''}`
   }
 
-  /** An example is an excerpt: what it uses of the package, and where that is from, is put before it.
+  /** Example with import statements for what it uses of the package.
    * @param {string} code @param {Entry} entry */
-  function example(code, entry) {
-    const words = code.replace(/\/\/.*|'[^'\n]*'/g, '').match(/(?<![.\w])[A-Za-z]\w+/g) ?? []
+  function renderExample(code, entry) {
+    const identifiers = code.replace(/\/\/.*|'[^'\n]*'/g, '').match(/(?<![.\w])[A-Za-z]\w+/g) ?? []
     /** @type {Map<string, Set<string>>} */
     const imports = new Map()
-    for (const word of words) {
-      const from = sourceOf(word, entry)
-      if (!from || new RegExp(`(const|function) ${word}\\b`).test(code)) continue
-      const name = byName.get(word)?.kind === 'type' ? `type ${word}` : word
+    for (const identifier of identifiers) {
+      const from = getSpecifier(identifier, entry)
+      if (!from || new RegExp(`(const|function) ${identifier}\\b`).test(code)) continue
+      const name = byName.get(identifier)?.kind === 'type' ? `type ${identifier}` : identifier
       imports.set(from, (imports.get(from) ?? new Set()).add(name))
     }
     const lines = [...imports]
@@ -228,8 +229,8 @@ export function renderReference(entries) {
     return `\`\`\`${language}\n${lines.length > 0 ? `${lines.join('\n')}\n\n` : ''}${code}\n\`\`\``
   }
 
-  /** The entry to import a name from: the page's own, if it has it. @param {string} name @param {Entry} entry */
-  function sourceOf(name, entry) {
+  /** Entry to import a name from, preferably the page's own. @param {string} name @param {Entry} entry */
+  function getSpecifier(name, entry) {
     const item = byName.get(name)
     if (!item) return Object.entries(OTHER_PACKAGES).find(([, names]) => names.includes(name))?.[0]
     const isValue = item.kind !== 'type'
@@ -242,33 +243,32 @@ export function renderReference(entries) {
   function renderOverview(all) {
     const parts = all.map((entry) => {
       const page = { ...entry, page: 'README' }
-      const lines = groupsOf(entry).map(
+      const lines = getGroups(entry).map(
         ([title, items]) => `- ${title}: ${items.map((item) => link(item, page)).join(', ')}`,
       )
       return [
         `## [\`${entry.specifier}\`](${entry.page}.md)`,
-        prose(entry.doc.text, page, ''),
+        renderText(entry.doc.text, page, ''),
         lines.join('\n'),
       ].join('\n\n')
     })
-    return `${['# Reference', 'Everything that the package exports, by where it is imported from.', ...parts, FOOTER].join('\n\n')}\n`
+    return `${['# Reference', 'Every export, by entry.', ...parts, FOOTER].join('\n\n')}\n`
   }
 }
 
-const FOOTER =
-  '<!-- Made from the comments in src by `npm run docs:reference`. Change those, and not this. -->'
+const FOOTER = '<!-- Made from the comments in src by `npm run docs:reference`. Edit those instead. -->'
 
 /** @param {Export} item */
-function anchorOf({ name }) {
+function getAnchor({ name }) {
   return name.toLowerCase().replaceAll('.', '')
 }
 
 /** @param {Export} a @param {Export} b */
-function byNameOf(a, b) {
+function compareNames(a, b) {
   return a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1
 }
 
-/** What looks like code is shown as code. @param {string} value */
-function defaultText(value) {
+/** Formats literals as code. @param {string} value */
+function formatDefault(value) {
   return /^([\d_.]+|true|false|\[\]|'[^']*')$/.test(value) ? `\`${value}\`` : value.replace(/\.$/, '')
 }

@@ -1,12 +1,12 @@
 /**
- * What went wrong with a call.
+ * Why a request failed.
  *
- * - `http`: the service answered with an error status.
- * - `token`: `getToken` failed, so the call was not sent.
- * - `network`: no answer arrived.
- * - `timeout`: no answer arrived within the time limit.
- * - `invalid-response`: an answer arrived that is not what the service promises, or is longer than 10 MB.
- * - `invalid-request`: the call was not sent, because it could not have been right.
+ * - `http`: the service responded with an error status.
+ * - `token`: `getToken` failed, so the request was not sent.
+ * - `network`: no response arrived.
+ * - `timeout`: no response arrived within the time limit.
+ * - `invalid-response`: the response does not match the schema, or exceeds 10 MB.
+ * - `invalid-request`: the input is invalid, so the request was not sent.
  */
 export type OptimizationErrorKind =
   | 'http'
@@ -16,17 +16,17 @@ export type OptimizationErrorKind =
   | 'invalid-response'
   | 'invalid-request'
 
-/** What an {@link OptimizationError} carries beside its message. */
+/** The fields of an {@link OptimizationError} other than its message. */
 export interface OptimizationErrorDetails
   extends Partial<Pick<OptimizationError, 'method' | 'url' | 'status' | 'serviceMessage' | 'retryAfterMs'>> {
-  /** What went wrong. */
+  /** Why the request failed. */
   kind: OptimizationErrorKind
-  /** The error behind this one, where there is one. */
+  /** The underlying error, if any. */
   cause?: unknown
 }
 
 /**
- * The one error that calls to the service reject with. It never carries the token or a request body.
+ * The error that every failed request rejects with. It never contains the token or a request body.
  *
  * @example
  * try {
@@ -39,17 +39,17 @@ export interface OptimizationErrorDetails
 export class OptimizationError extends Error {
   /** Always `OptimizationError`. */
   override readonly name = 'OptimizationError'
-  /** What went wrong. */
+  /** Why the request failed. */
   readonly kind: OptimizationErrorKind
-  /** The method of the call, where one was about to be sent. */
+  /** The request's method, unless the input was invalid. */
   readonly method: string | undefined
-  /** The address of the call, likewise. It holds ids, never a token. */
+  /** The request's URL, likewise. It contains IDs, never a token. */
   readonly url: string | undefined
-  /** The status of the answer, where there was one. */
+  /** The response's status, if there was a response. */
   readonly status: number | undefined
-  /** The service's own words, cut to 1,000 characters. Untrusted text. */
+  /** The service's error message, truncated to 1,000 characters. Untrusted text. */
   readonly serviceMessage: string | undefined
-  /** How long the service asks to wait before the next call (`Retry-After`), in milliseconds. */
+  /** The delay of the `Retry-After` header, in milliseconds. */
   readonly retryAfterMs: number | undefined
 
   constructor(message: string, details: OptimizationErrorDetails) {
@@ -63,8 +63,8 @@ export class OptimizationError extends Error {
   }
 
   /**
-   * Whether the same call may succeed later: true for tokens that could not be had, lost connections, time limits,
-   * unreadable answers and the statuses 408, 429 and 500 and up; false where the service refused, or would refuse, for good.
+   * Whether the same request may succeed later: true for `token`, `network`, `timeout`, `invalid-response` and the
+   * statuses 408, 429 and 500 and up; false for other statuses and `invalid-request`.
    */
   get isRetryable(): boolean {
     if (this.kind === 'invalid-request') return false
@@ -74,7 +74,7 @@ export class OptimizationError extends Error {
   }
 }
 
-/** Whether an error is a refusal for good. What a server's stream hands over is a bare `Error`, and no refusal. */
+/** False for the bare `Error` that a streaming server passes on. */
 export function isNonRetryable(error: OptimizationError | null): boolean {
   return error?.isRetryable === false
 }

@@ -1,4 +1,3 @@
-/** Options of {@link acquireLockOrMessage}. */
 export interface AcquireOptions<Message> {
   locks: LockManager
   lockName: string

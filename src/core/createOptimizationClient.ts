@@ -1,3 +1,4 @@
+import { formatIssues } from './formatIssues.js'
 import type {
   JobListFilter,
   JobReference,
@@ -7,58 +8,53 @@ import type {
   StartOptimizationJobInput,
 } from './job.js'
 import { OptimizationError } from './OptimizationError.js'
-import {
-  formatIssues,
-  optimizationJobPageSchema,
-  optimizationJobSchema,
-  startBodySchema,
-  startedOptimizationJobSchema,
-} from './schema.js'
+import { optimizationJobPageSchema, optimizationJobSchema, startedOptimizationJobSchema } from './schema.js'
 import { sendRequest, type Transport } from './sendRequest.js'
+import { startBodySchema } from './startInput.js'
 
 /** Options of {@link createOptimizationClient}. */
 export interface OptimizationClientOptions {
   /**
-   * Where the API is rooted: all that comes before `/projects/…`, so it usually ends in `/api/v2`. In a browser it may
-   * be a path on the page's own origin, such as `/api/v2`.
+   * The API's root, up to but not including `/projects/…`; it usually ends in `/api/v2`. In a browser it may be a path,
+   * such as `/api/v2`.
    */
   baseUrl: string
   /**
-   * Gives the bearer token of a request. It is asked for every request, and once more, with `isRefresh`, after a 401.
-   * Leave it out where a proxy adds the token: the service's API keys are account-wide and must not reach a browser.
-   * @default requests have no `Authorization`
+   * Returns the bearer token. Called for every request, and again with `isRefresh` after a 401. Omit it if a proxy adds
+   * the token: the service's API keys are account-wide and must not reach a browser.
+   * @default requests have no `Authorization` header
    */
   getToken?: ((context: { isRefresh: boolean }) => string | Promise<string>) | undefined
-  /** Sends a request. @default the global `fetch` */
+  /** Sends requests. @default the global `fetch` */
   fetch?: ((request: Request) => Promise<Response>) | undefined
-  /** How long a call may take, token and body included, in milliseconds; `Infinity` for as long as it takes. @default 30_000 */
+  /** The time limit of a request, including token and body, in milliseconds; `Infinity` for none. @default 30_000 */
   timeoutMs?: number | undefined
 }
 
-/** Options of a single call. */
+/** Options of a single request. */
 export interface CallOptions {
-  /** Aborts the call, which then rejects with the signal's reason. */
+  /** Aborts the request, which then rejects with the signal's reason. */
   signal?: AbortSignal | undefined
 }
 
-/** Which page of a project's jobs to read. */
+/** Input of `listJobs`. */
 export interface ListOptimizationJobsInput extends JobListFilter {
   /** Counts from 1. @default 1 */
   page?: number | undefined
 }
 
-/** The service's four calls. Each makes one attempt, and rejects with an `OptimizationError` if that fails. */
+/** The operations of the service. Each makes one attempt, and rejects with an `OptimizationError` if it fails. */
 export interface OptimizationClient {
-  /** Reads one job. */
+  /** Fetches a job. */
   getJob(job: JobReference, options?: CallOptions): Promise<OptimizationJob>
-  /** Reads a page of a project's jobs, newest first. */
+  /** Fetches a page of a project's jobs, newest first. */
   listJobs(input: ListOptimizationJobsInput, options?: CallOptions): Promise<OptimizationJobPage>
-  /** Starts a job, which costs money: it is sent once and never again, not even after a 401. */
+  /** Starts a job. Starting costs money, so the request is never resent, not even after a 401. */
   startJob(
     input: { projectId: string } & StartOptimizationJobInput,
     options?: CallOptions,
   ): Promise<StartedOptimizationJob>
-  /** Asks the service to cancel a job that is not over yet. */
+  /** Requests the cancellation of an active job. */
   cancelJob(job: JobReference, options?: CallOptions): Promise<void>
 }
 
@@ -73,7 +69,7 @@ export function createOptimizationClient(options: OptimizationClientOptions): Op
   const transport: Transport = {
     getToken: options.getToken,
     fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
-    // Beyond 2^31 - 1 a timer fires at once.
+    // A timer of more than 2^31 - 1 ms fires immediately.
     timeoutMs: Math.min(options.timeoutMs ?? 30_000, 2 ** 31 - 1),
   }
   const jobsUrl = (projectId: string) =>
@@ -82,8 +78,11 @@ export function createOptimizationClient(options: OptimizationClientOptions): Op
 
   return {
     async getJob(job, { signal } = {}) {
-      const call = { method: 'GET', url: jobUrl(job), schema: optimizationJobSchema } as const
-      return sendRequest({ ...call, retryOn401: true, signal }, transport)
+      const url = jobUrl(job)
+      return sendRequest(
+        { method: 'GET', url, schema: optimizationJobSchema, retryOn401: true, signal },
+        transport,
+      )
     },
 
     async listJobs({ projectId, page, pageSize, status }, { signal } = {}) {
@@ -121,16 +120,16 @@ export function createOptimizationClient(options: OptimizationClientOptions): Op
   }
 }
 
-/** `.` and `..` are refused because a URL parser would take them for folders and call something else. */
+/** Rejects `.` and `..`, which a URL parser would resolve to another path. */
 function encodeId(name: string, id: string): string {
   if (typeof id === 'string' && id !== '' && id !== '.' && id !== '..') {
     try {
       return encodeURIComponent(id)
     } catch {
-      // Half of a surrogate pair: no UTF-8, so no URL. Refused below.
+      // A lone surrogate cannot be encoded as UTF-8.
     }
   }
-  throw invalidRequest(`${name} ${JSON.stringify(id)} cannot be an id, so nothing was sent`)
+  throw invalidRequest(`${name} ${JSON.stringify(id)} is not a valid ID, so nothing was sent`)
 }
 
 function invalidRequest(message: string): OptimizationError {

@@ -1,66 +1,66 @@
 import type { JobPhase } from './phase.js'
 
-/** What names one job: the project it belongs to and its own id. */
+/** Identifies a job. */
 export interface JobReference {
-  /** The project, by its id (a UUID). */
+  /** The project's ID (a UUID). */
   projectId: string
-  /** The job, by its id (a UUID). */
+  /** The job's ID (a UUID). */
   jobId: string
 }
 
-/** What a list tells of a job. */
+/** A job in a list. */
 export interface OptimizationJobSummary {
-  /** The job's id (a UUID). */
+  /** The job's ID (a UUID). */
   jobId: string
-  /** The status in the service's own words. No list of them is published: switch on {@link phase}. */
+  /** The raw status. The service publishes no list of values: switch on {@link phase}. */
   status: string
-  /** The status folded to one of five phases. */
+  /** The phase derived from the status. */
   phase: JobPhase
-  /** The prompt template that the versions belong to. */
+  /** The ID of the prompt template of both versions. */
   promptTemplateId: string
-  /** The prompt version that the job set out to improve. */
+  /** The ID of the prompt version to improve. */
   originalVersionId: string
-  /** The prompt version that the job made; set when it is complete. */
+  /** The ID of the prompt version that the job created; null until it has completed. */
   optimizedVersionId: string | null
   /** UTC, ISO 8601. */
   createdAt: string
-  /** UTC, ISO 8601; set when the job is over. */
+  /** UTC, ISO 8601; null until the job is over. */
   completedAt: string | null
 }
 
-/** The step a job is in. */
+/** The progress of a job. */
 export interface JobProgress {
-  /** Counts from 1. Nothing keeps it within {@link totalSteps}: it is the service's word. */
+  /** The current step, counted from 1. As reported: it may exceed {@link totalSteps}. */
   step: number
-  /** How many steps there are, in the service's word. */
+  /** The number of steps, as reported. */
   totalSteps: number
   /** Untrusted text. */
   stepName: string
 }
 
-/** How much material the optimizer worked with. */
+/** The numbers of data items that the optimizer used. */
 export interface DataSourcesUsed {
-  /** How many labels that people gave. */
+  /** The number of human labels. */
   humanLabelsCount: number
-  /** How many pieces of feedback from customers. */
+  /** The number of customer feedback items. */
   customerFeedbackCount: number
 }
 
-/** One prompt optimization job: the wire's fields in camel case, absent ones as null, and its phase. */
+/** A prompt optimization job: the API's fields in camel case, with absent ones as null, and the phase. */
 export interface OptimizationJob extends OptimizationJobSummary {
-  /** Whether the job was asked to test the new version and compare it with the old one. */
+  /** Whether the job tests the new version and compares it with the original. */
   runTestAfterOptimization: boolean
-  /** Set when the job is complete, if it was asked to run a test. */
+  /** The test run's ID; null until the job has completed, or without a test run. */
   testRunId: string | null
-  /** Set when the job is complete, if it was asked to run a test. */
+  /** The comparison's ID; null until the job has completed, or without a test run. */
   comparisonId: string | null
-  /** What the optimizer changed. Written by a language model, often as Markdown: untrusted text. */
+  /** What the optimizer changed. Untrusted text by a language model, often Markdown. */
   changesSummary: string | null
   /** Why the job failed. Untrusted text. */
   errorMessage: string | null
-  /** How much material the optimizer worked with. Null is unknown, which is not zero. */
+  /** The numbers of data items that were used. Null means unknown, not zero. */
   dataSourcesUsed: DataSourcesUsed | null
-  /** The step that the job is in, or was last in. Null while the service names none. */
+  /** The current or last step. Null if the service reports none. */
   progress: JobProgress | null
 }
 
@@ -70,39 +70,39 @@ export interface OptimizationJobPage {
   jobs: OptimizationJobSummary[]
   /** Counts from 1. */
   page: number
-  /** How many jobs a page holds at most. */
+  /** The maximum number of jobs per page. */
   pageSize: number
   /** Whether there is another page. */
   hasNext: boolean
 }
 
-/** The service's answer to a start. */
+/** The response of `startJob`. */
 export type StartedOptimizationJob = Pick<OptimizationJobSummary, 'jobId' | 'status' | 'phase' | 'createdAt'>
 
-/** What a job is asked to do. */
+/** The input of a job. */
 export interface StartOptimizationJobInput {
-  /** The prompt version to improve (a UUID). */
+  /** The ID of the prompt version to improve (a UUID). */
   promptTemplateVersionId: string
-  /** The dataset to improve it on (a UUID). */
+  /** The ID of the dataset to optimize on (a UUID). */
   datasetId: string
-  /** Wishes in words, for the optimizer. @default none */
+  /** Instructions for the optimizer. @default none */
   userInstructions?: string | null | undefined
   /** Whether the optimizer follows best practices. @default true */
   useBestPractices?: boolean | undefined
-  /** Whether the optimizer learns from labels that people gave. @default true */
+  /** Whether the optimizer uses human labels. @default true */
   useLabels?: boolean | undefined
-  /** Whether the optimizer learns from feedback of customers. @default true */
+  /** Whether the optimizer uses customer feedback. @default true */
   useCustomerFeedback?: boolean | undefined
-  /** Whether to test the new version and compare it with the old one. @default true */
+  /** Whether to test the new version and compare it with the original. @default true */
   runTestAfterOptimization?: boolean | undefined
 }
 
-/** Which of a project's jobs a list holds. */
+/** Selects the jobs of a list. */
 export interface JobListFilter {
-  /** The project, by its id. */
+  /** The project's ID. */
   projectId: string
-  /** Only jobs with this status, in the service's words. @default jobs of any status */
+  /** Only jobs with this raw status. @default jobs with any status */
   status?: string | undefined
-  /** How many jobs a page holds. @default what the service chooses, which is 30 */
+  /** The number of jobs per page. @default the service's default, 30 */
   pageSize?: number | undefined
 }

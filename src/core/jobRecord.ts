@@ -1,83 +1,92 @@
 import type { OptimizationJob } from './job.js'
 import { isTerminalPhase, phaseRank } from './phase.js'
 
-/** A step that a job was seen in. Times are milliseconds since the epoch, by this machine's clock. */
+/** An observed step of a job. Times are milliseconds since the epoch by this machine's clock. */
 export interface JobStep {
   /** Counts from 1. */
   step: number
   /** Untrusted text. */
   name: string
-  /** When an answer first said so. */
+  /** When a response first reported the step. */
   firstSeenAt: number
-  /** When an answer first said that the job was past it; null while the job is in it. */
+  /** When a response first reported that the step was over; null while it is current. */
   endedAt: number | null
-  /** Whether the job was seen before it was in this step. If not, the step had begun before `firstSeenAt`. */
+  /** Whether the job had been observed before this step. If not, the step began before `firstSeenAt`. */
   isStartObserved: boolean
 }
 
-/** What is known of a job from all answers so far. Plain data, so that it can be cached, hydrated and persisted. */
+/** The job and its history, merged from all responses. Plain data, so it can be cached, hydrated and persisted. */
 export interface JobRecord {
-  /** The job, as far as all answers together tell. */
+  /** The latest job. */
   job: OptimizationJob
-  /** The steps seen, in the order in which they were seen. */
+  /** The observed steps, in the order of observation. */
   steps: readonly JobStep[]
-  /** When something new was last learnt: milliseconds since the epoch, by this machine's clock. */
+  /** When a response last changed the job: milliseconds since the epoch by this machine's clock. */
   changedAt: number
-  /** Since when nothing has moved, once that is longer than the limit; null while the job moves. */
+  /** `changedAt`, once the job counts as stalled; otherwise null. */
   stalledSince: number | null
 }
 
 /**
- * Adds an answer to a record. Time on the screen runs one way: an answer from an earlier phase, or an earlier step, is
- * dropped, because answers may come from a replica that lags. An answer with nothing new gives back the same record, so
- * that nothing renders.
+ * Merges a response into the record. A stale response, such as one from a lagging replica, is dropped. A response that
+ * changes nothing returns the same record, so that nothing renders.
  */
 export function mergeResponse(
   previous: JobRecord | undefined,
-  answer: OptimizationJob,
-  { seenAt, stallAfterMs }: { seenAt: number; stallAfterMs: number },
+  response: OptimizationJob,
+  { receivedAt, stallAfterMs }: { receivedAt: number; stallAfterMs: number },
 ): JobRecord {
   if (!previous) {
-    return { job: answer, steps: addStep([], answer, seenAt, false), changedAt: seenAt, stalledSince: null }
+    return {
+      job: response,
+      steps: addStep([], response, receivedAt, false),
+      changedAt: receivedAt,
+      stalledSince: null,
+    }
   }
-  const job = isStale(answer, previous.job)
+  const job = isStale(response, previous.job)
     ? previous.job
-    : { ...answer, progress: answer.progress ?? previous.job.progress }
+    : { ...response, progress: response.progress ?? previous.job.progress }
   if (!isEqual(job, previous.job)) {
-    return { job, steps: addStep(previous.steps, job, seenAt, true), changedAt: seenAt, stalledSince: null }
+    return {
+      job,
+      steps: addStep(previous.steps, job, receivedAt, true),
+      changedAt: receivedAt,
+      stalledSince: null,
+    }
   }
-  const isStalled = !isTerminalPhase(job.phase) && seenAt - previous.changedAt >= stallAfterMs
+  const isStalled = !isTerminalPhase(job.phase) && receivedAt - previous.changedAt >= stallAfterMs
   if (!isStalled || previous.stalledSince !== null) return previous
   return { ...previous, stalledSince: previous.changedAt }
 }
 
-/** A plan of another length is a new plan; within one plan, a job goes forward. */
-function isStale(answer: OptimizationJob, known: OptimizationJob): boolean {
-  const [now, before] = [phaseRank(answer.phase), phaseRank(known.phase)]
-  if (now !== before) return now < before
-  if (!answer.progress || !known.progress) return false
+/** Whether the response reports an earlier phase, or an earlier step of the same total. */
+function isStale(response: OptimizationJob, known: OptimizationJob): boolean {
+  const [rank, knownRank] = [phaseRank(response.phase), phaseRank(known.phase)]
+  if (rank !== knownRank) return rank < knownRank
+  if (!response.progress || !known.progress) return false
   return (
-    answer.progress.totalSteps === known.progress.totalSteps && answer.progress.step < known.progress.step
+    response.progress.totalSteps === known.progress.totalSteps && response.progress.step < known.progress.step
   )
 }
 
 function addStep(
   steps: readonly JobStep[],
   { phase, progress }: OptimizationJob,
-  seenAt: number,
+  receivedAt: number,
   isStartObserved: boolean,
 ): readonly JobStep[] {
   const last = steps.at(-1)
   const isOver = isTerminalPhase(phase)
   const isNewStep = progress && !isOver && (last?.step !== progress.step || last.name !== progress.stepName)
   if (!isNewStep && !isOver) return steps
-  const ended = steps.map((step) => (step.endedAt === null ? { ...step, endedAt: seenAt } : step))
+  const ended = steps.map((step) => (step.endedAt === null ? { ...step, endedAt: receivedAt } : step))
   if (!isNewStep) return ended
   const { step, stepName: name } = progress
-  return [...ended, { step, name, firstSeenAt: seenAt, endedAt: null, isStartObserved }]
+  return [...ended, { step, name, firstSeenAt: receivedAt, endedAt: null, isStartObserved }]
 }
 
-/** Jobs are plain data whose keys stand in one order, that of the schema. */
+/** The schema creates every job with its keys in the same order. */
 function isEqual(a: OptimizationJob, b: OptimizationJob): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }

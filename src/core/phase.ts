@@ -1,12 +1,10 @@
-/**
- * Where a job stands, whatever word the service uses for it. `completed`, `failed` and `cancelled` are terminal.
- */
+/** The phase of a job, derived from its raw status. `completed`, `failed` and `cancelled` are terminal. */
 export type JobPhase = 'queued' | 'running' | 'completed' | 'failed' | 'cancelled'
 
 /** A phase in which a job no longer changes. */
 export type TerminalJobPhase = Exclude<JobPhase, 'queued' | 'running'>
 
-// The service publishes no list of its statuses. These are the ones seen, and likely variants.
+// The service publishes no list of statuses: these are the observed ones and likely variants.
 const STATUSES: Record<JobPhase, string> = {
   queued: 'pending queued created scheduled submitted not_started initialized',
   running: 'running in_progress processing started optimizing testing cancelling',
@@ -21,7 +19,7 @@ const PHASE_BY_STATUS = new Map<string, JobPhase>(
   ),
 )
 
-/** Folds case, surrounding space, and `-`, `_` and space into one spelling. */
+/** Trims, lowercases, and unifies `-`, `_` and spaces. */
 function normalizeStatus(status: string): string {
   return status
     .trim()
@@ -29,19 +27,19 @@ function normalizeStatus(status: string): string {
     .replace(/[-_\s]+/g, '_')
 }
 
-/** Whether the status says that the job is being cancelled: it goes on until the service says that it has ended. */
+/** Whether the job is being cancelled; it stays active until the service reports a terminal status. */
 export function isCancelling(status: string): boolean {
   return normalizeStatus(status) === 'cancelling'
 }
 
-/** Whether the status is one whose meaning is known, and not merely guessed. */
+/** Whether the status is in the list above. */
 export function isKnownStatus(status: string): boolean {
   return PHASE_BY_STATUS.has(normalizeStatus(status))
 }
 
 /**
- * The phase of a job with this status. A status nobody has heard of means that the job is running, unless it has
- * ended: then it failed if it has an error message, and completed if not.
+ * Maps a status to a phase. An unknown status means running, or with a completion time failed or completed, depending on
+ * the error message.
  */
 export function toPhase(status: string, completedAt: string | null, errorMessage: string | null): JobPhase {
   const known = PHASE_BY_STATUS.get(normalizeStatus(status))
@@ -50,12 +48,12 @@ export function toPhase(status: string, completedAt: string | null, errorMessage
   return errorMessage ? 'failed' : 'completed'
 }
 
-/** Whether a job in this phase is over: nothing about it changes any more. */
+/** Whether a job in this phase is over. */
 export function isTerminalPhase(phase: JobPhase): phase is TerminalJobPhase {
   return phase !== 'queued' && phase !== 'running'
 }
 
-/** How far along a phase is: a job goes from lower to higher, and never back. */
+/** The order of phases: a job never returns to a lower rank. */
 export function phaseRank(phase: JobPhase): number {
   if (isTerminalPhase(phase)) return 2
   return phase === 'running' ? 1 : 0

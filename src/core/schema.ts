@@ -1,36 +1,15 @@
 import * as z from 'zod/mini'
+import { dateTime, id, integer } from './fields.js'
 import type {
   OptimizationJob,
   OptimizationJobPage,
   OptimizationJobSummary,
   StartedOptimizationJob,
-  StartOptimizationJobInput,
 } from './job.js'
 import { toPhase } from './phase.js'
-import { toUtcDateTime } from './toUtcDateTime.js'
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
-
-// The contract with the service, in one file. Unknown keys are ignored and optional fields may be null or absent, so
-// that the service can grow; a required field that is missing or mistyped refuses the whole answer, so that nobody
-// acts on half a job.
-
-// Checks of our own, and not zod's: they are a fraction of the bytes.
-
-/** Goes on with what `read` makes of a value, or says what was expected where it makes nothing of it. */
-function readWith<Value>(read: (value: Value) => Value | null, expected: string) {
-  return (payload: z.core.ParsePayload<Value>) => {
-    const value = read(payload.value)
-    if (value === null)
-      payload.issues.push({ code: 'custom', message: `expected ${expected}`, input: payload.value })
-    else payload.value = value
-  }
-}
-
-const id = z.string().check(readWith((value) => value || null, 'an id, received an empty string'))
-const uuid = z.string().check(readWith((value) => (UUID.test(value) ? value : null), 'a UUID'))
-const integer = z.number().check(readWith((value) => (Number.isInteger(value) ? value : null), 'an integer'))
-const dateTime = z.string().check(readWith(toUtcDateTime, 'an ISO 8601 date-time'))
+// Tolerant so that the service can grow: unknown keys are ignored, optional fields may be null or absent. A missing or
+// mistyped required field rejects the whole response.
 
 const startedFields = { job_id: id, status: z.string(), created_at: dateTime }
 
@@ -89,7 +68,7 @@ function toJob(wire: z.output<typeof wireJob>): OptimizationJob {
   }
 }
 
-/** Reads the answer to a status call: wire in, {@link OptimizationJob} out. */
+/** Parses the response of `getJob`. */
 export const optimizationJobSchema: z.ZodMiniType<OptimizationJob, z.input<typeof wireJob>> = z.pipe(
   wireJob,
   z.transform(toJob),
@@ -105,7 +84,7 @@ const wirePage = z.object({
   pagination: z.object({ page: integer, page_size: integer, has_next: z.boolean() }),
 })
 
-/** Reads the answer to a list call: wire in, {@link OptimizationJobPage} out. */
+/** Parses the response of `listJobs`. */
 export const optimizationJobPageSchema: z.ZodMiniType<OptimizationJobPage, z.input<typeof wirePage>> = z.pipe(
   wirePage,
   z.transform(({ data, pagination }: z.output<typeof wirePage>) => ({
@@ -118,7 +97,7 @@ export const optimizationJobPageSchema: z.ZodMiniType<OptimizationJobPage, z.inp
 
 const wireStarted = z.object(startedFields)
 
-/** Reads the answer to a start call: wire in, {@link StartedOptimizationJob} out. */
+/** Parses the response of `startJob`. */
 export const startedOptimizationJobSchema: z.ZodMiniType<
   StartedOptimizationJob,
   z.input<typeof wireStarted>
@@ -132,57 +111,4 @@ export const startedOptimizationJobSchema: z.ZodMiniType<
   })),
 )
 
-/** Reads the body of an error. */
 export const errorBodySchema = z.object({ message: z.string() })
-
-const flag = z.optional(z.boolean())
-
-const startInput = z.object({
-  promptTemplateVersionId: uuid,
-  datasetId: uuid,
-  userInstructions: z.nullish(z.string()),
-  useBestPractices: flag,
-  useLabels: flag,
-  useCustomerFeedback: flag,
-  runTestAfterOptimization: flag,
-})
-
-/** The fields of a start input that cannot be right. */
-export function validateStartInput(
-  input: StartOptimizationJobInput,
-): ReadonlySet<keyof StartOptimizationJobInput> {
-  const { error } = z.safeParse(startInput, input)
-  return new Set(error?.issues.map(({ path }) => path[0] as keyof StartOptimizationJobInput))
-}
-
-/** Checks what a job is asked to do, fills in the defaults, and writes the body of the start call. */
-export const startBodySchema: z.ZodMiniType<Record<string, unknown>, StartOptimizationJobInput> = z.pipe(
-  startInput,
-  z.transform((input: z.output<typeof startInput>) => ({
-    prompt_template_version_id: input.promptTemplateVersionId,
-    dataset_id: input.datasetId,
-    user_instructions: input.userInstructions ?? null,
-    use_best_practices: input.useBestPractices ?? true,
-    use_labels: input.useLabels ?? true,
-    use_customer_feedback: input.useCustomerFeedback ?? true,
-    run_test_after_optimization: input.runTestAfterOptimization ?? true,
-  })),
-)
-
-/** What does not fit, field by field: `progress.step: expected an integer`. The values themselves are left out. */
-export function formatIssues(error: z.core.$ZodError): string {
-  return error.issues
-    .map((issue) => {
-      const field = formatPath(issue.path) || 'body'
-      return `${field}: ${issue.code === 'invalid_type' ? `expected ${issue.expected}` : issue.message}`
-    })
-    .join('; ')
-}
-
-/** `data[1].status`. zod's own `toDotPath` would bring all of zod's core with it. */
-function formatPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, key) => {
-    if (typeof key === 'number') return `${text}[${key}]`
-    return text ? `${text}.${String(key)}` : String(key)
-  }, '')
-}

@@ -5,20 +5,17 @@ import { OptimizationError, type OptimizationErrorDetails } from './Optimization
 /** Increment with every change to a message or to `OptimizationJob`: an older version of the app may be open in another tab. */
 export const TAB_MESSAGE_VERSION = 1
 
-/** Content of a message: a request is in flight, it succeeded, or it failed. */
 export type TabPayload =
   | { type: 'heartbeat' }
   | { type: 'success'; job: OptimizationJob }
   | { type: 'error'; error: OptimizationError }
 
-/** A message as other tabs receive it. */
 export type TabMessage = TabPayload &
   JobReference & {
     /** Milliseconds since the epoch; all tabs share a clock. */
     sentAt: number
   }
 
-/** A message with the outcome of a request. */
 export type ResultMessage = Exclude<TabMessage, { type: 'heartbeat' }>
 
 const baseFields = { projectId: z.string(), jobId: z.string(), sentAt: z.number() }

@@ -1,14 +1,14 @@
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d(?::\d\d)?)(?:[.,](\d+))?\s*([Zz]|[+-]\d\d(?::?\d\d)?)?$/
 
 /**
- * Reads a date-time of the service as a UTC ISO string with milliseconds, or null if it is none. One without an offset
- * is UTC: the service is written in Python, and JavaScript would read it as local time.
+ * Converts a date-time to a UTC ISO string with milliseconds; null if it is invalid. Without an offset it is UTC, as
+ * Python writes it, although JavaScript would parse it as local time.
  */
 export function toUtcDateTime(value: string): string | null {
   const match = DATE_TIME.exec(value.trim())
   if (!match) return null
   const [, date, time, fraction = '', offset = 'Z'] = match
-  // Engines agree only on three digits of a second and on an offset written as ±hh:mm.
+  // Engines only agree on three fractional digits and on offsets of the form ±hh:mm.
   const milliseconds = fraction.slice(0, 3).padEnd(3, '0')
   const seconds = time?.length === 5 ? `${time}:00` : time
   const zone = /z/i.test(offset) ? 'Z' : `${offset.slice(0, 3)}:${offset.slice(3).replace(':', '') || '00'}`

@@ -7,19 +7,19 @@ import type { PollInterval } from './pollInterval.js'
 
 /** Options of {@link waitForOptimizationJob}. */
 export interface WaitForOptimizationJobOptions extends JobReference {
-  /** Ends the waiting, for example `AbortSignal.timeout(3_600_000)`. The job itself goes on. */
+  /** Stops waiting, for example `AbortSignal.timeout(3_600_000)`. The job itself continues. */
   signal?: AbortSignal | undefined
-  /** How long to wait between checks that succeed. @default 5 s while the job is queued, 2.7 s where it may end at any moment, else 10 s */
+  /** The delay between successful polls. @default 5 s while queued, 2.7 s in the last step or without progress, otherwise 10 s */
   pollInterval?: PollInterval | undefined
-  /** Called with the job when it is first seen, and again whenever something about it has changed. */
+  /** Called with the job after the first response, and whenever it has changed. */
   onProgress?: ((job: OptimizationJob) => void) | undefined
 }
 
 /**
- * Polls a job until it is over, without React: for scripts and CI. It resolves with the job, whatever its end: look at
- * `phase`. It waits through passing failures for as long as it takes.
+ * Polls a job until it is over, without React: for scripts and CI. It resolves with the job in any terminal phase: check
+ * `phase`. Retryable errors are retried without a limit.
  *
- * @throws OptimizationError when the service refuses for good, or would: see `isRetryable`
+ * @throws OptimizationError after a non-retryable error: see `isRetryable`
  * @throws the signal's reason when it is aborted
  *
  * @example
@@ -31,48 +31,51 @@ export async function waitForOptimizationJob(
   { projectId, jobId, signal, pollInterval, onProgress }: WaitForOptimizationJobOptions,
 ): Promise<OptimizationJob> {
   let record: JobRecord | undefined
-  let failures = 0
-  for (let polls = 1; ; polls++) {
-    const { answer, error } = await check(client, { projectId, jobId }, signal)
-    failures = error ? failures + 1 : 0
-    if (answer) {
+  let consecutiveFailures = 0
+  for (let pollCount = 1; ; pollCount++) {
+    const { response, error } = await poll(client, { projectId, jobId }, signal)
+    consecutiveFailures = error ? consecutiveFailures + 1 : 0
+    if (response) {
       const previous = record
-      record = mergeResponse(previous, answer, { seenAt: Date.now(), stallAfterMs: Number.POSITIVE_INFINITY })
+      record = mergeResponse(previous, response, {
+        receivedAt: Date.now(),
+        stallAfterMs: Number.POSITIVE_INFINITY,
+      })
       if (record !== previous) onProgress?.(record.job)
     }
     const job = record?.job ?? null
-    const delayMs = pollDelay({ jobId, job, error, failures, polls }, pollInterval)
-    // No end without a job: what is refused for good was thrown.
+    const delayMs = pollDelay({ jobId, job, error, consecutiveFailures, pollCount }, pollInterval)
+    // Never null here: `poll` has thrown non-retryable errors.
     if (delayMs === false) return job as OptimizationJob
     await sleep(delayMs, signal)
   }
 }
 
-/** Gives the answer, or a failure that will pass; throws what will not. */
-async function check(
+/** Returns the response or a retryable error; throws any other error. */
+async function poll(
   client: Pick<OptimizationClient, 'getJob'>,
   job: JobReference,
   signal: AbortSignal | undefined,
-): Promise<{ answer: OptimizationJob; error: null } | { answer: null; error: OptimizationError }> {
+): Promise<{ response: OptimizationJob; error: null } | { response: null; error: OptimizationError }> {
   try {
-    return { answer: await client.getJob(job, { signal }), error: null }
+    return { response: await client.getJob(job, { signal }), error: null }
   } catch (error) {
     signal?.throwIfAborted()
-    if (error instanceof OptimizationError && error.isRetryable) return { answer: null, error }
+    if (error instanceof OptimizationError && error.isRetryable) return { response: null, error }
     throw error
   }
 }
 
 function sleep(delayMs: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
-    const wake = () => {
+    const settle = () => {
       clearTimeout(timer)
-      signal?.removeEventListener('abort', wake)
+      signal?.removeEventListener('abort', settle)
       if (signal?.aborted) reject(signal.reason)
       else resolve()
     }
-    const timer = setTimeout(wake, delayMs)
-    signal?.addEventListener('abort', wake)
-    if (signal?.aborted) wake()
+    const timer = setTimeout(settle, delayMs)
+    signal?.addEventListener('abort', settle)
+    if (signal?.aborted) settle()
   })
 }

@@ -1,22 +1,22 @@
-// Bundlers put a constant in its place.
+// Bundlers replace it by a constant.
 declare const process: { env: { NODE_ENV?: string | undefined } }
 
 /**
- * Tells the developer something, once, in development, where there is a reason to. Message and reason are functions: in
- * production nothing is left that calls them, so bundlers drop what is in them, too.
+ * Logs a warning once, in development only. Message and condition are functions, so that bundlers drop their bodies in
+ * production.
  */
-export function warnOnce(message: () => string, isDue = () => true): void {
+export function warnOnce(message: () => string, shouldWarn = () => true): void {
   try {
-    if (process.env.NODE_ENV !== 'production' && isDue()) warn(message())
+    if (process.env.NODE_ENV !== 'production' && shouldWarn()) warn(message())
   } catch {
-    // Neither Node nor a bundler has said whether this is production.
+    // `process` is neither defined nor replaced: assume production.
   }
 }
 
-const given = new Set<string>()
+const warned = new Set<string>()
 
 function warn(message: string): void {
-  if (given.has(message)) return
-  given.add(message)
+  if (warned.has(message)) return
+  warned.add(message)
   console.warn(`react-prompt-optimization: ${message}`)
 }

@@ -1,37 +1,37 @@
-/** Says things to assistive technology, one after the other. */
+/** A queue of messages for a live region. */
 export interface Announcer {
-  /** Says a message about something, unless it has just been said. A newer one replaces one that waits. */
-  announce(about: string, message: string): void
+  /** Queues a message, unless it repeats the topic's last one. It replaces a queued message of the same topic. */
+  announce(topic: string, message: string): void
   subscribe(listener: () => void): () => void
   getMessage(): string
 }
 
-// A screen reader drops what it is saying when the region changes: each message gets its time.
+// A change of the region interrupts screen readers: let them finish each message.
 const SPACING_MS = 1_500
 
-/** Creates an announcer. It keeps a timer only while there is something to say, and only while somebody listens. */
+/** Creates an announcer. It has a timer only while messages are queued and a live region is subscribed. */
 export function createAnnouncer(): Announcer {
-  const latest = new Map<string, string>()
-  const waiting = new Map<string, string>()
+  const lastMessages = new Map<string, string>()
+  const queue = new Map<string, string>()
   const listeners = new Set<() => void>()
   let message = ''
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const flushNext = () => {
-    const [about] = waiting.keys()
-    message = about === undefined ? '' : (waiting.get(about) ?? '')
-    if (about !== undefined) waiting.delete(about)
-    // Two cards of one job say a thing within a moment; what is said again after that has happened again.
-    else latest.clear()
-    timer = about === undefined ? undefined : setTimeout(flushNext, SPACING_MS)
+    const [topic] = queue.keys()
+    message = topic === undefined ? '' : (queue.get(topic) ?? '')
+    if (topic !== undefined) queue.delete(topic)
+    // Deduplicates only within a burst, as from two cards of one job: a later repetition is a new event.
+    else lastMessages.clear()
+    timer = topic === undefined ? undefined : setTimeout(flushNext, SPACING_MS)
     for (const listener of listeners) listener()
   }
 
   return {
-    announce(about, text) {
-      if (listeners.size === 0 || latest.get(about) === text) return
-      latest.set(about, text)
-      waiting.set(about, text)
+    announce(topic, text) {
+      if (listeners.size === 0 || lastMessages.get(topic) === text) return
+      lastMessages.set(topic, text)
+      queue.set(topic, text)
       timer ??= setTimeout(flushNext)
     },
     subscribe(listener) {
@@ -41,7 +41,7 @@ export function createAnnouncer(): Announcer {
         if (listeners.size > 0) return
         clearTimeout(timer)
         timer = undefined
-        waiting.clear()
+        queue.clear()
       }
     },
     getMessage: () => message,

@@ -5,40 +5,40 @@ import { isTerminalPhase, type JobPhase } from '../core/phase.js'
 import type { JobQueryData } from '../query/jobQueryState.js'
 
 /**
- * How the watching goes, which is not how the job goes.
+ * The connection to the service, as opposed to the state of the job.
  *
- * - `live`: checks are made and answered; also where there is nothing to check any more.
- * - `retrying`: the latest checks failed; more will be made.
- * - `offline`: the browser has no network; checks go on at once when it is back.
- * - `paused`: the page is hidden; checks go on when it is shown.
+ * - `live`: polling works, or there is nothing left to poll.
+ * - `retrying`: the latest request failed and will be retried.
+ * - `offline`: the browser is offline; polling resumes as soon as it reconnects.
+ * - `paused`: the page is hidden; polling resumes when it is shown.
  */
 export type JobConnection = 'live' | 'retrying' | 'offline' | 'paused'
 
-/** What every state has, whatever its kind. */
+/** The fields of every state, whatever its kind. */
 export interface JobPollingInfo {
-  /** How the watching goes. */
+  /** The connection to the service. */
   connection: JobConnection
-  /** Why the latest check failed, if it did, or why the job is `unavailable`. A failed job is no error. */
+  /** Why the latest request failed, or why the job is `unavailable`; otherwise null, also for a failed job. */
   error: OptimizationError | null
-  /** The steps that the job was seen in, and when each was first seen. */
+  /** The observed steps, and when each was first observed. */
   steps: readonly JobStep[]
-  /** Since when nothing has moved (milliseconds since the epoch), once that is longer than `stallAfterMs`. */
+  /** When the job last changed (milliseconds since the epoch), if that is longer ago than `stallAfterMs`; else null. */
   stalledSince: number | null
   /**
-   * When the service last answered: milliseconds since the epoch. The value is current whenever it is read; a check that
-   * changed nothing does not render.
+   * When the service last responded, in milliseconds since the epoch. A getter: the value is current whenever it is read,
+   * since a response that changes nothing does not render.
    */
   readonly lastUpdatedAt: number | null
-  /** When the next check is due, likewise; null if none is planned, and while the first is under way. */
+  /** When the next poll is due, likewise; null if none is scheduled, and during the first request. */
   readonly nextPollAt: number | null
   /**
-   * Checks now, also a job that is over or `unavailable`. Never rejects: how it went shows in the state; of a job that is
-   * over, a failure does not.
+   * Fetches now, even if the job is over or `unavailable`. Never rejects: the state shows the outcome, except for a failed
+   * request about a job that is over.
    */
   refetch: () => Promise<void>
 }
 
-/** The job's own part of the state: a union on `kind`. */
+/** The job's part of the state: a union on `kind`. */
 export type JobStateVariant =
   | { kind: 'idle'; job: null }
   | { kind: 'loading'; job: null }
@@ -46,45 +46,46 @@ export type JobStateVariant =
   | { kind: 'unavailable'; job: OptimizationJob | null; error: OptimizationError }
 
 /**
- * What `useOptimizationJob` returns and `JobStatusCard` shows: one object, to be switched on by `kind`.
+ * The state returned by `useOptimizationJob` and rendered by `JobStatusCard`, discriminated by `kind`.
  *
- * - `idle`: there is no job id yet.
- * - `loading`: no answer yet.
- * - `queued`, `running`, `completed`, `failed`, `cancelled`: the job, by its phase.
- * - `unavailable`: the service refused for good; with the last good job, if there was one.
+ * - `idle`: there is no job ID yet.
+ * - `loading`: no response yet.
+ * - `queued`, `running`, `completed`, `failed`, `cancelled`: the phase of the job.
+ * - `unavailable`: a non-retryable error; `job` is the last good job, if any.
  */
 export type OptimizationJobState = JobStateVariant & JobPollingInfo
 
-/** What {@link deriveJobState} derives the state from. */
 export interface JobStateInput {
   hasJobId: boolean
   record: JobQueryData | undefined
   error: OptimizationError | null
-  failures: number
+  consecutiveFailures: number
   isOnline: boolean
-  /** Whether checks are made: the page is shown, or polled in the background. */
+  /** Whether the page is visible, or polls in the background. */
   isPolling: boolean
 }
 
-/** Derives the state from what was observed. The one place that decides what the screen is about. */
+/** Derives the state: the only place that decides its kind and connection. */
 export function deriveJobState(
-  observation: JobStateInput,
+  input: JobStateInput,
 ): JobStateVariant & Pick<JobPollingInfo, 'connection' | 'error' | 'steps' | 'stalledSince'> {
-  const { hasJobId, record, error } = observation
+  const { hasJobId, record, error } = input
   const job = record?.job ?? null
-  const seen = { steps: record?.steps ?? [], stalledSince: record?.stalledSince ?? null }
+  const history = { steps: record?.steps ?? [], stalledSince: record?.stalledSince ?? null }
 
-  if (!hasJobId) return { kind: 'idle', job: null, connection: 'live', error: null, ...seen }
+  if (!hasJobId) return { kind: 'idle', job: null, connection: 'live', error: null, ...history }
   if (job && isTerminalPhase(job.phase)) {
-    return { kind: job.phase, job, connection: 'live', error: null, ...seen }
+    return { kind: job.phase, job, connection: 'live', error: null, ...history }
   }
-  if (error && isNonRetryable(error)) return { kind: 'unavailable', job, connection: 'live', error, ...seen }
-  const watch = { connection: connectionOf(observation), error, ...seen }
-  return job ? { kind: job.phase, job, ...watch } : { kind: 'loading', job: null, ...watch }
+  if (error && isNonRetryable(error)) {
+    return { kind: 'unavailable', job, connection: 'live', error, ...history }
+  }
+  const polling = { connection: getConnection(input), error, ...history }
+  return job ? { kind: job.phase, job, ...polling } : { kind: 'loading', job: null, ...polling }
 }
 
-function connectionOf({ isOnline, isPolling, failures }: JobStateInput): JobConnection {
+function getConnection({ isOnline, isPolling, consecutiveFailures }: JobStateInput): JobConnection {
   if (!isOnline) return 'offline'
   if (!isPolling) return 'paused'
-  return failures > 0 ? 'retrying' : 'live'
+  return consecutiveFailures > 0 ? 'retrying' : 'live'
 }

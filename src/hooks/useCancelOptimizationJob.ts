@@ -5,17 +5,17 @@ import type { OptimizationError } from '../core/OptimizationError.js'
 import type { JobQueryData } from '../query/jobQueryState.js'
 import { optimizationKeys } from '../query/optimizationKeys.js'
 import { patchCachedJob } from '../query/patchCachedJob.js'
-import { useOptimizationClient } from './OptimizationProvider.js'
+import { useOptimizationClient } from './OptimizationContext.js'
 
 /** Options of {@link useCancelOptimizationJob}. */
 export interface UseCancelOptimizationJobOptions {
-  /** The project that the jobs belong to, by its id. */
+  /** The ID of the project that the jobs belong to. */
   projectId: string
 }
 
 /**
- * Cancels jobs, by their id. A job shows as `cancelling` at once, and then as the service says: one that finished first
- * stays finished, and after an error it shows as before, with the reason in `error`.
+ * A mutation that cancels a job by its ID. The job's status is `cancelling` at once (an optimistic update), then what the
+ * service reports. After an error it is rolled back; `error` has the reason.
  *
  * @throws Error without an `OptimizationProvider`, or a `QueryClientProvider`, above it
  *
@@ -28,7 +28,7 @@ export function useCancelOptimizationJob({
 }: UseCancelOptimizationJobOptions): UseMutationResult<void, OptimizationError, string, string | undefined> {
   const client = useOptimizationClient()
   const queryClient = useQueryClient()
-  const keyOf = (jobId: string) => optimizationKeys.job({ projectId, jobId })
+  const getKey = (jobId: string) => optimizationKeys.job({ projectId, jobId })
   const setStatus = (jobId: string, status: string, isExpected: (current: string) => boolean) =>
     patchCachedJob(queryClient, { projectId, jobId }, (record) =>
       isExpected(record.job.status) ? { ...record, job: { ...record.job, status } } : null,
@@ -37,17 +37,17 @@ export function useCancelOptimizationJob({
   return useMutation({
     mutationFn: (jobId) => client.cancelJob({ projectId, jobId }),
     onMutate: async (jobId) => {
-      // An answer under way does not know of the cancelling yet.
-      await queryClient.cancelQueries({ queryKey: keyOf(jobId) })
-      const previous = queryClient.getQueryData<JobQueryData>(keyOf(jobId))?.job.status
+      // A response in flight would overwrite the optimistic update.
+      await queryClient.cancelQueries({ queryKey: getKey(jobId) })
+      const previous = queryClient.getQueryData<JobQueryData>(getKey(jobId))?.job.status
       setStatus(jobId, CANCELLING, () => true)
       return previous
     },
     onError: (_error, jobId, previous) => {
       if (previous !== undefined) setStatus(jobId, previous, (current) => current === CANCELLING)
     },
-    onSettled: (_answer, _error, jobId) => {
-      void queryClient.invalidateQueries({ queryKey: keyOf(jobId) })
+    onSettled: (_data, _error, jobId) => {
+      void queryClient.invalidateQueries({ queryKey: getKey(jobId) })
       void queryClient.invalidateQueries({ queryKey: optimizationKeys.lists(projectId) })
     },
     retry: false,

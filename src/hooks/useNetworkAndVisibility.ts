@@ -3,7 +3,7 @@
 import { focusManager, onlineManager } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 
-type Status = `${boolean} ${boolean}`
+type Snapshot = `${boolean} ${boolean}`
 
 const subscribe = (onChange: () => void) => {
   const unsubscribers = [onlineManager.subscribe(onChange), focusManager.subscribe(onChange)]
@@ -11,12 +11,12 @@ const subscribe = (onChange: () => void) => {
     for (const unsubscribe of unsubscribers) unsubscribe()
   }
 }
-const read = (): Status => `${onlineManager.isOnline()} ${focusManager.isFocused()}`
-const readOnServer = (): Status => 'true true'
+const getSnapshot = (): Snapshot => `${onlineManager.isOnline()} ${focusManager.isFocused()}`
+const getServerSnapshot = (): Snapshot => 'true true'
 
-/** Whether TanStack Query takes the browser to be online, and the page to be shown. On the server, both. */
+/** Whether the browser is online and the page visible, according to TanStack Query; both on the server. */
 export function useNetworkAndVisibility(): { isOnline: boolean; isVisible: boolean } {
-  const status = useSyncExternalStore(subscribe, read, readOnServer)
-  const [isOnline, isVisible] = status.split(' ')
+  const snapshot = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)
+  const [isOnline, isVisible] = snapshot.split(' ')
   return { isOnline: isOnline === 'true', isVisible: isVisible === 'true' }
 }

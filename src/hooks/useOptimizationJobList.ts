@@ -9,39 +9,39 @@ import {
   optimizationJobListOptions,
 } from '../query/optimizationJobListOptions.js'
 import { syncListsFromJobs } from '../query/syncListsFromJobs.js'
-import { useOptimizationClient } from './OptimizationProvider.js'
+import { useOptimizationClient } from './OptimizationContext.js'
 
 /** Options of {@link useOptimizationJobList}. */
 export interface UseOptimizationJobListOptions extends JobListFilter, JobListPollingOptions {}
 
 /**
- * What `useOptimizationJobList` returns: a union on `kind`.
+ * The state returned by `useOptimizationJobList`, discriminated by `kind`.
  *
- * - `loading`: no answer yet; `error` says why, while checks fail.
- * - `ready`: the jobs read so far; `error` says why the latest check failed, if it did.
- * - `unavailable`: the service refused for good; with the jobs read before.
+ * - `loading`: no response yet; `error` is set while requests fail.
+ * - `ready`: the jobs loaded so far; `error` is set if the latest request failed.
+ * - `unavailable`: a non-retryable error; `jobs` are those loaded before.
  */
 export type OptimizationJobListState = (
   | { kind: 'loading' | 'ready'; error: OptimizationError | null }
   | { kind: 'unavailable'; error: OptimizationError }
 ) & {
-  /** Newest first, each once, whatever happened to the pages while they were read. */
+  /** Newest first, without duplicates. */
   jobs: readonly OptimizationJobSummary[]
   /** Whether there is another page. */
   hasMore: boolean
-  /** Whether another page is being read. */
+  /** Whether another page is being loaded. */
   isLoadingMore: boolean
-  /** Whether the latest check that failed, see `error`, was one for another page. */
+  /** Whether `error` is that of loading another page. */
   isLoadMoreError: boolean
-  /** Reads the next page. Does nothing while one is read, or where there is none. */
+  /** Loads the next page. Does nothing while one is being loaded, or if there is none. */
   loadMore: () => void
-  /** Checks now. Never rejects: how it went shows in the state. */
+  /** Fetches now. Never rejects: the state shows the outcome. */
   refetch: () => Promise<void>
 }
 
 /**
- * Lists a project's jobs. Further pages are read on demand; what was read is checked every 10 s while a job on it is
- * active, and no more once none is.
+ * Lists a project's jobs. Further pages are loaded on demand. The loaded pages are polled every 10 s while one of their
+ * jobs is active.
  *
  * @throws Error without an `OptimizationProvider`, or a `QueryClientProvider`, above it
  *
@@ -59,25 +59,24 @@ export function useOptimizationJobList(options: UseOptimizationJobListOptions): 
     isFetchingNextPage,
     isFetchNextPageError,
     fetchNextPage,
-    refetch: fetchAgain,
+    refetch: refetchQuery,
   } = query
   const queryClient = useQueryClient()
   const { projectId } = options
   useEffect(() => syncListsFromJobs(queryClient, projectId), [queryClient, projectId])
-  const isReadingOn = useRef(isFetchingNextPage)
+  const isFetchingNextPageRef = useRef(isFetchingNextPage)
   useEffect(() => {
-    isReadingOn.current = isFetchingNextPage
+    isFetchingNextPageRef.current = isFetchingNextPage
   })
-  // A page that is being read is not thrown away for a check of those before it. Always the same function, so that it may
-  // stand in effects.
+  // A refetch must not cancel the next page being loaded. A stable function, so that effects may depend on it.
   const refetch = useCallback(
-    async () => void (await fetchAgain({ cancelRefetch: !isReadingOn.current })),
-    [fetchAgain],
+    async () => void (await refetchQuery({ cancelRefetch: !isFetchingNextPageRef.current })),
+    [refetchQuery],
   )
 
   return useMemo(() => {
     const rows = data?.pages.flatMap((page) => page.jobs) ?? []
-    // A job that was started between two reads shifts the pages: the last row of one is the first of the next.
+    // A job started between two requests shifts the pages, so that a row appears on two of them.
     const jobs = [...new Map(rows.map((row) => [row.jobId, row])).values()]
     const rest = {
       jobs,
@@ -94,7 +93,7 @@ export function useOptimizationJobList(options: UseOptimizationJobListOptions): 
   }, [data, error, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, refetch])
 }
 
-/** TanStack Query forgets the error of a query without data when it asks again; what is on the screen should stay. */
+/** TanStack Query resets the error when a query without data refetches: keep it on the screen until a success. */
 function useStickyError(
   queryHash: string,
   error: OptimizationError | null,

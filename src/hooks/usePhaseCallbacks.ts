@@ -7,52 +7,50 @@ import { isTerminalPhase, type JobPhase } from '../core/phase.js'
 import type { JobQueryData } from '../query/jobQueryState.js'
 import { subscribeToJobQuery } from '../query/subscribeToJobQuery.js'
 
-/** What to call when a job moves on. Of several components that watch one job, the first one mounted is told. */
+/** Callbacks for a job. If several components use the same job, only those of the first one mounted are called. */
 export interface PhaseCallbacks {
-  /** Called once when a job that was seen active is seen to end, by a component that is mounted then. */
+  /** Called once when a job that was active is over. */
   onFinish?: ((job: OptimizationJob) => void) | undefined
-  /** Called once for each change of phase that is seen. */
+  /** Called once for every observed change of phase. */
   onPhaseChange?: ((job: OptimizationJob, previousPhase: JobPhase) => void) | undefined
-  /** Whether `onFinish` is also called for a job that is over already when it is first seen. @default false */
+  /** Whether `onFinish` is also called for a job that is already over when first observed. @default false */
   finishOnMount?: boolean | undefined
 }
 
-// Which answers the app was told of. Shared, because several components may see the same one.
-const told = { onFinish: new WeakSet<JobQueryData>(), onPhaseChange: new WeakSet<JobQueryData>() }
+// The records that callbacks were called for. Shared, because several components may observe the same one.
+const notified = { onFinish: new WeakSet<JobQueryData>(), onPhaseChange: new WeakSet<JobQueryData>() }
 
-/** Calls back when the job's phase changes: from the cache's own events, so that no answer is missed between renders. */
+/** Calls the callbacks from the cache's events, because renders may skip a response. */
 export function usePhaseCallbacks(cache: QueryCache, queryHash: string, callbacks: PhaseCallbacks): void {
   const latest = useRef(callbacks)
   useEffect(() => {
     latest.current = callbacks
   })
-  const isWanted = Boolean(callbacks.onFinish ?? callbacks.onPhaseChange)
+  const isEnabled = Boolean(callbacks.onFinish ?? callbacks.onPhaseChange)
 
   useEffect(() => {
-    if (!isWanted) return
+    if (!isEnabled) return
     let phase: JobPhase | null = null
-    const read = () => cache.get<JobQueryData>(queryHash)?.state.data
-    const look = () => {
-      const record = read()
+    const getRecord = () => cache.get<JobQueryData>(queryHash)?.state.data
+    const onUpdate = () => {
+      const record = getRecord()
       const previous = phase
       phase = record?.job.phase ?? null
-      if (record && phase !== previous) tell(record, previous, latest.current)
+      if (record && phase !== previous) notify(record, previous, latest.current)
     }
-    // A job that is there already is news only to those who ask for it.
-    if (latest.current.finishOnMount) look()
-    else phase = read()?.job.phase ?? null
-    return subscribeToJobQuery(cache, queryHash, look)
-  }, [cache, queryHash, isWanted])
+    if (latest.current.finishOnMount) onUpdate()
+    else phase = getRecord()?.job.phase ?? null
+    return subscribeToJobQuery(cache, queryHash, onUpdate)
+  }, [cache, queryHash, isEnabled])
 }
 
-function tell(record: JobQueryData, previousPhase: JobPhase | null, callbacks: PhaseCallbacks): void {
+function notify(record: JobQueryData, previousPhase: JobPhase | null, callbacks: PhaseCallbacks): void {
   const { job } = record
   const { onFinish, onPhaseChange, finishOnMount = false } = callbacks
-  // Outside of the event that told us: what the app throws must not become an error of the query.
-  const call = (name: keyof typeof told, callback: () => void) => {
-    if (told[name].has(record)) return
-    told[name].add(record)
-    // Each on its own, so that one that throws keeps nobody else from being told.
+  const call = (name: keyof typeof notified, callback: () => void) => {
+    if (notified[name].has(record)) return
+    notified[name].add(record)
+    // Run in a microtask so that an exception in app code does not surface as a query error.
     queueMicrotask(callback)
   }
   if (onPhaseChange && previousPhase) call('onPhaseChange', () => onPhaseChange(job, previousPhase))

@@ -1,10 +1,10 @@
-/** More than any answer of the service: a job takes kilobytes. What is longer is something else, and would fill the memory. */
+/** Bounds the memory that a response can take; jobs are a few kilobytes. */
 export const MAX_RESPONSE_BYTES = 10_000_000
 
 /**
- * Reads a body as UTF-8 text. It counts what arrives, because a `Content-Length` may be absent or wrong.
+ * Reads a body as UTF-8 text. Counts the bytes received, because `Content-Length` may be missing or wrong.
  *
- * @returns null for a body of more than `maxBytes`; the rest of it is not read
+ * @returns null if the body exceeds `maxBytes`; the rest is not read
  */
 export async function readText(
   body: ReadableStream<Uint8Array> | null,
@@ -20,7 +20,7 @@ export async function readText(
     if (done) return text + decoder.decode()
     byteCount += value.byteLength
     if (byteCount > maxBytes) {
-      // Not awaited: the sender may never react.
+      // Not awaited: it may never settle.
       reader.cancel().catch(() => {})
       return null
     }

@@ -1,4 +1,4 @@
-/** Rejects with the signal's reason once it is aborted, and never settles otherwise. */
+/** Rejects with the signal's reason when it is aborted; never resolves. */
 export function rejectOnAbort(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     const abort = () => reject(signal.reason)

@@ -1,26 +1,26 @@
 import type { JobPhase } from '../core/phase.js'
 import type { ErrorKey } from './getErrorKey.js'
 
-/** What the word for a status is chosen by: the kind of the state, or that a running job is being cancelled. */
+/** The key of a status label: the kind of the state, or `cancelling` for an active job that is being cancelled. */
 export type StatusKey = JobPhase | 'idle' | 'loading' | 'unavailable' | 'cancelling'
 
 /**
- * Every word that the components show or say. Numbers and durations arrive formatted for the locale; where a plural
- * depends on a number, the number comes too.
+ * Every string that the components show or announce. Numbers and durations are passed in formatted for the locale; where
+ * a plural depends on a number, the number is passed too.
  */
 export interface JobLabels extends CardLabels, ListLabels {}
 
-/** The words of the card and its parts. */
+/** The labels of the card and its parts. */
 export interface CardLabels {
-  /** The card's title, and its name for assistive technology. */
+  /** The card's title and accessible name. */
   title: string
-  /** The word in the pill, spoken by the bar and by announcements too. */
-  status: (word: StatusKey) => string
+  /** The badge; also part of the progress bar's value text and of announcements. */
+  status: (key: StatusKey) => string
 
   // Time.
-  /** How long ago a moment was. A duration may end in a full stop of its own ("8 Sek."). */
+  /** A relative time. A duration may end in a period of its own ("8 Sek."). */
   ago: (duration: string) => string
-  /** The same of a moment within the last second. */
+  /** A relative time of less than a second. */
   justNow: string
 
   // The second line of the header.
@@ -28,173 +28,173 @@ export interface CardLabels {
   noJob: string
   /** While the state is `loading`. */
   loadingJob: string
-  /** When a job that waits was made. */
+  /** When a queued job was created. */
   queuedAgo: (ago: string) => string
-  /** When a job that runs was made, or one that is over at a time that is unknown. */
+  /** When a running job was created; also one that is over at an unknown time. */
   startedAgo: (ago: string) => string
-  /** How long a completed job took, and when it was completed. */
+  /** How long a completed job took, and when it finished. */
   completedAfter: (duration: string, ago: string) => string
-  /** How long a failed or cancelled job went on, and when it ended. */
-  endedAfter: (duration: string, ago: string) => string
+  /** How long a failed or cancelled job ran, and when it ended. `status` is the status label. */
+  endedAfter: (status: string, duration: string, ago: string) => string
 
   // Progress.
-  /** The bar's name for assistive technology. */
+  /** The accessible name of the progress bar. */
   progress: string
-  /** While the job is queued and the service names no step. */
+  /** While the job is queued and the service reports no step. */
   waitingToStart: string
-  /** While the job runs and the service names no step. */
+  /** While the job is running and the service reports no step. */
   working: string
-  /** The step that the job is in, and how many there are. */
+  /** The current step and the number of steps. */
   stepOf: (step: string, totalSteps: string) => string
-  /** The same where there is little room. */
+  /** The same for narrow cards. */
   stepOfShort: (step: string, totalSteps: string) => string
-  /** Where the count of steps cannot be right. */
+  /** The current step, where the reported number of steps is invalid. */
   stepNumber: (step: string) => string
-  /** While nothing has moved for long. */
+  /** How long the job has been stalled. */
   stalledFor: (duration: string) => string
 
-  // Details: the steps and the ids.
-  /** On the fold. */
+  // Details: steps and IDs.
+  /** The trigger of the details. */
   details: string
-  /** The name of the list of steps for assistive technology. */
+  /** The accessible name of the list of steps. */
   steps: string
-  /** How long a step took that was under way already when it was first seen. */
+  /** The duration of a step whose start was not observed. */
   atLeast: (duration: string) => string
-  /** How many steps are still to come. */
+  /** The number of steps that follow. */
   moreSteps: (count: number, formatted: string) => string
-  /** What the job's id is called. */
+  /** The term for the job's ID. */
   jobId: string
-  /** What the id of the version to improve is called. */
+  /** The term for the ID of the version to improve. */
   originalVersionId: string
-  /** What the id of the version that the job made is called. */
+  /** The term for the ID of the version that the job created. */
   optimizedVersionId: string
-  /** What the id of the prompt template is called. */
+  /** The term for the ID of the prompt template. */
   promptTemplateId: string
-  /** The name of the button that copies an id, for assistive technology. */
+  /** The accessible name of a copy button. `name` is the term for the ID. */
   copy: (name: string) => string
-  /** The same once the id is copied; announced, too. */
+  /** The same after copying; also announced. */
   copied: string
 
-  // What the optimizer worked with: what stands after the figure.
-  /** The name of the figures for assistive technology. */
+  // Data sources: the text after each count.
+  /** The accessible name of the counts. */
   dataSources: string
-  /** After the number of labels. */
+  /** After the number of human labels. */
   humanLabels: (count: number) => string
-  /** After the number of pieces of feedback. */
+  /** After the number of feedback items. */
   customerFeedback: (count: number) => string
 
-  // The outcome.
-  /** Above the summary of what changed. */
+  // Outcome.
+  /** The heading of the changes summary. */
   summary: string
-  /** On the button that unfolds a long text. */
+  /** Expands a long text. */
   showMore: string
-  /** On the button that folds it again. */
+  /** Collapses it again. */
   showLess: string
-  /** The name of the links for assistive technology. */
+  /** The accessible name of the links. */
   results: string
-  /** On the link to the test run. */
+  /** The link to the test run. */
   testRun: string
-  /** On the link to the comparison. */
+  /** The link to the comparison. */
   comparison: string
-  /** On the link to the version that the job made. */
+  /** The link to the version that the job created. */
   optimizedVersion: string
-  /** Where a completed job was asked for a test run, and names none. */
+  /** A completed job that requested a test run and has none. */
   testRunMissing: string
-  /** In place of the reason, where a failed job has none. */
+  /** A failed job without an error message. */
   failedWithoutReason: string
 
-  // Trouble.
-  /** Why nothing can be shown, or why the latest check failed, and what to do: one or two sentences. */
-  error: (word: ErrorKey) => string
+  // Errors and connection.
+  /** Why the latest request failed, and what to do: one or two sentences. */
+  error: (key: ErrorKey) => string
   /** While the connection is `offline`. */
   offline: string
   /** While the connection is `paused`. */
   paused: string
-  /** When the service last answered. */
+  /** When the service last responded. */
   updatedAgo: (ago: string) => string
-  /** In how long the next check is, while the connection is `retrying`. */
+  /** The time until the next poll, while the connection is `retrying`. */
   retryingIn: (duration: string) => string
-  /** Once that time is over, and on the buttons while they check. */
+  /** While a retry is in flight; also on the retry buttons. */
   retrying: string
-  /** On the button that checks before that. */
+  /** The button that polls before the next scheduled poll. */
   retryNow: string
-  /** On the button that checks where the state is `unavailable`, and above a list that could not be read. */
+  /** The button that polls again after a non-retryable error. */
   retry: string
 
-  // Cancelling.
-  /** On the button that opens the question. */
+  // Canceling.
+  /** The button that opens the confirmation. */
   cancel: string
-  /** The question. */
+  /** The confirmation. */
   cancelConfirmTitle: string
-  /** On the button that says yes. */
+  /** The button that confirms. */
   cancelConfirm: string
-  /** On the button that says no. */
+  /** The button that dismisses the confirmation. */
   cancelDismiss: string
   /** In place of `cancel`, while the job is being cancelled. */
   cancelling: string
-  /** Before the reason, if that is known, where it could not be. */
+  /** The request failed. The reason follows, if known. */
   cancelFailed: string
 
-  // Said by the live region, and not shown.
-  /** When a running job comes to another step. */
+  // Live region only.
+  /** A running job reached another step. */
   announceStep: (title: string, position: string, stepName: string) => string
-  /** When a job is over, or becomes `unavailable`. */
+  /** A job is over, or became `unavailable`. */
   announceStatus: (title: string, status: string) => string
 }
 
-/** The words of the list of jobs and of the form that starts one, beside those of the card. */
+/** The labels of the job list and of the start form, in addition to those of the card. */
 export interface ListLabels {
-  // The list of jobs.
-  /** The list's name for assistive technology. */
+  // Job list.
+  /** The list's accessible name. */
   jobs: string
-  /** Until the first answer. */
+  /** Until the first response. */
   loadingJobs: string
-  /** In place of the rows, where there are none. */
+  /** The empty list. */
   noJobs: string
-  /** What a row is called where the app has no name for it. `templateId` is the first eight characters. */
+  /** A row's title where the app sets none. `templateId` is cut to eight characters. */
   defaultJobTitle: (templateId: string) => string
-  /** When the job of a row was made. */
-  started: (ago: string) => string
   /** How long the job of a row took. */
   took: (duration: string) => string
-  /** On the button that reads the next page. */
+  /** The button that loads the next page. */
   loadMore: string
-  /** The same, while it is read. */
+  /** The same, while it loads. */
   loadingMore: string
 
-  // The form that starts a job.
-  /** On the button. */
+  // Start form.
+  /** The submit button. */
   startJob: string
-  /** The same, while the start is under way. */
+  /** The same, while the request is in flight. */
   starting: string
   /** Announced when the service has accepted the job. */
   jobStarted: string
-  /** Above the field for the version to improve. */
+  /** The field for the version to improve. */
   promptVersionId: string
-  /** Above the field for the dataset. */
+  /** The field for the dataset. */
   datasetId: string
-  /** Above the field for wishes in words. */
+  /** The field for the instructions. */
   instructions: string
-  /** After that, in brackets. */
+  /** After that label, in parentheses. */
   optional: string
-  /** Above the four boxes to tick. */
+  /** The legend of the checkboxes. */
   options: string
-  /** Beside the box for `useBestPractices`. */
+  /** The checkbox for `useBestPractices`. */
   useBestPractices: string
-  /** Beside the box for `useLabels`. */
+  /** The checkbox for `useLabels`. */
   useLabels: string
-  /** Beside the box for `useCustomerFeedback`. */
+  /** The checkbox for `useCustomerFeedback`. */
   useCustomerFeedback: string
-  /** Beside the box for `runTestAfterOptimization`. */
+  /** The checkbox for `runTestAfterOptimization`. */
   runTest: string
-  /** Below a field that holds no id. */
+  /** An empty field. */
+  required: string
+  /** A field whose value is not a valid ID. */
   invalidId: string
-  /** Before the reason, where the job was not started. */
+  /** The job was not started. The reason follows. */
   startFailed: string
-  /** After a start whose answer was lost: it costs money, so the person should look before trying again. */
+  /** The response was lost, so the job may have started. Starting costs money: the person should check first. */
   mayHaveStarted: string
 
-  // Trouble.
-  /** `problem`, where no single job is meant. */
-  projectError: (word: ErrorKey) => string
+  // Errors.
+  /** `error`, for requests about a project instead of a job. */
+  projectError: (key: ErrorKey) => string
 }

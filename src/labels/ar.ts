@@ -1,7 +1,7 @@
 import type { ErrorKey } from './getErrorKey.js'
 import type { JobLabels, StatusKey } from './JobLabels.js'
 
-const STATUS: Record<StatusKey, string> = {
+const STATUS_LABELS: Record<StatusKey, string> = {
   idle: 'لا توجد مهمة',
   loading: 'جارٍ التحميل',
   queued: 'في الانتظار',
@@ -13,53 +13,52 @@ const STATUS: Record<StatusKey, string> = {
   unavailable: 'غير متاحة',
 }
 
-const plurals = new Intl.PluralRules('ar')
+const pluralRules = new Intl.PluralRules('ar')
 
-/** Arabic counts in six forms; the dual needs no figure. */
+/** Arabic has six plural forms; the dual is written without a number. */
 function plural(
   count: number,
   forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
 ): string {
-  return forms[plurals.select(count)] ?? forms.other
+  return forms[pluralRules.select(count)] ?? forms.other
 }
 
-const ERRORS: Record<ErrorKey, string> = {
+const ERROR_LABELS: Record<ErrorKey, string> = {
   token: 'تعذر تسجيل الدخول إلى الخدمة.',
   network: 'يتعذر الوصول إلى الخدمة.',
-  timeout: 'لم تُجب الخدمة في الوقت المحدد.',
-  'invalid-response': 'الإجابة ليست من الخدمة. قد يكون عنوانها غير صحيح.',
-  'invalid-request': 'تعذر إرسال الطلب. تحقق من معرّف المشروع ومعرّف المهمة وعنوان الخدمة.',
-  'bad-request': 'لم تقبل الخدمة الطلب. تحقق من معرّف المشروع ومعرّف المهمة.',
-  unauthorized: 'لم تقبل الخدمة بيانات الدخول. سجّل الدخول من جديد أو تحقق من مفتاح الخدمة.',
-  forbidden: 'لا يحق لك الوصول إلى هذه المهمة. اطلب الوصول إلى مشروعها.',
-  'not-found': 'لم يُعثر على المهمة. تحقق من معرّف المشروع ومعرّف المهمة.',
-  busy: 'الخدمة مشغولة وتطلب الانتظار.',
-  'service-fault': 'في الخدمة عطل.',
-  refused: 'رفضت الخدمة الطلب.',
+  timeout: 'استغرقت الخدمة وقتًا أطول من اللازم للرد.',
+  'invalid-response': 'استجابة غير متوقعة. ربما سُجّل خروجك أو أن عنوان واجهة البرمجة غير صحيح.',
+  'invalid-request': 'طلب غير صالح. تحقق من معرّف المشروع ومعرّف المهمة وعنوان واجهة البرمجة.',
+  'bad-request': 'طلب غير صالح. تحقق من معرّف المشروع ومعرّف المهمة.',
+  unauthorized: 'انتهت صلاحية جلستك. سجّل الدخول من جديد.',
+  forbidden: 'ليس لديك إذن بالوصول إلى هذه المهمة. تواصل مع مالك المشروع.',
+  'not-found': 'لم يُعثر على المهمة. تحقق من الرابط.',
+  'rate-limited': 'الخدمة مشغولة. ستُعاد المحاولة بعد قليل.',
+  'server-error': 'حدث خطأ في الخدمة.',
+  rejected: 'رفضت الخدمة الطلب.',
 }
 
-// The same, where no single job is meant.
-const PROJECT_ERRORS: Partial<Record<ErrorKey, string>> = {
-  'bad-request': 'لم تقبل الخدمة الطلب. تحقق من المعرّفات.',
-  'invalid-request': 'تعذر إرسال الطلب. تحقق من المعرّفات وعنوان الخدمة.',
-  forbidden: 'لا يحق لك الوصول إلى هذا المشروع. اطلب الوصول إليه.',
+const PROJECT_ERROR_LABELS: Partial<Record<ErrorKey, string>> = {
+  'bad-request': 'طلب غير صالح. تحقق من المعرّفات.',
+  'invalid-request': 'طلب غير صالح. تحقق من المعرّفات وعنوان واجهة البرمجة.',
+  forbidden: 'ليس لديك إذن بالوصول إلى هذا المشروع. تواصل مع مالكه.',
   'not-found': 'لم يُعثر على المشروع. تحقق من معرّف المشروع.',
 }
 
-/** The components in Arabic. Use `locale="ar"` with it, in an element with `dir="rtl"`. */
+/** The Arabic labels. Use them with `locale="ar"`, in an element with `dir="rtl"`. */
 export const ar: JobLabels = {
   title: 'تحسين الموجّه',
-  status: (word) => STATUS[word],
+  status: (key) => STATUS_LABELS[key],
 
   ago: (duration) => `قبل ${duration}`,
   justNow: 'الآن',
 
-  noJob: 'لا توجد مهمة لعرضها بعد',
+  noJob: 'لا توجد مهمة بعد',
   loadingJob: 'جارٍ تحميل المهمة…',
   queuedAgo: (ago) => `أُدرجت ${ago}`,
   startedAgo: (ago) => `بدأت ${ago}`,
-  completedAfter: (duration, ago) => `استغرقت ${duration} · ${ago}`,
-  endedAfter: (duration, ago) => `توقفت بعد ${duration} · ${ago}`,
+  completedAfter: (duration, ago) => `اكتملت ${ago} · استغرقت ${duration}`,
+  endedAfter: (status, duration, ago) => `${status} بعد ${duration} · ${ago}`,
 
   progress: 'التقدم',
   waitingToStart: 'في انتظار البدء',
@@ -67,7 +66,7 @@ export const ar: JobLabels = {
   stepOf: (step, totalSteps) => `الخطوة ${step} من ${totalSteps}`,
   stepOfShort: (step, totalSteps) => `${step} / ${totalSteps}`,
   stepNumber: (step) => `الخطوة ${step}`,
-  stalledFor: (duration) => `لم يتغير شيء منذ ${duration}`,
+  stalledFor: (duration) => `لا تقدم منذ ${duration}`,
 
   details: 'التفاصيل',
   steps: 'الخطوات',
@@ -79,11 +78,11 @@ export const ar: JobLabels = {
       few: `${formatted} خطوات أخرى`,
       other: `${formatted} خطوة أخرى`,
     }),
-  jobId: 'المهمة',
-  originalVersionId: 'النسخة الأصلية',
-  optimizedVersionId: 'النسخة الجديدة',
-  promptTemplateId: 'القالب',
-  copy: (name) => `نسخ: ${name}`,
+  jobId: 'معرّف المهمة',
+  originalVersionId: 'معرّف النسخة الأصلية',
+  optimizedVersionId: 'معرّف النسخة الجديدة',
+  promptTemplateId: 'معرّف قالب الموجّه',
+  copy: (name) => `نسخ ${name}`,
   copied: 'نُسخ',
 
   dataSources: 'مصادر البيانات',
@@ -97,31 +96,30 @@ export const ar: JobLabels = {
   testRun: 'تشغيل الاختبار',
   comparison: 'المقارنة',
   optimizedVersion: 'النسخة الجديدة',
-  testRunMissing: 'طُلب تشغيل اختبار ولم تذكر الخدمة أي تشغيل.',
+  testRunMissing: 'طُلب تشغيل اختبار، لكن لا توجد نتائج.',
   failedWithoutReason: 'فشلت المهمة ولم تذكر الخدمة السبب.',
 
-  error: (word) => ERRORS[word],
-  projectError: (word) => PROJECT_ERRORS[word] ?? ERRORS[word],
-  offline: 'أنت غير متصل. يُستأنف التحقق عند عودة الاتصال.',
-  paused: 'التحقق متوقف ما دامت هذه الصفحة مخفية.',
-  updatedAgo: (ago) => `آخر تحقق ${ago}`,
-  retryingIn: (duration) => `المحاولة التالية خلال ${duration}`,
-  retrying: 'جارٍ التحقق…',
-  retryNow: 'حاول الآن',
-  retry: 'حاول مجددًا',
+  error: (key) => ERROR_LABELS[key],
+  projectError: (key) => PROJECT_ERROR_LABELS[key] ?? ERROR_LABELS[key],
+  offline: 'أنت غير متصل. تُستأنف التحديثات عند عودة الاتصال.',
+  paused: 'التحديثات متوقفة ما دامت علامة التبويب هذه مخفية.',
+  updatedAgo: (ago) => `آخر تحديث ${ago}`,
+  retryingIn: (duration) => `إعادة المحاولة خلال ${duration}`,
+  retrying: 'جارٍ إعادة المحاولة…',
+  retryNow: 'أعد المحاولة الآن',
+  retry: 'أعد المحاولة',
 
-  cancel: 'إلغاء',
-  cancelConfirmTitle: 'هل تريد إلغاء هذه المهمة؟ سيضيع ما أنجزته حتى الآن.',
+  cancel: 'إلغاء المهمة',
+  cancelConfirmTitle: 'هل تريد إلغاء هذه المهمة؟ سيضيع تقدمها.',
   cancelConfirm: 'إلغاء المهمة',
-  cancelDismiss: 'متابعة التنفيذ',
+  cancelDismiss: 'متابعة المهمة',
   cancelling: 'جارٍ الإلغاء…',
   cancelFailed: 'تعذر إلغاء المهمة.',
 
   jobs: 'المهام',
   loadingJobs: 'جارٍ تحميل المهام…',
-  noJobs: 'لا توجد مهام بعد.',
+  noJobs: 'لا توجد مهام بعد',
   defaultJobTitle: (templateId) => `القالب ${templateId}`,
-  started: (ago) => `بدأت ${ago}`,
   took: (duration) => `استغرقت ${duration}`,
   loadMore: 'عرض مهام أخرى',
   loadingMore: 'جارٍ التحميل…',
@@ -137,10 +135,11 @@ export const ar: JobLabels = {
   useBestPractices: 'استخدام أفضل الممارسات',
   useLabels: 'استخدام التصنيفات البشرية',
   useCustomerFeedback: 'استخدام آراء العملاء',
-  runTest: 'اختبار النسخة الجديدة ومقارنتها بالقديمة',
-  invalidId: 'يبدو المعرّف هكذا: 3c90c3cc-0d44-4b50-8888-8dd25736052a.',
-  startFailed: 'لم تبدأ المهمة.',
-  mayHaveStarted: 'ربما بدأت مع ذلك: انظر في القائمة قبل أن تحاول مجددًا.',
+  runTest: 'اختبار النسخة الجديدة ومقارنتها بالأصلية',
+  required: 'مطلوب',
+  invalidId: 'أدخل معرّفًا صالحًا، مثل 3c90c3cc-0d44-4b50-8888-8dd25736052a.',
+  startFailed: 'تعذر بدء المهمة.',
+  mayHaveStarted: 'ربما بدأت المهمة رغم ذلك. تحقق من القائمة قبل إعادة المحاولة.',
 
   announceStep: (title, position, stepName) => `${title}: ${position}، ${stepName}`,
   announceStatus: (title, status) => `${title}: ${status}`,

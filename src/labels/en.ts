@@ -2,5 +2,5 @@ import { enCard } from './enCard.js'
 import { enList } from './enList.js'
 import type { JobLabels } from './JobLabels.js'
 
-/** The components in English. */
+/** The English labels, which the components use by default. */
 export const en: JobLabels = { ...enCard, ...enList }

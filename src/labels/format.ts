@@ -1,6 +1,6 @@
 import type { CardLabels } from './JobLabels.js'
 
-// The units of a duration: each with its length in seconds, and how many of it make the next larger one.
+// Each unit with its length in seconds, and how many of it make the next larger unit.
 const UNITS = [
   ['day', 86_400, Number.POSITIVE_INFINITY],
   ['hour', 3_600, 24],
@@ -8,7 +8,7 @@ const UNITS = [
   ['second', 1, 60],
 ] as const
 
-/** `9m 48s`: the largest units of a duration, two unless you say otherwise, in the locale's narrow form. */
+/** `9m 48s`: the largest units of a duration, two by default, in the locale's narrow form. */
 export function formatDuration(durationMs: number, locale: string | undefined, units = 2): string {
   const seconds = Math.max(0, Math.round(durationMs / 1000))
   const first = UNITS.findIndex(([, size]) => seconds >= size || size === 1)
@@ -21,9 +21,9 @@ export function formatDuration(durationMs: number, locale: string | undefined, u
     .join(' ')
 }
 
-/** `3m ago`, in the words of the labels; `just now` within the last second. */
+/** `3m ago`; `just now` below one second. */
 export function formatAgo(ageMs: number, labels: CardLabels, locale: string | undefined): string {
-  // Rounded down, as a clock that runs beside it is.
+  // Rounded down, like the clock of the elapsed time.
   const seconds = Math.floor(ageMs / 1000)
   return seconds < 1 ? labels.justNow : labels.ago(formatDuration(seconds * 1000, locale, 1))
 }
@@ -50,20 +50,20 @@ export function formatFullDate(dateTime: string, locale: string | undefined): st
   return dateFormat(locale, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(dateTime))
 }
 
-// Making a formatter costs far more than using it, and clocks use them every second.
-function remember<Options, Format>(make: (locale: string | undefined, options: Options) => Format) {
-  const made = new Map<string, Format>()
+// Creating a formatter costs far more than using it, and clocks format every second.
+function memoize<Options, Format>(create: (locale: string | undefined, options: Options) => Format) {
+  const cache = new Map<string, Format>()
   return (locale: string | undefined, options: Options): Format => {
     const key = JSON.stringify([locale, options])
-    const format = made.get(key) ?? make(locale, options)
-    made.set(key, format)
+    const format = cache.get(key) ?? create(locale, options)
+    cache.set(key, format)
     return format
   }
 }
 
-const numberFormat = remember(
+const numberFormat = memoize(
   (locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
 )
-const dateFormat = remember(
+const dateFormat = memoize(
   (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
 )

@@ -1,6 +1,6 @@
 import type { OptimizationError } from '../core/OptimizationError.js'
 
-/** What went wrong, as far as it makes a difference to the person who reads it. */
+/** The key of an error label: errors that call for the same action share one. */
 export type ErrorKey =
   | 'token'
   | 'network'
@@ -11,22 +11,22 @@ export type ErrorKey =
   | 'unauthorized'
   | 'forbidden'
   | 'not-found'
-  | 'busy'
-  | 'service-fault'
-  | 'refused'
+  | 'rate-limited'
+  | 'server-error'
+  | 'rejected'
 
-const BY_STATUS: Record<number, ErrorKey> = {
+const KEY_BY_STATUS: Record<number, ErrorKey> = {
   400: 'bad-request',
   401: 'unauthorized',
   403: 'forbidden',
   404: 'not-found',
-  408: 'service-fault',
-  429: 'busy',
+  408: 'server-error',
+  429: 'rate-limited',
 }
 
-/** Folds an error to what a sentence is chosen by. */
+/** Returns the label key of an error. */
 export function getErrorKey({ kind, status = 0 }: OptimizationError): ErrorKey {
-  // An error that a server's stream hands over has nothing but a message.
+  // A streamed server error arrives as a bare `Error` without a kind.
   if (kind !== 'http') return kind ?? 'network'
-  return BY_STATUS[status] ?? (status >= 500 ? 'service-fault' : 'refused')
+  return KEY_BY_STATUS[status] ?? (status >= 500 ? 'server-error' : 'rejected')
 }

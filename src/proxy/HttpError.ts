@@ -1,4 +1,4 @@
-/** A request that is turned away because of what it is. The message is for the one who sent it. */
+/** Rejects a request; the message is sent to the client. */
 export class HttpError extends Error {
   readonly status: number
   readonly headers: Record<string, string>
@@ -10,7 +10,7 @@ export class HttpError extends Error {
   }
 }
 
-/** Always the same words, so that nobody learns which check it was. */
+/** Always the same message, so that it does not reveal which check failed. */
 export function forbidden(): HttpError {
   return new HttpError(403, 'Forbidden')
 }

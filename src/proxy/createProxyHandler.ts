@@ -2,32 +2,32 @@ import { forwardRequest } from './forwardRequest.js'
 import { forbidden, HttpError } from './HttpError.js'
 import { isSameOrigin } from './isSameOrigin.js'
 import { matchCall } from './matchCall.js'
-import { type ProxyCall, type ProxyHandlerOptions, type ProxySettings, resolveOptions } from './options.js'
 import { ProxyError } from './ProxyError.js'
+import type { ProxyCall, ProxyHandlerOptions, ProxySettings } from './ProxyHandlerOptions.js'
 import { readStartBody } from './readStartBody.js'
+import { resolveOptions } from './resolveOptions.js'
 import { errorResponse } from './responses.js'
 
 /**
- * Creates a handler that keeps the service's API key on the server. The browser calls it as it would call the service,
- * and it passes on the four calls of the API and nothing else. It never rejects, logs nothing, and allows no other
- * origin to read its answers (it sends no CORS headers).
+ * Creates a request handler that keeps the service's API key on the server. It forwards the four operations of the API
+ * and nothing else. It never rejects, logs nothing, and sends no CORS headers.
  *
- * Starting and cancelling are off unless `allow` lists them. They are for pages of the handler's own origin: a browser
- * says so with `Sec-Fetch-Site`. Over plain http it does not; then `Origin` must be that of the request's URL, so behind
- * a reverse proxy the request must be built with the public host.
+ * `startJob` and `cancelJob` are disabled unless listed in `allow`, and only accepted from pages of the same origin.
+ * Browsers say so with `Sec-Fetch-Site`. Over plain HTTP they send none, and `Origin` must equal the origin of the
+ * request's URL; behind a reverse proxy, create the request with the public host.
  *
- * It answers with the service's status and JSON, and with these of its own, always as `{"message": "…"}`:
+ * It responds with the service's status and JSON, or with `{"message": "…"}` and one of these:
  *
- * - 400, 413, 415: the body of a start is no JSON object, is too large, or is not `application/json`
- * - 403: `authorize` did not say `true`, or the call came from another site
- * - 404: no such path, an id that cannot be one, or a cancel that is off
- * - 405: a method that the path does not have, such as that of a start that is off
- * - 500: the proxy itself failed, or `authorize` has read the body of a start
- * - 502: the service could not be reached, redirected, refused the key, or answered with no JSON or too much of it
- * - 504: it did not answer in time
+ * - 400, 413, 415: the body of `startJob` is not a JSON object, is too large, or is not `application/json`
+ * - 403: `authorize` did not return `true`, or the request is cross-origin
+ * - 404: unknown path, invalid ID, or `cancelJob` is disabled
+ * - 405: unsupported method, or `startJob` is disabled
+ * - 500: the proxy failed, or `authorize` consumed the body of `startJob`
+ * - 502: the service could not be reached, redirected, rejected the key, or sent an invalid or too large response
+ * - 504: the service did not respond in time
  *
- * @throws TypeError when created with an option that is missing or cannot be right
- * @throws RangeError when created with a number out of its range
+ * @throws TypeError for a missing or invalid option
+ * @throws RangeError for a number out of range
  *
  * @example
  * // Next.js: in app/api/v2/[...path]/route.ts, exported as GET and as POST
@@ -50,7 +50,7 @@ export function createProxyHandler(options: ProxyHandlerOptions): (request: Requ
       return await handleCall(request, call, settings)
     } catch (error) {
       if (error instanceof HttpError) return errorResponse(error.status, error.message, error.headers)
-      // Nobody is there to read it. 499 is nginx's word for that, seen in access logs only.
+      // The client is gone: 499, as in nginx, only appears in access logs.
       if (request.signal.aborted && !(error instanceof ProxyError)) return new Response(null, { status: 499 })
       const proxyError =
         error instanceof ProxyError ? error : new ProxyError(500, 'the proxy failed', { cause: error })
@@ -60,11 +60,11 @@ export function createProxyHandler(options: ProxyHandlerOptions): (request: Requ
   }
 }
 
-// What the browser is told. What really happened is for `onError`.
+// For the client; `onError` gets the details.
 const CLIENT_MESSAGES: Record<number, string> = {
   403: forbidden().message,
-  502: 'The service gave no usable answer',
-  504: 'The service did not answer in time',
+  502: 'Invalid response from the service',
+  504: 'The service took too long to respond',
 }
 
 async function handleCall(request: Request, call: ProxyCall, settings: ProxySettings): Promise<Response> {
@@ -75,18 +75,18 @@ async function handleCall(request: Request, call: ProxyCall, settings: ProxySett
   return forwardRequest({ call, query: pickQuery(request, call), body }, settings, request.signal)
 }
 
-/** Before the body is read, so that a stranger cannot make the server hold anything. */
+/** Runs before the body is read, so that unauthorized requests take no memory. */
 async function authorizeRequest(request: Request, call: ProxyCall, settings: ProxySettings): Promise<void> {
   let isAllowed: boolean
   try {
-    // A copy: what `authorize` does to it changes nothing in what is sent.
+    // A copy, so that `authorize` cannot change the forwarded request.
     isAllowed = await settings.authorize(request, { ...call })
   } catch (cause) {
-    throw new ProxyError(403, 'authorize failed, so the call was refused', { cause })
+    throw new ProxyError(403, 'authorize failed, so the request was denied', { cause })
   }
   if (isAllowed !== true) throw forbidden()
   if (request.bodyUsed && call.operation === 'startJob') {
-    throw new ProxyError(500, 'authorize has read the body, so it cannot be sent. Read request.clone() there')
+    throw new ProxyError(500, 'authorize consumed the request body. Read request.clone() instead')
   }
 }
 
@@ -101,7 +101,7 @@ function pickQuery(request: Request, { operation }: ProxyCall): URLSearchParams 
   return query
 }
 
-/** A report that fails must not turn into an answer, nor into an unhandled rejection, which would end the process. */
+/** An error in `onError` must become neither a response nor an unhandled rejection, which would end the process. */
 async function reportError(
   error: ProxyError,
   call: ProxyCall,
@@ -110,6 +110,6 @@ async function reportError(
   try {
     await onError(error, call)
   } catch {
-    // There is nobody left to tell.
+    // Ignored, as documented.
   }
 }

@@ -1,23 +1,23 @@
 import { MAX_RESPONSE_BYTES, readText } from '../http/readText.js'
 import { rejectOnAbort } from '../http/rejectOnAbort.js'
-import { assertApiKey, type ProxyCall, type ProxySettings } from './options.js'
 import { ProxyError } from './ProxyError.js'
-import { redactError } from './redactError.js'
+import type { ProxyCall, ProxySettings } from './ProxyHandlerOptions.js'
+import { assertApiKey } from './resolveOptions.js'
 import { toClientResponse } from './toClientResponse.js'
 
-/** What the service is sent. */
 export interface UpstreamRequest {
   call: ProxyCall
-  /** Only what `listJobs` knows. */
+  /** Only the parameters of `listJobs`. */
   query: URLSearchParams
-  /** JSON, for a start. */
+  /** The JSON body of `startJob`. */
   body: string | undefined
 }
 
 /**
- * Makes one call to the service, and gives the answer for the browser.
+ * Sends one request to the service, and returns the response for the client.
  *
- * @throws ProxyError 502 or 504; or the reason of `clientSignal`, once that is aborted
+ * @throws ProxyError with status 502 or 504
+ * @throws the reason of `clientSignal` when it is aborted
  */
 export async function forwardRequest(
   request: UpstreamRequest,
@@ -27,10 +27,10 @@ export async function forwardRequest(
   const timeout = new AbortController()
   const signal = AbortSignal.any([clientSignal, timeout.signal])
   const timer = setTimeout(() => {
-    timeout.abort(new ProxyError(504, `the service gave no answer within ${settings.timeoutMs / 1000} s`))
+    timeout.abort(new ProxyError(504, `no response from the service within ${settings.timeoutMs / 1000} s`))
   }, settings.timeoutMs)
   try {
-    // The race ends the call even where `apiKey` or a custom `fetch` does not heed the signal.
+    // The race settles even if `apiKey` or a custom `fetch` ignores the signal.
     return await Promise.race([fetchUpstream(request, settings, signal), rejectOnAbort(signal)])
   } finally {
     clearTimeout(timer)
@@ -46,18 +46,21 @@ async function fetchUpstream(
   signal.throwIfAborted()
   try {
     const response = await settings.fetch(buildRequest(request, settings.baseUrl, key, signal))
-    // Where the service redirects to is not looked at: the key is for the service only. Node, Deno and workers show the
-    // redirect as it is, browsers hide it behind `opaqueredirect`.
+    // Following a redirect could send the key elsewhere. Node, Deno and workers expose the status; browsers only
+    // `opaqueredirect`.
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
       response.body?.cancel().catch(() => {})
-      throw new ProxyError(502, 'the service redirected, which was not followed. Does baseUrl lead to it?')
+      throw new ProxyError(
+        502,
+        'the service redirected, and redirects are not followed. Does baseUrl point to the service?',
+      )
     }
     const text = await readText(response.body, MAX_RESPONSE_BYTES)
-    if (text === null) throw new ProxyError(502, `the answer has more than ${MAX_RESPONSE_BYTES} bytes`)
+    if (text === null) throw new ProxyError(502, `the response exceeds ${MAX_RESPONSE_BYTES} bytes`)
     return toClientResponse(response, text, { operation: request.call.operation, key })
   } catch (cause) {
     if (cause instanceof ProxyError) throw cause
-    throw new ProxyError(502, 'the service could not be reached, or the connection broke off', {
+    throw new ProxyError(502, 'the service could not be reached, or the connection was lost', {
       cause: redactError(cause, key),
     })
   }
@@ -69,8 +72,11 @@ async function resolveApiKey(apiKey: ProxySettings['apiKey']): Promise<string> {
     key = typeof apiKey === 'string' ? apiKey : await apiKey()
   } catch (error) {
     const name = error instanceof Error ? error.name : typeof error
-    // Its message is left out: JSON.parse, for one, quotes what it cannot read.
-    throw new ProxyError(502, `apiKey failed (${name}), so nothing was sent. Catch it there to see more`)
+    // Without the message, which may contain the key: JSON.parse, for one, quotes its input.
+    throw new ProxyError(
+      502,
+      `apiKey failed (${name}), so nothing was sent. Catch the error in apiKey for details`,
+    )
   }
   try {
     assertApiKey(key)
@@ -80,7 +86,7 @@ async function resolveApiKey(apiKey: ProxySettings['apiKey']): Promise<string> {
   return key.trim()
 }
 
-/** Everything is written anew: neither a header, a cookie nor a parameter of the browser's request comes along. */
+/** Builds a new request: no header, cookie or unknown parameter of the client's request is forwarded. */
 function buildRequest(
   { call: { operation, projectId, jobId }, query, body }: UpstreamRequest,
   baseUrl: string,
@@ -100,9 +106,25 @@ function buildRequest(
       },
       signal,
       redirect: 'manual',
-      // Next.js 14 keeps the answers of its `fetch` unless it is told not to.
+      // Next.js 14 caches `fetch` by default.
       cache: 'no-store',
       ...(body !== undefined && { body }),
     },
   )
+}
+
+/**
+ * Copies the name, code, texts and causes of an error, with the secret removed. Platforms quote invalid headers in
+ * messages, and HTTP libraries attach whole requests to their errors.
+ */
+function redactError(error: unknown, secret: string, depth = 0): Error {
+  const redact = (text: string) => text.replaceAll(secret, '[API key]')
+  if (!(error instanceof Error)) return new Error(`a thrown ${typeof error}, which is not an Error`)
+  const copy = new Error(redact(error.message))
+  copy.name = redact(error.name)
+  copy.stack = redact(error.stack ?? '')
+  if ('code' in error && typeof error.code === 'string') Object.assign(copy, { code: redact(error.code) })
+  // Causes may be cyclic.
+  if (error.cause !== undefined && depth < 5) copy.cause = redactError(error.cause, secret, depth + 1)
+  return copy
 }

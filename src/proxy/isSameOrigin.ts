@@ -1,10 +1,8 @@
 /**
- * Whether a page of the proxy's own origin sent a request. Cookies come along with another site's request too, so they
- * do not tell.
+ * Whether a page of the same origin sent the request. Cookies do not prove it (CSRF).
  *
- * `Sec-Fetch-Site` (Fetch Metadata) is the browser's own word and no script can set it. `none` is refused as well: it
- * is for addresses that someone typed, and nobody types a POST. Browsers leave the header out over plain http, except on
- * localhost; there `Origin` decides.
+ * Scripts cannot set `Sec-Fetch-Site` (Fetch Metadata). `none` is rejected too: it means a typed address, which is never a
+ * POST. Browsers omit the header over plain HTTP, except on localhost: then `Origin` decides.
  */
 export function isSameOrigin(request: Request): boolean {
   const site = request.headers.get('Sec-Fetch-Site')

@@ -1,8 +1,8 @@
 import { HttpError } from './HttpError.js'
-import type { ProxyCall, ProxySettings } from './options.js'
+import type { ProxyCall, ProxySettings } from './ProxyHandlerOptions.js'
 
-// The service's ids are UUIDs. Letters that mean something in a URL are in none of them, so nothing is ever decoded or
-// encoded, and no two parsers can read a path in two ways: `%2f`, `%252e`, `;`, `\` and dots do not match.
+// IDs are UUIDs, so nothing has to be decoded. `%2f`, `%252e`, `;`, `\` and dots do not match: two parsers cannot read
+// one path differently.
 const PATH =
   /^\/projects\/([A-Za-z0-9_-]{1,128})\/prompt-optimization-jobs(?:\/([A-Za-z0-9_-]{1,128})(\/cancel)?)?$/
 
@@ -14,10 +14,10 @@ const ROUTES = [
 ] as const
 
 /**
- * Finds which call a request is. Only its shape counts: whether a job exists is not looked at.
+ * Matches a request to an operation by its method and path.
  *
- * @throws HttpError 404 for a path that no call has, or only one that is not allowed
- * @throws HttpError 405 for a path that has a call, with another method (RFC 9110, section 15.5.6)
+ * @throws HttpError 404 for an unknown path, or one whose operations are disabled
+ * @throws HttpError 405 for an unsupported method (RFC 9110, section 15.5.6)
  */
 export function matchCall(
   { method, url }: { method: string; url: string },
@@ -34,7 +34,7 @@ export function matchCall(
   throw new HttpError(405, 'Method not allowed', { Allow: routes.map((route) => route.method).join(', ') })
 }
 
-/** What follows `basePath` in the path of a URL, which the parser has freed of dot segments; nothing if it is elsewhere. */
+/** The path after `basePath`, with dot segments resolved by the parser; empty if the path is outside it. */
 function stripBasePath(basePath: string, url: string): string {
   try {
     const { pathname } = new URL(url)

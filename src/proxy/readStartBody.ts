@@ -3,16 +3,16 @@ import { readText } from '../http/readText.js'
 import { HttpError } from './HttpError.js'
 
 /**
- * Reads the body of a start: a JSON object of at most `maxBytes`. What is in it is for the service to judge.
+ * Reads the body of `startJob`: a JSON object of at most `maxBytes`. The service validates its content.
  *
- * @throws HttpError 413, 415 or 400
+ * @throws HttpError 400, 413 or 415
  */
 export async function readStartBody(request: Request, maxBytes: number): Promise<string> {
-  // A second lock against other sites: without asking first (CORS), their pages cannot send this type.
+  // Also blocks cross-origin forms: other origins can only send this type after a CORS preflight.
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('Content-Type') ?? '')) {
     throw new HttpError(415, 'The body must be application/json')
   }
-  const tooLarge = new HttpError(413, `The body must have at most ${maxBytes} bytes`)
+  const tooLarge = new HttpError(413, `The body must not exceed ${maxBytes} bytes`)
   if (Number(request.headers.get('Content-Length')) > maxBytes) throw tooLarge
 
   const text = await readBody(request, maxBytes)
@@ -26,6 +26,6 @@ async function readBody(request: Request, maxBytes: number): Promise<string | nu
   try {
     return await readText(request.body, maxBytes)
   } catch {
-    throw new HttpError(400, 'The body broke off')
+    throw new HttpError(400, 'The body is incomplete')
   }
 }

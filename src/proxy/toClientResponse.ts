@@ -1,14 +1,14 @@
 import { parseJson } from '../http/parseJson.js'
-import type { ProxyCall } from './options.js'
 import { ProxyError } from './ProxyError.js'
+import type { ProxyCall } from './ProxyHandlerOptions.js'
 import { errorResponse, jsonResponse } from './responses.js'
 
 const MAX_MESSAGE_LENGTH = 1000
 
 /**
- * Turns an answer of the service into one for the browser: status, JSON and `Retry-After`, nothing else.
+ * Converts a response of the service to one for the client: status, JSON and `Retry-After` only.
  *
- * @throws ProxyError 502 for an answer that the browser can do nothing with
+ * @throws ProxyError with status 502 for an invalid response, and for a 401
  */
 export function toClientResponse(
   { status, headers }: Response,
@@ -18,23 +18,26 @@ export function toClientResponse(
   const retryAfter = headers.get('Retry-After')
   const responseHeaders: Record<string, string> = retryAfter === null ? {} : { 'Retry-After': retryAfter }
 
-  // The browser's user may well be signed in: it is the key that is not accepted.
-  if (status === 401) throw new ProxyError(502, 'the service does not accept the API key')
+  // The key is invalid, not the user's session.
+  if (status === 401) throw new ProxyError(502, 'the service rejected the API key')
   if (status >= 400 && status <= 599)
     return errorResponse(status, getMessage(status, text, key), responseHeaders)
-  if (status < 200 || status > 299) throw new ProxyError(502, `the service answered ${status}`)
+  if (status < 200 || status > 299) throw new ProxyError(502, `the service responded with ${status}`)
 
-  // The answer to a cancel is not documented; it may be empty, and a 204 may not be sent on with a body.
+  // The response of `cancelJob` is not documented: it may be empty, and a 204 must not have a body.
   if (operation === 'cancelJob' && text === '') return jsonResponse(200, '{}', responseHeaders)
   if (parseJson(text) !== undefined) return jsonResponse(status, text, responseHeaders)
   const type = headers.get('Content-Type') ?? 'no content type'
-  throw new ProxyError(502, `the answer (${status}) is no JSON (${type}). Does baseUrl lead to the service?`)
+  throw new ProxyError(
+    502,
+    `the response (${status}) is not JSON (${type}). Does baseUrl point to the service?`,
+  )
 }
 
-/** The service's own words, if there are any; should they quote the key, then without it. */
+/** The service's message, if any, with the key removed. */
 function getMessage(status: number, text: string, key: string): string {
   const json = parseJson(text)
   const message = typeof json === 'object' && json !== null && 'message' in json ? json.message : undefined
-  if (typeof message !== 'string') return `The service answered ${status}`
+  if (typeof message !== 'string') return `The service responded with ${status}`
   return message.replaceAll(key, '[API key]').slice(0, MAX_MESSAGE_LENGTH)
 }

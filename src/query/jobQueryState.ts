@@ -5,13 +5,12 @@ import { pollDelay } from '../core/pollDelay.js'
 import type { PollInterval } from '../core/pollInterval.js'
 import type { optimizationKeys } from './optimizationKeys.js'
 
-/** What TanStack Query holds of a job. */
+/** The query data of a job. */
 export interface JobQueryData extends JobRecord {
-  /** How many checks had failed when the latest answer arrived. Those counted since then failed in a row. */
+  /** The query's error count at the latest success: errors counted since then are consecutive. */
   failuresBefore: number
 }
 
-/** The query of one job, as it stands in the cache. */
 export type JobQuery = Query<
   JobQueryData,
   OptimizationError,
@@ -19,49 +18,47 @@ export type JobQuery = Query<
   ReturnType<typeof optimizationKeys.job>
 >
 
-/** The state of a query, as far as polling reads it. */
+/** The fields of a query's state that polling depends on. */
 export type PolledQueryState<Data> = Pick<
   QueryState<Data, OptimizationError>,
   'data' | 'dataUpdatedAt' | 'dataUpdateCount' | 'error' | 'errorUpdatedAt' | 'errorUpdateCount'
 >
 
-/** The same of one job. */
 export type JobQueryState = PolledQueryState<JobQueryData>
 
-/** Which job is polled, and how. */
 export interface PollOptions {
   jobId: string
   pollInterval?: PollInterval | undefined
 }
 
-/** How many checks in a row have failed. TanStack Query counts only the attempts of one fetch, and all failures ever. */
+/** TanStack Query counts the failed attempts of one fetch, and all failures, but not consecutive failed fetches. */
 export function countConsecutiveFailures({ data, errorUpdateCount }: JobQueryState): number {
   return Math.max(0, errorUpdateCount - (data?.failuresBefore ?? 0))
 }
 
-/** {@link pollDelay}, for what the query knows. */
+/** {@link pollDelay} for the state of a query. */
 export function queryPollDelay({ jobId, pollInterval }: PollOptions, state: JobQueryState): number | false {
-  const observation = {
+  const context = {
     jobId,
     job: state.data?.job ?? null,
     error: state.error,
-    failures: countConsecutiveFailures(state),
-    polls: state.dataUpdateCount + state.errorUpdateCount,
+    consecutiveFailures: countConsecutiveFailures(state),
+    pollCount: state.dataUpdateCount + state.errorUpdateCount,
   }
-  return pollDelay(observation, pollInterval)
+  return pollDelay(context, pollInterval)
 }
 
-/** When the next check is due: milliseconds since the epoch, 0 before the first check, Infinity for never. */
+/** When the next poll is due: milliseconds since the epoch, 0 before the first one, Infinity for never. */
 export function pollDueAt(
   { dataUpdatedAt, errorUpdatedAt }: PolledQueryState<unknown>,
   delayMs: number | false,
 ): number {
   if (delayMs === false) return Number.POSITIVE_INFINITY
-  const latestCheckAt = Math.max(dataUpdatedAt, errorUpdatedAt)
-  return latestCheckAt === 0 ? 0 : latestCheckAt + delayMs
+  const lastPollAt = Math.max(dataUpdatedAt, errorUpdatedAt)
+  return lastPollAt === 0 ? 0 : lastPollAt + delayMs
 }
 
-/** {@link pollDueAt}, for a job by its plan. */
-export function nextPollDueAt(plan: PollOptions, state: JobQueryState): number {
-  return pollDueAt(state, queryPollDelay(plan, state))
+/** {@link pollDueAt} for a job. */
+export function nextPollDueAt(options: PollOptions, state: JobQueryState): number {
+  return pollDueAt(state, queryPollDelay(options, state))
 }

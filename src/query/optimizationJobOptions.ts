@@ -10,17 +10,17 @@ import { optimizationKeys } from './optimizationKeys.js'
 
 /** How a job is polled. */
 export interface JobPollingOptions {
-  /** How long to wait between checks that succeed. @default 5 s while the job is queued, 2.7 s where it may end at any moment, else 10 s */
+  /** The delay between successful polls. @default 5 s while queued, 2.7 s in the last step or without progress, otherwise 10 s */
   pollInterval?: PollInterval | undefined
-  /** Whether to go on polling while the page is hidden. @default false */
+  /** Whether to poll while the page is hidden. @default false */
   pollInBackground?: boolean | undefined
-  /** After how long without any change a job counts as stalled, in milliseconds. @default 600_000 (10 minutes) */
+  /** How long without a change until an active job counts as stalled, in milliseconds. @default 600_000 (10 minutes) */
   stallAfterMs?: number | undefined
 }
 
 type JobQueryKey = ReturnType<typeof optimizationKeys.job>
 
-/** What {@link optimizationJobOptions} returns. */
+/** The options returned by {@link optimizationJobOptions}. */
 export type OptimizationJobQueryOptions = UnusedSkipTokenOptions<
   JobQueryData,
   OptimizationError,
@@ -29,11 +29,10 @@ export type OptimizationJobQueryOptions = UnusedSkipTokenOptions<
 > & { queryKey: DataTag<JobQueryKey, JobQueryData, OptimizationError> }
 
 /**
- * The TanStack Query options of one job: how to ask for it, how long to go on, and what to remember. They work with
- * `useQuery`, `useSuspenseQuery`, `useQueries`, `prefetchQuery` and hydration. The data is the job and the steps it was
- * seen in.
+ * The TanStack Query options of a job, which poll until it is over. They work with `useQuery`, `useSuspenseQuery`,
+ * `useQueries`, `prefetchQuery` and hydration. The data is the job and its observed steps.
  *
- * Failed checks are repeated by the interval and not by TanStack Query's `retry`, which halts while the page is hidden.
+ * The interval retries failed requests. TanStack Query's `retry` is off, because it pauses while the page is hidden.
  *
  * @example
  * const { data } = useQuery(optimizationJobOptions(client, { projectId, jobId }))
@@ -44,38 +43,38 @@ export function optimizationJobOptions(
   options: JobReference & JobPollingOptions,
 ): OptimizationJobQueryOptions {
   const { projectId, jobId, pollInterval, pollInBackground = false, stallAfterMs = 600_000 } = options
-  const plan = { jobId, pollInterval }
-  const isOver = ({ data, error }: JobQueryState) => isPollingDone(data?.job ?? null, error)
-  // TanStack Query also marks what failed as invalidated; that keeps to the plan.
+  const pollOptions = { jobId, pollInterval }
+  const isDone = ({ data, error }: JobQueryState) => isPollingDone(data?.job ?? null, error)
+  // TanStack Query also invalidates a query whose request failed; that must not skip the back-off.
   const isDue = ({ state }: { state: JobQueryState & { isInvalidated: boolean } }) =>
-    (state.isInvalidated && !state.error) || nextPollDueAt(plan, state) <= Date.now()
+    (state.isInvalidated && !state.error) || nextPollDueAt(pollOptions, state) <= Date.now()
 
   return queryOptions<JobQueryData, OptimizationError, JobQueryData, JobQueryKey>({
     queryKey: optimizationKeys.job({ projectId, jobId }),
     queryFn: async ({ client: queryClient, queryKey, signal }) => {
-      const answer = await client.getJob({ projectId, jobId }, { signal })
-      // Read after the wait, so that nothing that came in meanwhile is overwritten.
+      const response = await client.getJob({ projectId, jobId }, { signal })
+      // Read after the request, so that updates in the meantime are kept.
       const state = queryClient.getQueryState<JobQueryData>(queryKey)
-      const record = mergeResponse(state?.data, answer, { seenAt: Date.now(), stallAfterMs })
+      const record = mergeResponse(state?.data, response, { receivedAt: Date.now(), stallAfterMs })
       const failuresBefore = state?.errorUpdateCount ?? 0
       return record === state?.data && state.data.failuresBefore === failuresBefore
         ? state.data
         : { ...record, failuresBefore }
     },
-    // Over, or refused for good: no mount, focus, reconnect or interval asks again. `refetch()` still does.
-    enabled: ({ state }) => !isOver(state),
-    // Fresh until the next check is due, so that mounting and focusing keep to the same plan as the interval.
-    staleTime: ({ state }) => Math.max(0, nextPollDueAt(plan, state) - state.dataUpdatedAt),
-    refetchInterval: ({ state }) => queryPollDelay(plan, state),
+    // Once done, neither mount, focus, reconnect nor interval fetches; `refetch()` still does.
+    enabled: ({ state }) => !isDone(state),
+    // Fresh until the next poll is due, so that mount and focus follow the interval's schedule.
+    staleTime: ({ state }) => Math.max(0, nextPollDueAt(pollOptions, state) - state.dataUpdatedAt),
+    refetchInterval: ({ state }) => queryPollDelay(pollOptions, state),
     refetchIntervalInBackground: pollInBackground,
     refetchOnMount: isDue,
     refetchOnWindowFocus: (query) => isDue(query) && 'always',
-    // The network is back, so what failed for want of it need not wait. What the service asked to wait for does.
+    // Failures without a network need no back-off once it is back; Retry-After is still respected.
     refetchOnReconnect: (query) =>
-      !isOver(query.state) && (isDue(query) || !query.state.error?.retryAfterMs) && 'always',
+      !isDone(query.state) && (isDue(query) || !query.state.error?.retryAfterMs) && 'always',
     retry: false,
     networkMode: 'online',
-    // `mergeResponse` keeps what has not changed, and is cheaper than a deep comparison.
+    // `mergeResponse` already keeps the identity of unchanged data, without a deep comparison.
     structuralSharing: false,
   })
 }

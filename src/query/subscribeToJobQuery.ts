@@ -1,94 +1,67 @@
 import type { QueryCache } from '@tanstack/react-query'
-import type { JobQuerySnapshot } from './jobQuerySnapshot.js'
+import { createFlushScheduler } from './createFlushScheduler.js'
+import type { JobQuerySnapshot } from './getJobQuerySnapshot.js'
 
 type Listener = () => void
 
-/** Calls back whenever the state of a job's query has changed. By its hash, because an app may clear its cache. */
+/** Calls the listener whenever the state of a job's query changes. By hash, because an app may clear its cache. */
 export function subscribeToJobQuery(cache: QueryCache, queryHash: string, listener: Listener): Listener {
-  return watchOf(cache).subscribe(queryHash, listener)
+  return subscriptionsOf(cache).subscribe(queryHash, listener)
 }
 
 /**
- * Calls back soon after something of a job's query that is worth a render has changed: at once, or where others were told
- * a moment ago, together with all that have changed by then. React then commits once for all of them, and a commit visits
- * every card of the page.
+ * Calls the listener soon after the snapshot of a job's query changes, together with the listeners of other jobs: React
+ * then commits once for all of them, and a commit visits every card of the page.
  */
 export function subscribeToJobQueryInBatches(
   cache: QueryCache,
   queryHash: string,
-  read: () => JobQuerySnapshot,
+  getSnapshot: () => JobQuerySnapshot,
   listener: Listener,
 ): Listener {
-  const { subscribe, tellSoon, forget } = watchOf(cache)
-  let told = read()
+  const { subscribe, scheduler } = subscriptionsOf(cache)
+  let lastSnapshot = getSnapshot()
   const unsubscribe = subscribe(queryHash, () => {
-    const snapshot = read()
-    if (snapshot === told) return
-    told = snapshot
-    tellSoon(listener)
+    const snapshot = getSnapshot()
+    if (snapshot === lastSnapshot) return
+    lastSnapshot = snapshot
+    scheduler.schedule(listener)
   })
   return () => {
     unsubscribe()
-    forget(listener)
+    scheduler.cancel(listener)
   }
 }
 
-// At most a fifth of the time goes into rendering what has changed; where that is quick, the rest is short.
-const COOLDOWN_FACTOR = 4
+type Subscriptions = ReturnType<typeof createSubscriptions>
+const subscriptionsByCache = new WeakMap<QueryCache, Subscriptions>()
 
-type Watch = ReturnType<typeof createWatch>
-const watches = new WeakMap<QueryCache, Watch>()
-
-function watchOf(cache: QueryCache): Watch {
-  const watch = watches.get(cache) ?? createWatch(cache)
-  watches.set(cache, watch)
-  return watch
+function subscriptionsOf(cache: QueryCache): Subscriptions {
+  const subscriptions = subscriptionsByCache.get(cache) ?? createSubscriptions(cache)
+  subscriptionsByCache.set(cache, subscriptions)
+  return subscriptions
 }
 
-/** One subscription to the cache for all listeners: each of its events would go through all of them. */
-function createWatch(cache: QueryCache) {
-  const listenersOf = new Map<string, Set<Listener>>()
-  const waiting = new Set<Listener>()
+/** One subscription to the cache for all jobs: the cache calls every subscriber for every event. */
+function createSubscriptions(cache: QueryCache) {
+  const listenersByHash = new Map<string, Set<Listener>>()
   let unsubscribe: Listener | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
-
-  const tell = () => {
-    timer = undefined
-    if (waiting.size === 0) return
-    const startedAt = performance.now()
-    const listeners = [...waiting]
-    waiting.clear()
-    for (const listener of listeners) listener()
-    // React commits in the microtask that it has asked for just now.
-    queueMicrotask(() => {
-      const restMs = COOLDOWN_FACTOR * (performance.now() - startedAt)
-      if (restMs >= 1 && listenersOf.size > 0) timer ??= setTimeout(tell, restMs)
-    })
-  }
 
   return {
+    scheduler: createFlushScheduler(),
     subscribe(queryHash: string, listener: Listener): Listener {
-      const own = listenersOf.get(queryHash) ?? new Set()
-      listenersOf.set(queryHash, own.add(listener))
+      const listeners = listenersByHash.get(queryHash) ?? new Set()
+      listenersByHash.set(queryHash, listeners.add(listener))
       unsubscribe ??= cache.subscribe(({ type, query }) => {
-        if (type === 'updated') for (const each of listenersOf.get(query.queryHash) ?? []) each()
+        if (type === 'updated') for (const each of listenersByHash.get(query.queryHash) ?? []) each()
       })
       return () => {
-        own.delete(listener)
-        if (own.size === 0) listenersOf.delete(queryHash)
-        if (listenersOf.size > 0) return
+        listeners.delete(listener)
+        if (listeners.size === 0) listenersByHash.delete(queryHash)
+        if (listenersByHash.size > 0) return
         unsubscribe?.()
         unsubscribe = undefined
-        clearTimeout(timer)
-        timer = undefined
       }
-    },
-    tellSoon(listener: Listener) {
-      waiting.add(listener)
-      timer ??= setTimeout(tell)
-    },
-    forget(listener: Listener) {
-      waiting.delete(listener)
     },
   }
 }

@@ -6,8 +6,8 @@ import { optimizationKeys } from './optimizationKeys.js'
 import { patchCachedJob } from './patchCachedJob.js'
 
 /**
- * Passes on what a list tells of its jobs to those of their queries that are in the cache. A list does not tell what a job
- * has brought: of one that has ended, its query asks the service at once, if somebody watches it.
+ * Updates cached job queries from a page of a list. Rows have no results: the query of a job that is now over is
+ * invalidated instead, and refetches if it is in use.
  */
 export function syncJobsFromList(
   queryClient: QueryClient,
@@ -17,23 +17,23 @@ export function syncJobsFromList(
   for (const row of rows) {
     const reference = { projectId, jobId: row.jobId }
     patchCachedJob(queryClient, reference, (record) => {
-      if (!isNews(record, row)) return null
+      if (!isNewer(row, record)) return null
       const { status, phase } = row
       if (!isTerminalPhase(phase)) {
         const job = { ...record.job, status, phase }
         return { ...record, job, changedAt: Date.now(), stalledSince: null }
       }
       const queryKey = optimizationKeys.job(reference)
-      // Where its own checks fail, the next one that is due will see it.
+      // While its requests fail, the next scheduled retry will see it.
       if (!queryClient.getQueryState(queryKey)?.error) void queryClient.invalidateQueries({ queryKey })
       return null
     })
   }
 }
 
-/** A later phase; or that the job is being cancelled. Other words for the same phase may well be older. */
-function isNews({ job }: JobQueryData, row: OptimizationJobSummary): boolean {
-  const [before, now] = [phaseRank(job.phase), phaseRank(row.phase)]
-  if (now !== before) return now > before
+/** A later phase, or a cancelling status. Another status of the same phase may be older. */
+function isNewer(row: OptimizationJobSummary, { job }: JobQueryData): boolean {
+  const [current, cached] = [phaseRank(row.phase), phaseRank(job.phase)]
+  if (current !== cached) return current > cached
   return isCancelling(row.status) && !isCancelling(job.status)
 }

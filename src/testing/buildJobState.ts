@@ -3,18 +3,17 @@ import type { JobPollingInfo, JobStateVariant, OptimizationJobState } from '../h
 import { buildJob } from './simulator/buildJob.js'
 import type { WireJob } from './simulator/wire.js'
 
-/** What {@link buildJobState} can be told apart from the job. */
+/** Options of {@link buildJobState}. */
 export interface JobStateOverrides extends Partial<JobPollingInfo> {
   /** @default the job's phase, or `loading` without a job */
   kind?: JobStateVariant['kind'] | undefined
 }
 
 /**
- * Builds the state that `useOptimizationJob` returns, for a component that takes one: of a job as it stands on the wire,
- * with `buildJob`'s defaults for what you leave out, or of none. Nothing is checked, nothing is planned, and nothing is
- * wrong, unless you say so.
+ * Builds a state as `useOptimizationJob` returns it, from a job as JSON with the defaults of `buildJob`, or from null for no
+ * job. By default the connection is `live`, without an error and without poll times.
  *
- * @throws $ZodError where the job is none that the service could answer
+ * @throws $ZodError if the job does not match the schema
  *
  * @example
  * render(<JobStatusCard state={buildJobState({ status: 'queued', progress: null })} />)

@@ -11,25 +11,25 @@ import { OptimizationProvider, type OptimizationProviderProps } from '../hooks/O
 export interface TestAppOptions
   extends Partial<OptimizationClientOptions>,
     Pick<OptimizationProviderProps, 'labels' | 'locale'> {
-  /** What answers: a simulator, or any function from `Request` to `Response`. */
+  /** Handles requests: a simulator, or any function from `Request` to `Response`. */
   fetch: (request: Request) => Promise<Response>
-  /** @default a new one, which keeps its data for as long as the test holds it */
+  /** @default a new one without garbage collection */
   queryClient?: QueryClient | undefined
 }
 
-/** What stands around a component under test. */
+/** The client, cache and providers for a component under test. */
 export interface TestApp {
-  /** The client that the provider gives. */
+  /** The provider's client. */
   client: OptimizationClient
-  /** The cache. */
+  /** The provider's query client. */
   queryClient: QueryClient
   /** For the `wrapper` of Testing Library's `render` and `renderHook`. */
   wrapper: ComponentType<{ children: ReactNode }>
 }
 
 /**
- * The app around a component under test: a client whose requests `fetch` answers, an empty cache, and the providers with
- * both in them. Make one a test, so that no test sees what another has read.
+ * Creates a client that sends its requests to `fetch`, an empty cache, and a wrapper with both providers. Create one per
+ * test, so that tests share no cache.
  *
  * @throws TypeError without `fetch`
  *
@@ -41,14 +41,14 @@ export interface TestApp {
 export function createTestApp({
   labels,
   locale,
-  // A cache that forgets does so by a timer, and a timer keeps the process of a test alive.
+  // Garbage collection uses timers, which keep the process of a test alive.
   queryClient = new QueryClient({ defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } } }),
   ...clientOptions
 }: TestAppOptions): TestApp {
-  // Without it the client would take the global `fetch`, and a test would reach for the network.
+  // Without it, the client would use the global `fetch`, and tests the network.
   if (!clientOptions.fetch) {
     throw new TypeError(
-      'createTestApp needs what answers its requests: createTestApp({ fetch: createJobSimulator() })',
+      'createTestApp needs a fetch function, such as a simulator: createTestApp({ fetch: createJobSimulator() })',
     )
   }
   const client = createOptimizationClient({ baseUrl: 'https://service.test/api/v2', ...clientOptions })

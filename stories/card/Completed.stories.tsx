@@ -4,7 +4,7 @@ import { completed, links } from '../states.js'
 import { cardArgTypes } from './argTypes.js'
 
 const meta = {
-  title: 'Job card/Completed',
+  title: 'JobStatusCard/Completed',
   component: JobStatusCard,
   argTypes: cardArgTypes,
   args: { links },
@@ -12,23 +12,23 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** A new version, a test run, a comparison, and a summary of the changes. */
-export const WithEverything: Story = { name: 'With everything', args: { state: completed.withEverything } }
+/** A new version, a test run, a comparison and a changes summary. */
+export const WithAllResults: Story = { name: 'With all results', args: { state: completed.withAllResults } }
 
-/** The job was started without a test. */
-export const WithoutATestRun: Story = {
-  name: 'Without a test run',
+/** The job was started without a test run. */
+export const WithoutTestRun: Story = {
+  name: 'Without test run',
   args: { state: completed.withoutTestRun },
 }
 
-/** The service told nothing about the changes. */
-export const WithoutASummary: Story = { name: 'Without a summary', args: { state: completed.withoutSummary } }
+/** The service returned no changes summary. */
+export const WithoutSummary: Story = { name: 'Without summary', args: { state: completed.withoutSummary } }
 
-/** The job was asked to run a test, and has none. */
-export const TestRunMissing: Story = { name: 'Test run missing', args: { state: completed.testRunMissing } }
+/** A test run was requested, but the job has none. */
+export const MissingTestRun: Story = { name: 'Missing test run', args: { state: completed.missingTestRun } }
 
-/** The app says nowhere to link to. */
+/** Without link builders, no links are rendered. */
 export const WithoutLinks: Story = {
   name: 'Without links',
-  args: { state: completed.withEverything, links: {} },
+  args: { state: completed.withAllResults, links: {} },
 }

@@ -1,30 +1,30 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { JobStatusCard } from 'react-prompt-optimization'
-import { trouble } from '../states.js'
+import { connectionStates } from '../states.js'
 import { cardArgTypes } from './argTypes.js'
 
 const meta = {
-  title: 'Job card/Connection trouble',
+  title: 'JobStatusCard/Connection',
   component: JobStatusCard,
   argTypes: cardArgTypes,
 } satisfies Meta<typeof JobStatusCard>
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** The latest check failed. The last good answer stays on the screen. */
-export const Retrying: Story = { args: { state: trouble.retrying } }
+/** The latest request failed; the last good response stays visible. */
+export const Retrying: Story = { args: { state: connectionStates.retrying } }
 
-/** The service answered 429 with a `Retry-After`. */
-export const AskedToWait: Story = { name: 'Asked to wait', args: { state: trouble.rateLimited } }
+/** The service responded with 429 and a `Retry-After` header. */
+export const RateLimited: Story = { name: 'Rate limited', args: { state: connectionStates.rateLimited } }
 
-/** No check has succeeded so far. */
-export const RetryingBeforeTheFirstAnswer: Story = {
-  name: 'Retrying before the first answer',
-  args: { state: trouble.noAnswerYet },
+/** No request has succeeded yet. */
+export const RetryingBeforeFirstResponse: Story = {
+  name: 'Retrying before first response',
+  args: { state: connectionStates.noResponseYet },
 }
 
-/** The browser has no network. */
-export const Offline: Story = { args: { state: trouble.offline } }
+/** The browser is offline. */
+export const Offline: Story = { args: { state: connectionStates.offline } }
 
-/** The page is hidden. */
-export const Paused: Story = { args: { state: trouble.paused } }
+/** The page is hidden, so polling is paused. */
+export const Paused: Story = { args: { state: connectionStates.paused } }

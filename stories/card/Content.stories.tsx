@@ -6,7 +6,7 @@ import { completedJob, links } from '../states.js'
 import { cardArgTypes } from './argTypes.js'
 
 const meta = {
-  title: 'Job card/Content',
+  title: 'JobStatusCard/Content',
   component: JobStatusCard,
   argTypes: cardArgTypes,
   args: { links },
@@ -17,30 +17,30 @@ type Story = StoryObj<typeof meta>
 const HUGE_SUMMARY = Array.from(
   { length: 60 },
   (_, index) =>
-    `${index + 1}. Rewrote the paragraph on refunds, so that the 30-day rule and its exceptions stand before the examples.`,
+    `${index + 1}. Rewrote the paragraph on refunds, so that the 30-day rule and its exceptions come before the examples.`,
 ).join('\n')
 
-/** Sixty paragraphs, folded until somebody asks for more. */
+/** A summary of 60 paragraphs, collapsed. */
 export const HugeSummary: Story = {
   name: 'Huge summary',
   args: { state: buildJobState({ ...completedJob, changes_summary: HUGE_SUMMARY }) },
 }
 
-/** The same, unfolded. */
-export const HugeSummaryUnfolded: Story = {
-  // Its docs page would show it as it is before anything is pressed.
+/** A summary of 60 paragraphs, expanded. */
+export const HugeSummaryExpanded: Story = {
+  // Docs pages don't run play functions.
   tags: ['!autodocs'],
   ...HugeSummary,
-  name: 'Huge summary unfolded',
+  name: 'Huge summary, expanded',
   async play({ canvas, userEvent }) {
     await userEvent.click(canvas.getByRole('button', { expanded: false }))
     await expect(canvas.getByRole('button', { expanded: true })).toBeVisible()
   },
 }
 
-/** Markup in a summary is text: it is shown, and never run. */
-export const HostileSummary: Story = {
-  name: 'Hostile summary',
+/** Markup in a summary is rendered as text. */
+export const MaliciousSummary: Story = {
+  name: 'Malicious summary',
   args: {
     state: buildJobState({
       ...completedJob,
@@ -53,7 +53,7 @@ export const HostileSummary: Story = {
   },
 }
 
-/** Text that runs from right to left in a card that runs from left to right, and signs beyond the Latin script. */
+/** Right-to-left text, emoji and Japanese in a left-to-right card. */
 export const ArabicAndEmoji: Story = {
   name: 'Arabic and emoji',
   args: {
@@ -73,20 +73,20 @@ const withCounts = (humanLabelsCount: number, customerFeedbackCount: number) =>
     },
   })
 
-/** Nothing to learn from. */
-export const CountsOfZero: Story = { name: 'Counts of zero', args: { state: withCounts(0, 0) } }
+/** No labels and no feedback. */
+export const ZeroCounts: Story = { name: 'Zero counts', args: { state: withCounts(0, 0) } }
 
-/** One of each. */
-export const CountsOfOne: Story = { name: 'Counts of one', args: { state: withCounts(1, 1) } }
+/** One label and one feedback item. */
+export const SingularCounts: Story = { name: 'Singular counts', args: { state: withCounts(1, 1) } }
 
-/** More than a million of each. */
-export const CountsOfAMillion: Story = {
-  name: 'Counts of a million',
+/** More than a million labels and feedback items. */
+export const LargeCounts: Story = {
+  name: 'Large counts',
   args: { state: withCounts(1_234_567, 1_234_567) },
 }
 
-/** The service has not said how much there is, which is not the same as nothing. */
-export const CountsUnknown: Story = {
-  name: 'Counts unknown',
+/** The service returned no counts, as opposed to zero counts. */
+export const UnknownCounts: Story = {
+  name: 'Unknown counts',
   args: { state: buildJobState({ data_sources_used: null }) },
 }

@@ -6,7 +6,7 @@ import { completed, links, running } from '../states.js'
 import { cardArgTypes } from './argTypes.js'
 
 const meta = {
-  title: 'Job card/Pieces of your own',
+  title: 'JobStatusCard/Customization',
   component: JobStatusCard,
   argTypes: cardArgTypes,
   args: { links },
@@ -16,10 +16,10 @@ type Story = StoryObj<typeof meta>
 
 const onDeploy = fn()
 
-/** Actions of the app's own. With the class of the card's buttons they look like them; with another, like the app's. */
+/** Custom actions; the class `rpo-button` gives them the style of the card. */
 export const Actions: Story = {
   args: {
-    state: completed.withEverything,
+    state: completed.withAllResults,
     actions: (
       <>
         <button type="button" className="rpo-button" onClick={onDeploy}>
@@ -37,15 +37,15 @@ export const Actions: Story = {
   },
 }
 
-/** Actions of the app's own, beside the card's. */
-export const ActionsBesideTheCards: Story = {
-  name: 'Actions beside the card’s',
+/** Custom actions next to the cancel button. */
+export const ActionsWithCancel: Story = {
+  name: 'Actions with cancel',
   args: {
     state: running.withSteps,
     onCancel: fn(),
     actions: (
       <button type="button" className="rpo-button">
-        Tell me when it is over
+        Notify me
       </button>
     ),
   },
@@ -53,7 +53,7 @@ export const ActionsBesideTheCards: Story = {
 
 const onNavigate = fn()
 
-/** Stands for the link of a router, which takes `to` and goes there without loading the page. */
+/** A stand-in for the link component of a router. */
 function RouterLink({ to, className, children }: { to: string; className: string; children: ReactNode }) {
   return (
     <a
@@ -69,10 +69,10 @@ function RouterLink({ to, className, children }: { to: string; className: string
   )
 }
 
-/** A router's link, through `components`. */
+/** `components.Link` renders links with a router. */
 export const Link: Story = {
   args: {
-    state: completed.withEverything,
+    state: completed.withAllResults,
     components: { Link: ({ href, ...props }) => <RouterLink to={href} {...props} /> },
   },
   async play({ canvas, userEvent }) {
@@ -81,10 +81,10 @@ export const Link: Story = {
   },
 }
 
-/** What draws the summary, through `components`: here each line of its own. */
+/** `components.Summary` renders the changes summary, here as a numbered list. */
 export const Summary: Story = {
   args: {
-    state: completed.withEverything,
+    state: completed.withAllResults,
     components: {
       Summary: ({ children }) => (
         <ol>
@@ -100,10 +100,10 @@ export const Summary: Story = {
   },
 }
 
-/** A few words, through `labels`; the rest stay. */
-export const Words: Story = {
+/** `labels` overrides individual labels. */
+export const Labels: Story = {
   args: {
-    state: completed.withEverything,
+    state: completed.withAllResults,
     labels: { title: 'Support bot, version 12', summary: 'In short', optimizedVersion: 'Version 13' },
   },
 }

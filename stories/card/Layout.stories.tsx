@@ -1,10 +1,18 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { JobStatusCard, type JobStatusCardProps, type OptimizationJobState } from 'react-prompt-optimization'
-import { completed, ended, links, running, trouble, unavailable, waiting } from '../states.js'
+import {
+  completed,
+  connectionStates,
+  failedOrCanceled,
+  links,
+  pending,
+  running,
+  unavailable,
+} from '../states.js'
 import { cardArgTypes } from './argTypes.js'
 
 const meta = {
-  title: 'Job card/Layout',
+  title: 'JobStatusCard/Layout',
   component: JobStatusCard,
   argTypes: cardArgTypes,
   tags: ['!autodocs'],
@@ -14,7 +22,12 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-const EXAMPLES = [running.withSteps, completed.withEverything, ended.failed, trouble.retrying]
+const EXAMPLES = [
+  running.withSteps,
+  completed.withAllResults,
+  failedOrCanceled.failed,
+  connectionStates.retrying,
+]
 
 interface CardsProps extends JobStatusCardProps {
   states: readonly OptimizationJobState[]
@@ -32,9 +45,9 @@ function Cards({ states, widthPx, state: _state, ...props }: CardsProps) {
   )
 }
 
-/** The same cards in 240, 360, 640 and 1,200 pixels. */
+/** The same cards at 240, 360, 640 and 1,200 px. */
 export const Widths: Story = {
-  parameters: { picture: false },
+  parameters: { screenshot: false },
   render: (args) => (
     <div style={{ display: 'grid', gap: 32 }}>
       {[240, 360, 640, 1200].map((widthPx) => (
@@ -47,38 +60,38 @@ export const Widths: Story = {
   ),
 }
 
-const inWidth = (widthPx: number): Story => ({
-  name: `In ${widthPx} pixels`,
+const atWidth = (widthPx: number): Story => ({
+  name: `Width ${widthPx} px`,
   render: (args) => (
     <Cards
       {...args}
-      states={[running.withSteps, completed.withEverything, trouble.retrying]}
+      states={[running.withSteps, completed.withAllResults, connectionStates.retrying]}
       widthPx={widthPx}
     />
   ),
 })
 
-/** The narrowest place that the card is made for. */
-export const In240Pixels: Story = inWidth(240)
+/** The minimum supported width. */
+export const Width240: Story = atWidth(240)
 
-/** As wide as a column. */
-export const In640Pixels: Story = inWidth(640)
+/** The width of a column. */
+export const Width640: Story = atWidth(640)
 
-/** As wide as a page. */
-export const In1200Pixels: Story = inWidth(1200)
+/** The width of a page. */
+export const Width1200: Story = atWidth(1200)
 
-/** Arabic, in a page that runs from right to left. */
+/** Arabic cards in a right-to-left page. */
 export const RightToLeft: Story = {
   name: 'Right to left',
-  // The Arabic cards of the languages have pictures.
-  parameters: { picture: false },
+  // Covered by the screenshots of the Arabic stories in Localization.
+  parameters: { screenshot: false },
   globals: { direction: 'rtl', locale: 'ar' },
-  render: (args) => <Cards {...args} states={[waiting.queued, ...EXAMPLES]} widthPx={360} />,
+  render: (args) => <Cards {...args} states={[pending.queued, ...EXAMPLES]} widthPx={360} />,
 }
 
-/** The browser's text at twice its size, as people with low vision set it. */
-export const TextAtTwiceTheSize: Story = {
-  name: 'Text at twice the size',
+/** The text size of the browser set to 200 %. */
+export const LargeText: Story = {
+  name: 'Large text',
   beforeEach() {
     const { style } = document.documentElement
     style.fontSize = '200%'
@@ -89,14 +102,14 @@ export const TextAtTwiceTheSize: Story = {
   render: (args) => <Cards {...args} states={[...EXAMPLES, unavailable.notFound]} widthPx={360} />,
 }
 
-const EVERY_STATE = [waiting, running, trouble, completed, ended, unavailable].flatMap((group) =>
-  Object.values<OptimizationJobState>(group),
+const ALL_STATES = [pending, running, connectionStates, completed, failedOrCanceled, unavailable].flatMap(
+  (group) => Object.values<OptimizationJobState>(group),
 )
 
-function Wall({ state: _state, ...props }: JobStatusCardProps) {
+function AllCards({ state: _state, ...props }: JobStatusCardProps) {
   return (
     <div style={{ columns: '3 340px', columnGap: 24, minInlineSize: 1068 }}>
-      {EVERY_STATE.map((state, index) => (
+      {ALL_STATES.map((state, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
         <div key={index} style={{ breakInside: 'avoid', paddingBlockEnd: 24 }}>
           <JobStatusCard {...props} state={state} />
@@ -106,9 +119,10 @@ function Wall({ state: _state, ...props }: JobStatusCardProps) {
   )
 }
 
-/** Every state, side by side. Each has a picture of its own, in both themes. */
-export const EveryState: Story = {
-  name: 'Every state',
-  parameters: { picture: false },
-  render: (args) => <Wall {...args} />,
+/** All states side by side. */
+export const AllStates: Story = {
+  name: 'All states',
+  // Each state has its own story with a screenshot.
+  parameters: { screenshot: false },
+  render: (args) => <AllCards {...args} />,
 }

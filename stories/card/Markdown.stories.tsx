@@ -7,7 +7,7 @@ import { completedJob, links } from '../states.js'
 import { cardArgTypes } from './argTypes.js'
 
 const meta = {
-  title: 'Job card/Markdown',
+  title: 'JobStatusCard/Markdown',
   component: JobStatusCard,
   argTypes: cardArgTypes,
   args: { links, components: { Summary: MarkdownSummary } },
@@ -19,16 +19,16 @@ const withSummary = (changes_summary: string) => ({
   state: buildJobState({ ...completedJob, changes_summary }),
 })
 
-/** What `MarkdownSummary` draws. */
+/** A short summary rendered by `MarkdownSummary`. */
 export const Short: Story = {
   args: withSummary(
-    'Made the **refund policy** explicit.\n\n- Refuses order lookups without an `email`\n- Shortened the tone section',
+    'Made the **refund policy** explicit.\n\n- Declines order lookups without an `email`\n- Shortened the tone section',
   ),
 }
 
 const LONG = `## Refunds
 
-The 30-day rule and its *two exceptions* now stand **before** the examples, as the [policy](https://example.com/policy) has it.
+The 30-day rule and its *two exceptions* now come **before** the examples, as in the [policy](https://example.com/policy).
 
 1. Orders from before 2024 are not covered by any label.
 2. The prompt grew from 412 to 538 tokens.
@@ -50,14 +50,14 @@ The model returns \`answer\` and \`needs_human\`:
   - Keep sentences under 20 words
 - Examples: two removed`
 
-/** Everything that Markdown has, folded. */
+/** A summary with all Markdown elements, collapsed. */
 export const Long: Story = { args: withSummary(LONG) }
 
-/** The same, unfolded. */
-export const LongUnfolded: Story = {
-  // Its docs page would show it as it is before anything is pressed.
+/** A summary with all Markdown elements, expanded. */
+export const LongExpanded: Story = {
+  // Docs pages don't run play functions.
   tags: ['!autodocs'],
-  name: 'Long, unfolded',
+  name: 'Long, expanded',
   args: withSummary(LONG),
   async play({ canvas, userEvent }) {
     await userEvent.click(canvas.getByRole('button', { expanded: false }))
@@ -65,24 +65,24 @@ export const LongUnfolded: Story = {
   },
 }
 
-/** Raw HTML shows as text, images are left out, and a link that could run a script is no link. */
-export const Hostile: Story = {
+/** Raw HTML is rendered as text, images are removed, and script URLs are not linked. */
+export const Malicious: Story = {
   args: withSummary(
     [
       '<img src=x onerror="document.title = 1"><script>alert(1)</script>',
       '[Click me](javascript:alert(1)) or [me](java&#10;script:alert(1)), <javascript:alert(1)>',
-      '![A picture that tells who reads](https://tracker.example/pixel.png)',
+      '![Tracking pixel](https://tracker.example/pixel.png)',
       '<style>* { display: none }</style>',
     ].join('\n\n'),
   ),
   async play({ canvasElement }) {
-    const card = canvasElement.querySelector('.rpo-markdown')
-    await expect(card?.querySelectorAll('img, script, style, iframe')).toHaveLength(0)
-    await expect(card?.querySelectorAll('a[href]')).toHaveLength(0)
+    const summary = canvasElement.querySelector('.rpo-markdown')
+    await expect(summary?.querySelectorAll('img, script, style, iframe')).toHaveLength(0)
+    await expect(summary?.querySelectorAll('a[href]')).toHaveLength(0)
   },
 }
 
-/** Arabic, whose direction the text itself decides. */
+/** Arabic text, whose direction is detected from its content. */
 export const Arabic: Story = {
   args: withSummary(
     '### سياسة الاسترداد\n\nأصبحت **واضحة**.\n\n- نُقلت إلى ما قبل الأمثلة\n- أُضيفت قاعدة للرفض',

@@ -7,7 +7,7 @@ import { labelsByLocale } from '../labelsByLocale.js'
 import { completedJob, links } from '../states.js'
 
 interface PlaygroundProps {
-  /** As the service says it; any word will do. */
+  /** The raw status of the service; any string is valid. */
   status: string
   step: number
   totalSteps: number
@@ -18,30 +18,30 @@ interface PlaygroundProps {
   summaryIsMarkdown: boolean
   errorMessage: string
   connection: 'live' | 'offline' | 'paused'
-  canBeCancelled: boolean
+  canCancel: boolean
   title: string
   locale: string
   widthPx: number
 }
 
-const OVER = ['completed', 'failed', 'cancelled']
+const TERMINAL_STATUSES = ['completed', 'failed', 'cancelled']
 
 function Playground(props: PlaygroundProps) {
   const { status, step, totalSteps, stepName, humanLabels, customerFeedback, connection, title, locale } =
     props
-  const isOver = OVER.includes(status)
+  const isTerminal = TERMINAL_STATUSES.includes(status)
   const state = buildJobState(
     {
       ...(status === 'completed' && completedJob),
       status,
       created_at: ago({ minutes: 7, seconds: 3 }),
-      completed_at: isOver ? ago({ minutes: 1 }) : null,
+      completed_at: isTerminal ? ago({ minutes: 1 }) : null,
       progress: stepName ? { step, total_steps: totalSteps, step_name: stepName } : null,
       data_sources_used: { human_labels_count: humanLabels, customer_feedback_count: customerFeedback },
       changes_summary: status === 'completed' ? props.summary : null,
       error_message: status === 'failed' ? props.errorMessage : null,
     },
-    { connection: isOver ? 'live' : connection, lastUpdatedAt: NOW_MS - 90_000 },
+    { connection: isTerminal ? 'live' : connection, lastUpdatedAt: NOW_MS - 90_000 },
   )
   return (
     <div style={{ inlineSize: props.widthPx, maxInlineSize: '100%' }}>
@@ -51,14 +51,14 @@ function Playground(props: PlaygroundProps) {
         locale={locale}
         labels={{ ...labelsByLocale[locale], ...(title && { title }) }}
         {...(props.summaryIsMarkdown && { components: { Summary: MarkdownSummary } })}
-        {...(props.canBeCancelled && { onCancel: () => {} })}
+        {...(props.canCancel && { onCancel: () => {} })}
       />
     </div>
   )
 }
 
 const meta = {
-  title: 'Job card/Playground',
+  title: 'JobStatusCard/Playground',
   component: Playground,
   tags: ['!autodocs'],
   parameters: { cardWidth: null, controls: { disable: false } },
@@ -69,11 +69,12 @@ const meta = {
     stepName: 'Optimizing prompt',
     humanLabels: 123,
     customerFeedback: 45,
-    summary: 'Made the **refund policy** explicit.\n\n- Added a refusal rule\n- Shortened the tone section',
+    summary:
+      'Made the **refund policy** explicit.\n\n- Added a rule for missing emails\n- Shortened the tone section',
     summaryIsMarkdown: true,
     errorMessage: 'The dataset has no example with a label of "tone".',
     connection: 'live',
-    canBeCancelled: true,
+    canCancel: true,
     title: '',
     locale: 'en',
     widthPx: 360,
@@ -81,7 +82,7 @@ const meta = {
   argTypes: {
     status: {
       control: 'select',
-      options: ['pending', 'running', 'cancelling', 'warming_up', ...OVER],
+      options: ['pending', 'running', 'cancelling', 'warming_up', ...TERMINAL_STATUSES],
     },
     connection: { control: 'inline-radio', options: ['live', 'offline', 'paused'] },
     locale: { control: 'select', options: ['en', 'de', 'ar', 'fr', 'ja', 'hi'] },
@@ -90,5 +91,5 @@ const meta = {
 } satisfies Meta<typeof Playground>
 export default meta
 
-/** A job of your own making: every control changes what the service says, or what the app asks for. */
-export const YourJob: StoryObj<typeof meta> = { name: 'A job of your own making' }
+/** Controls for the response of the service and the props of the card. */
+export const Default: StoryObj<typeof meta> = { name: 'Playground' }

@@ -4,27 +4,27 @@ import { unavailable } from '../states.js'
 import { cardArgTypes } from './argTypes.js'
 
 const meta = {
-  title: 'Job card/Unavailable',
+  title: 'JobStatusCard/Unavailable',
   component: JobStatusCard,
   argTypes: cardArgTypes,
 } satisfies Meta<typeof JobStatusCard>
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** The service did not understand the request (400). */
+/** 400: the request is invalid. */
 export const BadRequest: Story = { name: 'Bad request', args: { state: unavailable.badRequest } }
 
-/** The API key is missing or wrong (401). */
-export const NotSignedIn: Story = { name: 'Not signed in', args: { state: unavailable.notSignedIn } }
+/** 401: the API key is missing or invalid. */
+export const Unauthorized: Story = { args: { state: unavailable.unauthorized } }
 
-/** The API key does not reach this project (403). */
-export const NoAccess: Story = { name: 'No access', args: { state: unavailable.noAccess } }
+/** 403: the API key has no access to the project. */
+export const Forbidden: Story = { args: { state: unavailable.forbidden } }
 
-/** There is no such job, or this key cannot see it (404). */
+/** 404: the job does not exist, or the API key has no access to it. */
 export const NotFound: Story = { name: 'Not found', args: { state: unavailable.notFound } }
 
-/** The key stopped working while the job ran: the last good answer stays. */
-export const AfterAGoodAnswer: Story = {
-  name: 'After a good answer',
-  args: { state: unavailable.afterAGoodAnswer },
+/** 401 after a successful response: the last good job stays visible. */
+export const StaleData: Story = {
+  name: 'Stale data',
+  args: { state: unavailable.staleData },
 }

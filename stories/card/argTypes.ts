@@ -6,22 +6,22 @@ const prop = (description: string, type: string) => ({
   table: { type: { summary: type } },
 })
 
-/** What the pages of the card say of its props: docgen does not see through `Omit`. */
+/** Written by hand because react-docgen can't resolve `Omit`. */
 export const cardArgTypes = {
-  state: prop('What `useOptimizationJob` returned.', 'OptimizationJobState'),
-  links: prop('Build links from ids. A link without a builder is left out.', 'JobLinks'),
+  state: prop('The state returned by `useOptimizationJob`.', 'OptimizationJobState'),
+  links: prop('Builds links from result IDs. A link without a builder is not rendered.', 'JobLinks'),
   onCancel: prop(
-    'Cancels the job, once the person has confirmed it; what it rejects with is shown. Without it, there is no such button.',
+    'Cancels the job; called after a confirmation. A rejection is shown as an error. Without it, there is no cancel button.',
     '(job: OptimizationJob) => unknown',
   ),
-  actions: prop('Actions of the app’s own, beside those of the card.', 'ReactNode'),
+  actions: prop('Custom actions, rendered after those of the card.', 'ReactNode'),
   components: prop(
-    'In place of the card’s own: `Link` for a router’s links, `Summary` for what draws the summary of the changes.',
+    'Custom components: `Link` replaces the links, `Summary` renders the changes summary.',
     'JobComponents',
   ),
-  labels: prop('Words in place of the provider’s, or of the English ones.', 'Partial<JobLabels>'),
+  labels: prop('Overrides the labels of the provider.', 'Partial<JobLabels>'),
   locale: prop(
-    'For numbers, durations and dates, as a BCP 47 tag. By default the provider’s, or the browser’s.',
+    'BCP 47 tag for numbers, durations and dates. Defaults to the locale of the provider, then of the browser.',
     'string',
   ),
 } satisfies Partial<Record<keyof JobStatusCardProps, unknown>>

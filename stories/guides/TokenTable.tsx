@@ -1,14 +1,13 @@
 import { tokens } from './tokens.js'
 
-/** Every token of the stylesheet with its defaults. */
 export function TokenTable() {
   return (
     <table>
       <thead>
         <tr>
           <th>Token</th>
-          <th>Default in light</th>
-          <th>Default in dark</th>
+          <th>Light default</th>
+          <th>Dark default</th>
         </tr>
       </thead>
       <tbody>
@@ -20,7 +19,7 @@ export function TokenTable() {
             <td>
               <Value>{light}</Value>
             </td>
-            <td>{dark === null ? 'the same' : <Value>{dark}</Value>}</td>
+            <td>{dark === null ? 'Same as light' : <Value>{dark}</Value>}</td>
           </tr>
         ))}
       </tbody>

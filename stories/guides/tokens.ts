@@ -6,29 +6,28 @@ const styles = import.meta.glob<string>('../../src/styles/*.css', {
   eager: true,
 })
 
-/** A custom property that an app may set on any element above the card. */
 interface Token {
   name: string
   light: string
-  /** Where it differs from {@link light}. */
+  /** null if it is the same as {@link light}. */
   dark: string | null
 }
 
-/** Reads the tokens and their defaults from the styles themselves, those of the theme first. */
+/** The tokens and their defaults, read from the stylesheets; those of the theme come first. */
 export const tokens: readonly Token[] = readTokens([theme, ...Object.values(styles)].join('\n'))
 
 function readTokens(css: string): Token[] {
-  const found = new Map<string, Token>()
+  const tokensByName = new Map<string, Token>()
   for (const match of css.matchAll(/var\((--rpo-[\w-]+),\s*/g)) {
-    const [opening, name = ''] = match
-    const fallback = untilClosed(css.slice(match.index + opening.length))
-    if (!found.has(name)) found.set(name, { name, ...inBothThemes(fallback) })
+    const [prefix, name = ''] = match
+    const fallback = upToClosingParen(css.slice(match.index + prefix.length))
+    if (!tokensByName.has(name)) tokensByName.set(name, { name, ...resolveLightDark(fallback) })
   }
-  return [...found.values()]
+  return [...tokensByName.values()]
 }
 
-/** What stands before the parenthesis that closes one opened earlier. */
-function untilClosed(text: string): string {
+/** Returns the text before the unmatched closing parenthesis. */
+function upToClosingParen(text: string): string {
   let depth = 1
   for (let index = 0; index < text.length; index++) {
     if (text[index] === '(') depth++
@@ -38,12 +37,12 @@ function untilClosed(text: string): string {
   return text
 }
 
-function inBothThemes(value: string): Pick<Token, 'light' | 'dark'> {
+function resolveLightDark(value: string): Pick<Token, 'light' | 'dark'> {
   const [before, inside] = value.split(/light-dark\(/)
   if (inside === undefined) return { light: value, dark: null }
-  const colours = untilClosed(inside)
-  // In place of a comma: the stylesheet says why.
-  const [light, dark] = colours.split(' var(--_comma) ')
-  const rest = inside.slice(colours.length + 1)
+  const colors = upToClosingParen(inside)
+  // The stylesheets use `var(--_comma)` so that Lightning CSS doesn't rewrite `light-dark()`.
+  const [light, dark] = colors.split(' var(--_comma) ')
+  const rest = inside.slice(colors.length + 1)
   return { light: `${before}${light}${rest}`, dark: `${before}${dark}${rest}` }
 }

@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { StartJobForm } from 'react-prompt-optimization'
 import { expect } from 'storybook/test'
-import { onSimulator, PROJECT_ID } from './onSimulator.js'
+import { PROJECT_ID, withSimulator } from './withSimulator.js'
 
 const meta = {
-  title: 'Form that starts a job',
+  title: 'StartJobForm',
   component: StartJobForm,
   tags: ['!autodocs'],
   args: {
@@ -14,28 +14,28 @@ const meta = {
       datasetId: '8f2c1d4e-6a0b-4c57-9e21-3b7d50a9c684',
     },
   },
-  decorators: [onSimulator(() => {})],
+  decorators: [withSimulator(() => {})],
 } satisfies Meta<typeof StartJobForm>
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** What a job needs. */
-export const ReadyToStart: Story = { name: 'Ready to start' }
+/** The form with default values. */
+export const Default: Story = {}
 
-/** What cannot be right is said at the field, before anything is sent. */
+/** Invalid fields show an error before a request is sent. */
 export const InvalidIds: Story = {
-  name: 'Invalid ids',
+  name: 'Invalid IDs',
   args: { defaultValues: { datasetId: 'my dataset' } },
   async play({ canvas, userEvent }) {
     await userEvent.click(canvas.getByRole('button', { name: 'Start job' }))
-    await expect(canvas.getByRole('textbox', { name: 'Prompt version id' })).toHaveFocus()
+    await expect(canvas.getByRole('textbox', { name: 'Prompt version ID' })).toHaveFocus()
   },
 }
 
-/** What the service refuses is said below. */
-export const Refused: Story = {
+/** 400: the form shows the message of the service. */
+export const Rejected: Story = {
   decorators: [
-    onSimulator((simulator) => simulator.injectFault({ status: 400, message: 'dataset_id is unknown' })),
+    withSimulator((simulator) => simulator.injectFault({ status: 400, message: 'dataset_id is unknown' })),
   ],
   async play({ canvas, userEvent }) {
     await userEvent.click(canvas.getByRole('button', { name: 'Start job' }))

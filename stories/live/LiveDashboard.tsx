@@ -11,18 +11,18 @@ import { createTestApp } from 'react-prompt-optimization/testing/react'
 import { links } from '../states.js'
 
 interface LiveDashboardProps extends Pick<JobStatusCardProps, 'labels' | 'locale'> {
-  /** How many times faster than real ones the jobs run. They are checked every second. */
+  /** How many times faster than real jobs they run. */
   speed: number
 }
 
 const projectId = '0b6e7c1e-6a39-4a1b-9d2c-7f8e9d0c1b2a'
 
-/** A job of each scenario, all watched at once, each with a button that cancels it. */
+/** A job for each scenario, each with a cancel button. */
 export function LiveDashboard({ speed, ...cardProps }: LiveDashboardProps) {
   const [{ jobIds, wrapper: TestApp }] = useState(() => {
     const simulator = createJobSimulator({ speed })
     const jobIds = scenarioNames.map((scenario, index) =>
-      // Not all at the same place.
+      // Different ages, so that the jobs are in different steps.
       simulator.addJob({ projectId, scenario, ageMs: index * 20_000 }),
     )
     return { jobIds, ...createTestApp({ fetch: simulator }) }

@@ -4,7 +4,7 @@ import { expect } from 'storybook/test'
 import { LiveJob } from './LiveJob.js'
 
 const meta = {
-  title: 'A job from start to end',
+  title: 'Live job',
   component: LiveJob,
   tags: ['!autodocs'],
   args: { scenario: 'happy', speed: 10 },
@@ -13,20 +13,19 @@ const meta = {
     speed: { control: { type: 'range', min: 1, max: 100 } },
   },
   parameters: {
-    clock: 'running',
-    picture: false,
+    clock: 'real',
+    screenshot: false,
     controls: { disable: false, include: ['scenario', 'speed'] },
   },
 } satisfies Meta<typeof LiveJob>
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** A whole job on the simulated service, ten times faster than a real one. The controls choose what happens to it. */
-export const AJobFromStartToEnd: Story = { name: 'A job from start to end' }
+/** A job on the simulator, ten times faster than a real one. The controls select the scenario. */
+export const Default: Story = { name: 'Live job' }
 
-/** The same at a speed that a test can wait for: the job is over in four seconds. */
-export const ReachesItsEnd: Story = {
-  name: 'Reaches its end',
+/** At this speed, the job completes in four seconds. */
+export const Completes: Story = {
   tags: ['!dev'],
   args: { speed: 100 },
   async play({ canvas }) {

@@ -5,15 +5,14 @@ import { createTestApp } from 'react-prompt-optimization/testing/react'
 import { links } from '../states.js'
 
 interface LiveJobProps extends Pick<JobStatusCardProps, 'labels' | 'locale'> {
-  /** What happens to the job. */
   scenario: ScenarioName
-  /** How many times faster than a real one the job runs. It is checked every second. */
+  /** How many times faster than a real job it runs. */
   speed: number
 }
 
 const projectId = '0b6e7c1e-6a39-4a1b-9d2c-7f8e9d0c1b2a'
 
-/** A job on the simulated service, watched by the hook and shown by the card, as in an app. */
+/** A job on the simulator, polled by the hook and rendered by the card. */
 export function LiveJob({ scenario, speed, ...cardProps }: LiveJobProps) {
   const [run, setRun] = useState(1)
   return (
@@ -21,7 +20,7 @@ export function LiveJob({ scenario, speed, ...cardProps }: LiveJobProps) {
       <App key={`${scenario} ${speed} ${run}`} scenario={scenario} speed={speed} {...cardProps} />
       <p>
         <button type="button" onClick={() => setRun(run + 1)}>
-          Start again
+          Restart
         </button>
       </p>
     </>

@@ -6,23 +6,23 @@ import { getRejection, respond } from '../support/respond.js'
 const JOB = { projectId: 'p', jobId: 'j' }
 const BASE_URL = 'https://service.test/api/v2'
 
-function clientOf(
+function createClient(
   fetch: OptimizationClientOptions['fetch'],
   options: Partial<OptimizationClientOptions> = {},
 ) {
   return createOptimizationClient({ baseUrl: `${BASE_URL}/`, fetch, ...options })
 }
 
-async function errorOf(promise: Promise<unknown>): Promise<OptimizationError> {
+async function getError(promise: Promise<unknown>): Promise<OptimizationError> {
   const error = await getRejection(promise)
   expect(error).toBeInstanceOf(OptimizationError)
   return error as OptimizationError
 }
 
-describe('the four calls', () => {
-  it('go to the documented paths, with ids encoded', async () => {
+describe('createOptimizationClient requests', () => {
+  it('use the documented paths and percent-encode the IDs', async () => {
     const sent: string[] = []
-    const client = clientOf(async (request) => {
+    const client = createClient(async (request) => {
       sent.push(`${request.method} ${request.url}`)
       return respond({})
     })
@@ -50,16 +50,19 @@ describe('the four calls', () => {
     )
   })
 
-  it.each(['', '.', '..', undefined as never, '\ud800'])('send nothing for the id %j', async (jobId) => {
-    const fetch = vi.fn()
-    const error = await errorOf(clientOf(fetch).getJob({ projectId: 'p', jobId }))
-    expect(error).toMatchObject({ kind: 'invalid-request', isRetryable: false })
-    expect(error.message).toContain('jobId')
-    expect(fetch).not.toHaveBeenCalled()
-  })
+  it.each(['', '.', '..', undefined as never, '\ud800'])(
+    'are not sent for the invalid job ID %j',
+    async (jobId) => {
+      const fetch = vi.fn()
+      const error = await getError(createClient(fetch).getJob({ projectId: 'p', jobId }))
+      expect(error).toMatchObject({ kind: 'invalid-request', isRetryable: false })
+      expect(error.message).toContain('jobId')
+      expect(fetch).not.toHaveBeenCalled()
+    },
+  )
 })
 
-describe('starting a job', () => {
+describe('startJob', () => {
   const input = {
     projectId: 'p',
     promptTemplateVersionId: '11111111-2222-3333-4444-555555555555',
@@ -76,9 +79,9 @@ describe('starting a job', () => {
     run_test_after_optimization: true,
   }
   it.each([
-    ['all that a job can do, unless it is told otherwise', {}, body],
+    ['every option enabled by default', {}, body],
     [
-      'no more than it is told to',
+      'only the options that are enabled',
       {
         userInstructions: 'Be kind.',
         useBestPractices: false,
@@ -95,39 +98,41 @@ describe('starting a job', () => {
         run_test_after_optimization: false,
       },
     ],
-  ])('asks for %s', async (_, options, expected) => {
+  ])('sends %s', async (_, options, expected) => {
     const fetch = vi.fn(async (_request: Request) =>
       respond({ job_id: 'new', status: 'pending', created_at: '2026-01-01T00:00:00Z' }, { status: 202 }),
     )
-    await expect(clientOf(fetch).startJob({ ...input, ...options })).resolves.toMatchObject({ jobId: 'new' })
+    await expect(createClient(fetch).startJob({ ...input, ...options })).resolves.toMatchObject({
+      jobId: 'new',
+    })
     expect(await fetch.mock.calls[0]?.[0].json()).toEqual(expected)
   })
 
   it.each([`x${input.datasetId}`, `${input.datasetId}0`, 'my dataset'])(
-    'sends nothing for the id %s, and names the field',
+    'rejects the dataset ID %j without a request and names the field',
     async (datasetId) => {
       const fetch = vi.fn()
-      const error = await errorOf(clientOf(fetch).startJob({ ...input, datasetId }))
+      const error = await getError(createClient(fetch).startJob({ ...input, datasetId }))
       expect(error.kind).toBe('invalid-request')
       expect(error.message).toContain('datasetId: expected a UUID')
       expect(fetch).not.toHaveBeenCalled()
     },
   )
 
-  it.each([401, 408, 429, 500, 503])('is not sent again after a %i', async (status) => {
+  it.each([401, 408, 429, 500, 503])('is not retried after a %i', async (status) => {
     const fetch = vi.fn(async () => respond({ message: 'no' }, { status }))
     let tokens = 0
-    const client = clientOf(fetch, { getToken: () => `token ${++tokens}` })
-    await errorOf(client.startJob(input))
+    const client = createClient(fetch, { getToken: () => `token ${++tokens}` })
+    await getError(client.startJob(input))
     expect(fetch).toHaveBeenCalledTimes(1)
   })
 })
 
-describe('the token', () => {
-  it('is asked for every request, and sent as a bearer token', async () => {
+describe('getToken', () => {
+  it('is called for every request, and its token is sent as a bearer token', async () => {
     const sent: (string | null)[] = []
     let count = 0
-    const client = clientOf(
+    const client = createClient(
       async (request) => {
         sent.push(request.headers.get('Authorization'))
         return respond(buildJob())
@@ -139,58 +144,58 @@ describe('the token', () => {
     expect(sent).toEqual(['Bearer t1', 'Bearer t2'])
   })
 
-  it('is left out where there is none, for a proxy to add', async () => {
+  it('is optional: without it, no Authorization header is sent', async () => {
     let headers: Headers | undefined
-    await clientOf(async (request) => {
+    await createClient(async (request) => {
       headers = request.headers
       return respond(buildJob())
     }).getJob(JOB)
     expect(headers?.has('Authorization')).toBe(false)
   })
 
-  it('is asked for once more after a 401, and the call goes through', async () => {
-    const asked: boolean[] = []
-    const client = clientOf(
+  it('is called again after a 401, and the request is retried with the fresh token', async () => {
+    const refreshes: boolean[] = []
+    const client = createClient(
       async (request) =>
         request.headers.get('Authorization') === 'Bearer fresh'
           ? respond(buildJob())
           : respond({ message: 'expired' }, { status: 401 }),
       {
         getToken: ({ isRefresh }) => {
-          asked.push(isRefresh)
+          refreshes.push(isRefresh)
           return isRefresh ? 'fresh' : 'stale'
         },
       },
     )
     await expect(client.getJob(JOB)).resolves.toMatchObject({ phase: 'running' })
-    expect(asked).toEqual([false, true])
+    expect(refreshes).toEqual([false, true])
   })
 
-  it('is not asked for a third time', async () => {
+  it('is not called a third time after a second 401', async () => {
     const fetch = vi.fn(async () => respond({ message: 'expired' }, { status: 401 }))
     const getToken = vi.fn(({ isRefresh }) => (isRefresh ? 'b' : 'a'))
-    const error = await errorOf(clientOf(fetch, { getToken }).getJob(JOB))
+    const error = await getError(createClient(fetch, { getToken }).getJob(JOB))
     expect(error).toMatchObject({ kind: 'http', status: 401, isRetryable: false })
     expect(getToken).toHaveBeenCalledTimes(2)
     expect(fetch).toHaveBeenCalledTimes(2)
   })
 
-  it('is not sent again when the fresh one is the one that was refused', async () => {
+  it('does not trigger a retry when it returns the rejected token again', async () => {
     const fetch = vi.fn(async () => respond({}, { status: 401 }))
-    await errorOf(clientOf(fetch, { getToken: () => 'same' }).getJob(JOB))
+    await getError(createClient(fetch, { getToken: () => 'same' }).getJob(JOB))
     expect(fetch).toHaveBeenCalledTimes(1)
   })
 
-  it('that cannot be had is a passing failure, with the app’s own error as its cause', async () => {
+  it('that rejects causes a retryable error with the original error as its cause', async () => {
     const cause = new Error('token endpoint is down')
     const fetch = vi.fn()
-    const error = await errorOf(clientOf(fetch, { getToken: () => Promise.reject(cause) }).getJob(JOB))
+    const error = await getError(createClient(fetch, { getToken: () => Promise.reject(cause) }).getJob(JOB))
     expect(error).toMatchObject({ kind: 'token', isRetryable: true, cause })
     expect(fetch).not.toHaveBeenCalled()
   })
 })
 
-describe('an answer that is an error', () => {
+describe('an error response', () => {
   it.each([
     [400, false],
     [401, false],
@@ -200,9 +205,9 @@ describe('an answer that is an error', () => {
     [429, true],
     [500, true],
     [503, true],
-  ])('with status %i can be tried again: %s', async (status, isRetryable) => {
-    const client = clientOf(async () => respond({ message: 'because' }, { status }))
-    const error = await errorOf(client.getJob(JOB))
+  ])('with status %i has isRetryable %s', async (status, isRetryable) => {
+    const client = createClient(async () => respond({ message: 'because' }, { status }))
+    const error = await getError(client.getJob(JOB))
     expect(error).toMatchObject({
       kind: 'http',
       status,
@@ -211,15 +216,15 @@ describe('an answer that is an error', () => {
       method: 'GET',
     })
     expect(error.message).toBe(
-      `GET ${BASE_URL}/projects/p/prompt-optimization-jobs/j: the service answered ${status}: because`,
+      `GET ${BASE_URL}/projects/p/prompt-optimization-jobs/j: the service responded with ${status}: because`,
     )
   })
 
   it.each(['<html>Bad gateway</html>', '', '{"message":7}', '{"mess'])(
-    'keeps its status where the body %j holds no message',
+    'keeps its status when the body %j contains no message',
     async (body) => {
-      const client = clientOf(async () => new Response(body, { status: 502 }))
-      expect(await errorOf(client.getJob(JOB))).toMatchObject({
+      const client = createClient(async () => new Response(body, { status: 502 }))
+      expect(await getError(client.getJob(JOB))).toMatchObject({
         kind: 'http',
         status: 502,
         serviceMessage: undefined,
@@ -227,35 +232,35 @@ describe('an answer that is an error', () => {
     },
   )
 
-  it('has its message cut to a sane length', async () => {
-    const client = clientOf(async () => respond({ message: 'x'.repeat(1_000_000) }, { status: 400 }))
-    expect((await errorOf(client.getJob(JOB))).message.length).toBeLessThan(1_200)
+  it('has its message truncated', async () => {
+    const client = createClient(async () => respond({ message: 'x'.repeat(1_000_000) }, { status: 400 }))
+    expect((await getError(client.getJob(JOB))).message.length).toBeLessThan(1_200)
   })
 
-  it('says when to come back', async () => {
-    const client = clientOf(async () => respond({}, { status: 429, headers: { 'Retry-After': '7' } }))
-    expect(await errorOf(client.getJob(JOB))).toMatchObject({ retryAfterMs: 7_000 })
+  it('exposes Retry-After as retryAfterMs', async () => {
+    const client = createClient(async () => respond({}, { status: 429, headers: { 'Retry-After': '7' } }))
+    expect(await getError(client.getJob(JOB))).toMatchObject({ retryAfterMs: 7_000 })
   })
 })
 
-describe('an answer that is not what the service promises', () => {
-  it('because a field is missing, names the field', async () => {
+describe('a response that does not match the schema', () => {
+  it('is reported with the name of the missing field', async () => {
     const { status: _, ...wire } = buildJob()
-    const error = await errorOf(clientOf(async () => respond(wire)).getJob(JOB))
+    const error = await getError(createClient(async () => respond(wire)).getJob(JOB))
     expect(error.kind).toBe('invalid-response')
     expect(error.message).toContain('status: expected string')
   })
 })
 
-describe('a call that cannot be sent', () => {
-  it('because its base URL is none, says so', async () => {
-    const error = await errorOf(createOptimizationClient({ baseUrl: 'not a url' }).getJob(JOB))
+describe('baseUrl', () => {
+  it('that is not a URL rejects with an invalid-request error', async () => {
+    const error = await getError(createOptimizationClient({ baseUrl: 'not a url' }).getJob(JOB))
     expect(error).toMatchObject({ kind: 'invalid-request', isRetryable: false })
     expect(error.message).toContain('baseUrl')
   })
 })
 
-describe('the time limit', () => {
+describe('timeoutMs', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
@@ -265,55 +270,55 @@ describe('the time limit', () => {
     ['the service', { fetch: hang }],
     ['getToken', { getToken: hang, fetch: vi.fn() }],
     ['the body', { fetch: async () => new Response(new ReadableStream()) }],
-  ])('ends a call after 30 s when %s hangs', async (_, options) => {
-    const outcome = errorOf(clientOf(undefined, options).getJob(JOB))
+  ])('rejects after 30 s by default when %s hangs', async (_, options) => {
+    const outcome = getError(createClient(undefined, options).getJob(JOB))
     await vi.advanceTimersByTimeAsync(29_999)
     expect(vi.getTimerCount()).toBe(1)
     await vi.advanceTimersByTimeAsync(1)
     expect(await outcome).toMatchObject({ kind: 'timeout', isRetryable: true })
-    expect((await outcome).message).toContain('no answer within 30 s')
+    expect((await outcome).message).toContain('no response within 30 s')
   })
 
-  it('may be none', async () => {
+  it('can be Infinity to disable the timeout', async () => {
     const fetch = vi.fn(hang)
-    void clientOf(fetch, { timeoutMs: Number.POSITIVE_INFINITY }).getJob(JOB)
+    void createClient(fetch, { timeoutMs: Number.POSITIVE_INFINITY }).getJob(JOB)
     await vi.advanceTimersByTimeAsync(86_400_000)
     expect(fetch.mock.calls).toMatchObject([[{ signal: { aborted: false } }]])
   })
 
-  it('aborts the request that it ends', async () => {
+  it('aborts the request on timeout', async () => {
     let signal: AbortSignal | undefined
     const fetch = (request: Request) => {
       signal = request.signal
       return hang()
     }
-    const outcome = errorOf(clientOf(fetch, { timeoutMs: 500 }).getJob(JOB))
+    const outcome = getError(createClient(fetch, { timeoutMs: 500 }).getJob(JOB))
     await vi.advanceTimersByTimeAsync(500)
     await outcome
     expect(signal?.aborted).toBe(true)
   })
 
-  it('leaves no timer behind once the call is answered', async () => {
-    await clientOf(async () => respond(buildJob())).getJob(JOB)
+  it('leaves no timer behind once the response has arrived', async () => {
+    await createClient(async () => respond(buildJob())).getJob(JOB)
     expect(vi.getTimerCount()).toBe(0)
   })
 })
 
-describe('aborting a call', () => {
-  it('rejects with the reason, and aborts the request', async () => {
+describe('an abort signal', () => {
+  it('rejects the call with its reason and aborts the request', async () => {
     const controller = new AbortController()
     const fetch = vi.fn((_request: Request) => new Promise<Response>(() => {}))
-    const outcome = getRejection(clientOf(fetch).getJob(JOB, { signal: controller.signal }))
+    const outcome = getRejection(createClient(fetch).getJob(JOB, { signal: controller.signal }))
     await vi.waitFor(() => expect(fetch).toHaveBeenCalled())
     controller.abort(new Error('left the page'))
     expect(await outcome).toEqual(new Error('left the page'))
     expect(fetch.mock.calls[0]?.[0].signal.aborted).toBe(true)
   })
 
-  it('before it was sent sends nothing', async () => {
+  it('that aborts before the request is sent prevents the request', async () => {
     const fetch = vi.fn()
     const controller = new AbortController()
-    const outcome = getRejection(clientOf(fetch).getJob(JOB, { signal: controller.signal }))
+    const outcome = getRejection(createClient(fetch).getJob(JOB, { signal: controller.signal }))
     controller.abort()
     expect(await outcome).toMatchObject({ name: 'AbortError' })
     expect(fetch).not.toHaveBeenCalled()

@@ -11,124 +11,124 @@ const job = (overrides?: Partial<WireJob>): OptimizationJob =>
 const buildStep = (step: number, total = 4) => ({
   progress: { step, total_steps: total, step_name: `Step ${step}` },
 })
-const inStep = (step: number, total = 4) => job(buildStep(step, total))
+const atStep = (step: number, total = 4) => job(buildStep(step, total))
 
-/** Records one answer a minute. */
-function recordAll(...answers: OptimizationJob[]): JobRecord {
+/** Merges one response per minute. */
+function mergeAll(...responses: OptimizationJob[]): JobRecord {
   let record: JobRecord | undefined
-  answers.forEach((answer, minute) => {
-    record = mergeResponse(record, answer, { seenAt: minute * MINUTE, stallAfterMs: 10 * MINUTE })
+  responses.forEach((response, minute) => {
+    record = mergeResponse(record, response, { receivedAt: minute * MINUTE, stallAfterMs: 10 * MINUTE })
   })
-  if (!record) throw new Error('no answers')
+  if (!record) throw new Error('no responses')
   return record
 }
 
-describe('what is remembered of a job', () => {
-  it('keeps each step with the times at which it was first seen and seen to be over', () => {
-    expect(recordAll(inStep(1), inStep(1), inStep(2), inStep(2), inStep(3)).steps).toMatchObject([
+describe('mergeResponse', () => {
+  it('records when each step was first seen and when it ended', () => {
+    expect(mergeAll(atStep(1), atStep(1), atStep(2), atStep(2), atStep(3)).steps).toMatchObject([
       { step: 1, name: 'Step 1', firstSeenAt: 0, endedAt: 2 * MINUTE },
       { step: 2, name: 'Step 2', firstSeenAt: 2 * MINUTE, endedAt: 4 * MINUTE },
       { step: 3, name: 'Step 3', firstSeenAt: 4 * MINUTE, endedAt: null },
     ])
   })
 
-  it.each(['completed', 'failed', 'cancelled'])('ends the step under way when the job is %s', (status) => {
-    expect(recordAll(inStep(3), inStep(4), job({ status, progress: null })).steps).toMatchObject([
+  it.each(['completed', 'failed', 'cancelled'])('ends the current step when the job is %s', (status) => {
+    expect(mergeAll(atStep(3), atStep(4), job({ status, progress: null })).steps).toMatchObject([
       { step: 3, endedAt: MINUTE },
       { step: 4, endedAt: 2 * MINUTE },
     ])
   })
 
-  it('does not end a step while nothing is said of the next', () => {
-    const steps = recordAll(inStep(1), job({ progress: null }), inStep(1)).steps
+  it('keeps a step open until the next step is reported', () => {
+    const steps = mergeAll(atStep(1), job({ progress: null }), atStep(1)).steps
     expect(steps).toMatchObject([{ step: 1, firstSeenAt: 0, endedAt: null }])
   })
 
-  it('takes what an answer says that names no step, and a step that is named late', () => {
+  it('merges a response without progress, and progress that arrives late', () => {
     const counts = { human_labels_count: 7, customer_feedback_count: 3 }
-    expect(recordAll(inStep(2), job({ progress: null, data_sources_used: counts })).job).toMatchObject({
+    expect(mergeAll(atStep(2), job({ progress: null, data_sources_used: counts })).job).toMatchObject({
       progress: { step: 2 },
       dataSourcesUsed: { humanLabelsCount: 7, customerFeedbackCount: 3 },
     })
-    expect(recordAll(job({ progress: null }), inStep(1)).job).toMatchObject({ progress: { step: 1 } })
+    expect(mergeAll(job({ progress: null }), atStep(1)).job).toMatchObject({ progress: { step: 1 } })
   })
 
-  it('leaves the steps as they are when something else has changed', () => {
+  it('keeps the steps when only another field changes', () => {
     const next = job({ ...buildStep(3), data_sources_used: null })
-    expect(recordAll(inStep(1), inStep(2), inStep(3), next).steps).toMatchObject([
+    expect(mergeAll(atStep(1), atStep(2), atStep(3), next).steps).toMatchObject([
       { step: 1, endedAt: MINUTE },
       { step: 2, firstSeenAt: MINUTE, endedAt: 2 * MINUTE },
       { step: 3, firstSeenAt: 2 * MINUTE, endedAt: null },
     ])
   })
 
-  it('is the same record for an answer with nothing new, also while the job is stalled', () => {
-    const stalled = recordAll(...Array.from({ length: 15 }, () => inStep(1)))
-    const options = { seenAt: 16 * MINUTE, stallAfterMs: 10 * MINUTE }
-    expect(mergeResponse(stalled, inStep(1), options)).toBe(stalled)
+  it('returns the same record for an unchanged response while the job is stalled', () => {
+    const stalled = mergeAll(...Array.from({ length: 15 }, () => atStep(1)))
+    const options = { receivedAt: 16 * MINUTE, stallAfterMs: 10 * MINUTE }
+    expect(mergeResponse(stalled, atStep(1), options)).toBe(stalled)
   })
 
-  it('takes another name for another step, and keeps the time of each', () => {
+  it('treats a renamed step as a new step with its own times', () => {
     const renamed = job({ progress: { step: 1, total_steps: 4, step_name: 'Renamed' } })
-    expect(recordAll(inStep(1), renamed).steps).toMatchObject([
+    expect(mergeAll(atStep(1), renamed).steps).toMatchObject([
       { name: 'Step 1', endedAt: MINUTE },
       { name: 'Renamed', endedAt: null },
     ])
   })
 
-  it('knows which step had begun before anybody looked', () => {
-    const seenFromStart = (...answers: OptimizationJob[]) =>
-      recordAll(...answers).steps.map((step) => step.isStartObserved)
-    expect(seenFromStart(inStep(2), inStep(3))).toEqual([false, true])
-    expect(seenFromStart(job({ status: 'pending', progress: null }), inStep(1))).toEqual([true])
+  it('marks a step that had started before the first response', () => {
+    const startObserved = (...responses: OptimizationJob[]) =>
+      mergeAll(...responses).steps.map((step) => step.isStartObserved)
+    expect(startObserved(atStep(2), atStep(3))).toEqual([false, true])
+    expect(startObserved(job({ status: 'pending', progress: null }), atStep(1))).toEqual([true])
   })
 
-  it('has no steps for a job that was over when it was first seen', () => {
-    expect(recordAll(job({ status: 'completed' })).steps).toEqual([])
+  it('has no steps when the first response is terminal', () => {
+    expect(mergeAll(job({ status: 'completed' })).steps).toEqual([])
   })
 
-  it('stays the same object when an answer brings nothing new', () => {
-    const record = recordAll(inStep(1))
-    expect(mergeResponse(record, inStep(1), { seenAt: MINUTE, stallAfterMs: 10 * MINUTE })).toBe(record)
+  it('returns the same record for an unchanged response', () => {
+    const record = mergeAll(atStep(1))
+    expect(mergeResponse(record, atStep(1), { receivedAt: MINUTE, stallAfterMs: 10 * MINUTE })).toBe(record)
   })
 
-  it('does not go back to an earlier step of the same plan', () => {
-    const record = recordAll(inStep(1), inStep(3), inStep(2))
+  it('ignores an earlier step when the number of steps is unchanged', () => {
+    const record = mergeAll(atStep(1), atStep(3), atStep(2))
     expect(record.job.progress?.step).toBe(3)
     expect(record.steps.map(({ step }) => step)).toEqual([1, 3])
   })
 
-  it('takes nothing from an answer that is of an earlier step', () => {
-    const steps = recordAll(inStep(1), inStep(2))
-    const late = job({ ...buildStep(1), data_sources_used: null })
-    expect(mergeResponse(steps, late, { seenAt: 3 * MINUTE, stallAfterMs: 10 * MINUTE })).toBe(steps)
+  it('ignores every field of a stale response', () => {
+    const steps = mergeAll(atStep(1), atStep(2))
+    const stale = job({ ...buildStep(1), data_sources_used: null })
+    expect(mergeResponse(steps, stale, { receivedAt: 3 * MINUTE, stallAfterMs: 10 * MINUTE })).toBe(steps)
   })
 
-  it('follows a plan of another length', () => {
-    expect(recordAll(inStep(3), inStep(1, 6)).job.progress).toMatchObject({ step: 1, totalSteps: 6 })
+  it('accepts an earlier step when the number of steps changes', () => {
+    expect(mergeAll(atStep(3), atStep(1, 6)).job.progress).toMatchObject({ step: 1, totalSteps: 6 })
   })
 
-  it('does not go back to an earlier phase', () => {
-    expect(recordAll(inStep(1), job({ status: 'pending', progress: null })).job.phase).toBe('running')
-    expect(recordAll(job({ status: 'completed' }), inStep(4)).job.phase).toBe('completed')
+  it('ignores an earlier phase', () => {
+    expect(mergeAll(atStep(1), job({ status: 'pending', progress: null })).job.phase).toBe('running')
+    expect(mergeAll(job({ status: 'completed' }), atStep(4)).job.phase).toBe('completed')
   })
 
-  it('keeps the last step when a later answer names none', () => {
-    const failed = recordAll(inStep(3), job({ status: 'failed', progress: null }))
+  it('keeps the last step when a later response has no progress', () => {
+    const failed = mergeAll(atStep(3), job({ status: 'failed', progress: null }))
     expect(failed.job).toMatchObject({ phase: 'failed', progress: { step: 3 } })
   })
 
-  it('says since when nothing has moved, once that is longer than the limit', () => {
-    const still = (minutes: number) =>
-      recordAll(inStep(1), ...Array.from({ length: minutes }, () => inStep(2)))
-    expect(still(10).stalledSince).toBeNull()
-    expect(still(11).stalledSince).toBe(MINUTE)
-    expect(still(30).stalledSince).toBe(MINUTE)
-    expect(recordAll(...Array.from({ length: 15 }, () => inStep(1)), inStep(2)).stalledSince).toBeNull()
+  it('sets stalledSince once there is no progress for longer than stallAfterMs', () => {
+    const withoutProgress = (minutes: number) =>
+      mergeAll(atStep(1), ...Array.from({ length: minutes }, () => atStep(2)))
+    expect(withoutProgress(10).stalledSince).toBeNull()
+    expect(withoutProgress(11).stalledSince).toBe(MINUTE)
+    expect(withoutProgress(30).stalledSince).toBe(MINUTE)
+    expect(mergeAll(...Array.from({ length: 15 }, () => atStep(1)), atStep(2)).stalledSince).toBeNull()
   })
 
-  it('does not call a job stalled that is over', () => {
-    const over = job({ status: 'completed' })
-    expect(recordAll(...Array.from({ length: 15 }, () => over)).stalledSince).toBeNull()
+  it('does not mark a finished job as stalled', () => {
+    const completed = job({ status: 'completed' })
+    expect(mergeAll(...Array.from({ length: 15 }, () => completed)).stalledSince).toBeNull()
   })
 })

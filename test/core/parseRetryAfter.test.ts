@@ -18,6 +18,6 @@ it.each([
   ['2026-01-01T00:01:00Z', undefined],
   ['', undefined],
   [null, undefined],
-])('reads Retry-After %j as %j', (header, delayMs) => {
+])('parseRetryAfter parses %j as %j', (header, delayMs) => {
   expect(parseRetryAfter(header, NOW)).toBe(delayMs)
 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { isKnownStatus, toPhase } from '../../src/core/phase.js'
 
-const ENDED = '2026-01-01T00:00:00.000Z'
+const COMPLETED_AT = '2026-01-01T00:00:00.000Z'
 
-describe('the phase of a status', () => {
+describe('toPhase', () => {
   it.each([
     ['pending', 'queued'],
     ['not_started', 'queued'],
@@ -13,39 +13,41 @@ describe('the phase of a status', () => {
     ['succeeded', 'completed'],
     ['timed_out', 'failed'],
     ['canceled', 'cancelled'],
-  ])('folds %s to %s', (status, phase) => {
+  ])('maps status %s to phase %s', (status, phase) => {
     expect(toPhase(status, null, null)).toBe(phase)
   })
 
-  // Not a running one, for which an unknown status would be taken.
   it.each(['Timed Out', ' timed-out ', 'TIMED_OUT', 'timed - out'])(
-    'does not mind the spelling %j',
+    'normalizes the spelling %j',
     (status) => {
       expect(toPhase(status, null, null)).toBe('failed')
       expect(isKnownStatus(status)).toBe(true)
     },
   )
 
-  it.each(['warming_up', 'constructor', ''])('does not claim to know %j', (status) => {
+  it.each(['warming_up', 'constructor', ''])('leaves %j unknown to isKnownStatus', (status) => {
     expect(isKnownStatus(status)).toBe(false)
   })
 
-  it('takes an unknown status for running until the job has ended', () => {
+  it('maps an unknown status to running until completed_at is set', () => {
     expect(toPhase('warming_up', null, null)).toBe('running')
     expect(toPhase('warming_up', null, 'a message is no end')).toBe('running')
   })
 
-  it('takes an ended job with an unknown status for failed if it has an error message, else for completed', () => {
-    expect(toPhase('evaporated', ENDED, 'out of memory')).toBe('failed')
-    expect(toPhase('evaporated', ENDED, null)).toBe('completed')
-    expect(toPhase('evaporated', ENDED, '')).toBe('completed')
+  it('maps an unknown status with completed_at to failed if there is an error message, else to completed', () => {
+    expect(toPhase('evaporated', COMPLETED_AT, 'out of memory')).toBe('failed')
+    expect(toPhase('evaporated', COMPLETED_AT, null)).toBe('completed')
+    expect(toPhase('evaporated', COMPLETED_AT, '')).toBe('completed')
   })
 
-  it('trusts a known status more than an end date', () => {
-    expect(toPhase('running', ENDED, null)).toBe('running')
+  it('prefers a known status over completed_at', () => {
+    expect(toPhase('running', COMPLETED_AT, null)).toBe('running')
   })
 
-  it.each(['constructor', '__proto__', ''])('is not confused by %j', (status) => {
-    expect(toPhase(status, null, null)).toBe('running')
-  })
+  it.each(['constructor', '__proto__', ''])(
+    'maps the prototype key or empty status %j to running',
+    (status) => {
+      expect(toPhase(status, null, null)).toBe('running')
+    },
+  )
 })

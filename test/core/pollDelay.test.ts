@@ -4,45 +4,54 @@ import { type PollContext, pollDelay } from '../../src/core/pollDelay.js'
 import { buildJob, type WireJob } from '../../src/testing.js'
 
 const job = (wire?: Partial<WireJob>) => optimizationJobSchema.parse(buildJob(wire))
-const inStep = (step: number, total_steps: number) =>
+const atStep = (step: number, total_steps: number) =>
   job({ status: 'running', progress: { step, total_steps, step_name: 'x' } })
 const http = (status: number, retryAfterMs?: number) =>
   new OptimizationError('test', { kind: 'http', status, retryAfterMs })
 
-function delay(observation: Partial<PollContext>): number | false {
-  return pollDelay({ jobId: 'a', job: null, error: null, failures: 0, polls: 0, ...observation })
+function delay(context: Partial<PollContext>): number | false {
+  return pollDelay({
+    jobId: 'a',
+    job: null,
+    error: null,
+    consecutiveFailures: 0,
+    pollCount: 0,
+    ...context,
+  })
 }
 
-describe('when to ask for a job again', () => {
-  it.each(['completed', 'failed', 'cancelled'])('is never once it has %s', (status) => {
+describe('pollDelay', () => {
+  it.each(['completed', 'failed', 'cancelled'])('returns false once the job is %s', (status) => {
     expect(delay({ job: job({ status }) })).toBe(false)
-    expect(delay({ job: job({ status }), error: http(503), failures: 1 })).toBe(false)
+    expect(delay({ job: job({ status }), error: http(503), consecutiveFailures: 1 })).toBe(false)
   })
 
-  it.each([400, 401, 403, 404, 410, 422])('is never after a refusal with %i', (status) => {
-    expect(delay({ job: inStep(1, 4), error: http(status), failures: 1 })).toBe(false)
+  it.each([400, 401, 403, 404, 410, 422])('returns false after a non-retryable %i', (status) => {
+    expect(delay({ job: atStep(1, 4), error: http(status), consecutiveFailures: 1 })).toBe(false)
   })
 
-  it('is about 5 s while it is queued, 10 s in an earlier step, and 2.7 s where it may end any moment', () => {
-    const between = (low: number, high: number, observed: PollContext['job']) => {
-      for (let polls = 0; polls < 50; polls++) {
-        const delayMs = delay({ job: observed, polls })
+  it('is about 5 s for a queued job, 10 s before the last step, and 2.7 s in the last or an unknown step', () => {
+    const expectRange = (low: number, high: number, polledJob: PollContext['job']) => {
+      for (let pollCount = 0; pollCount < 50; pollCount++) {
+        const delayMs = delay({ job: polledJob, pollCount })
         expect(delayMs).toBeGreaterThanOrEqual(low)
         expect(delayMs).toBeLessThanOrEqual(high)
       }
     }
-    between(4_750, 5_250, job({ status: 'pending' }))
-    between(9_500, 10_500, inStep(1, 4))
-    between(9_500, 10_500, inStep(3, 4))
-    between(2_565, 2_835, inStep(4, 4))
-    between(2_565, 2_835, job({ progress: null }))
-    between(2_565, 2_835, inStep(7, 4))
-    between(2_565, 2_835, inStep(1, 0))
-    between(2_565, 2_835, job({ status: 'CANCELLING' }))
+    expectRange(4_750, 5_250, job({ status: 'pending' }))
+    expectRange(9_500, 10_500, atStep(1, 4))
+    expectRange(9_500, 10_500, atStep(3, 4))
+    expectRange(2_565, 2_835, atStep(4, 4))
+    expectRange(2_565, 2_835, job({ progress: null }))
+    expectRange(2_565, 2_835, atStep(7, 4))
+    expectRange(2_565, 2_835, atStep(1, 0))
+    expectRange(2_565, 2_835, job({ status: 'CANCELLING' }))
   })
 
-  it('doubles from 5 s to 60 s while checks fail, and never gives up', () => {
-    const delays = [1, 2, 3, 4, 5, 60, 5000].map((failures) => delay({ error: http(503), failures }))
+  it('backs off from 5 s to 60 s on consecutive failures and never stops', () => {
+    const delays = [1, 2, 3, 4, 5, 60, 5000].map((consecutiveFailures) =>
+      delay({ error: http(503), consecutiveFailures }),
+    )
     const floors = [5_000, 10_000, 20_000, 40_000, 60_000, 60_000, 60_000]
     delays.forEach((delayMs, index) => {
       const floor = floors[index] ?? 0
@@ -51,15 +60,15 @@ describe('when to ask for a job again', () => {
     })
   })
 
-  it('is no sooner than the service asks, up to an hour', () => {
-    expect(delay({ error: http(429, 90_000), failures: 1 })).toBe(90_000)
-    expect(delay({ error: http(503, 1_000), failures: 1 })).toBeGreaterThanOrEqual(5_000)
-    expect(delay({ error: http(429, 86_400_000), failures: 1 })).toBe(3_600_000)
+  it('respects Retry-After up to an hour', () => {
+    expect(delay({ error: http(429, 90_000), consecutiveFailures: 1 })).toBe(90_000)
+    expect(delay({ error: http(503, 1_000), consecutiveFailures: 1 })).toBeGreaterThanOrEqual(5_000)
+    expect(delay({ error: http(429, 86_400_000), consecutiveFailures: 1 })).toBe(3_600_000)
   })
 
-  it('is the same for the same observation, and spread over jobs and polls', () => {
+  it('is deterministic for the same context, with jitter across jobs and polls', () => {
     const delays = (jobId: string) =>
-      Array.from({ length: 20 }, (_, polls) => delay({ jobId, job: inStep(1, 4), polls }))
+      Array.from({ length: 20 }, (_, pollCount) => delay({ jobId, job: atStep(1, 4), pollCount }))
     expect(delays('a')).toEqual(delays('a'))
     expect(new Set([...delays('a'), ...delays('b')]).size).toBeGreaterThan(30)
   })

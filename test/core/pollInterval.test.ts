@@ -4,13 +4,13 @@ import { pollDelay } from '../../src/core/pollDelay.js'
 import { buildJob } from '../../src/testing.js'
 
 const job = optimizationJobSchema.parse(buildJob())
-const observation = { jobId: 'a', job, error: null, failures: 0, polls: 3 }
+const context = { jobId: 'a', job, error: null, consecutiveFailures: 0, pollCount: 3 }
 
 afterEach(() => void vi.restoreAllMocks())
 
-it('is kept to, whether it is a number or a function of the job', () => {
-  expect(pollDelay(observation, 2_500)).toBe(2_500)
-  expect(pollDelay(observation, (seen) => (seen?.phase === 'running' ? 1_234 : 9_999))).toBe(1_234)
+it('pollInterval can be a number or a function of the job', () => {
+  expect(pollDelay(context, 2_500)).toBe(2_500)
+  expect(pollDelay(context, (polledJob) => (polledJob?.phase === 'running' ? 1_234 : 9_999))).toBe(1_234)
 })
 
 it.each([
@@ -20,31 +20,33 @@ it.each([
   [10, 1_000],
   [Number.POSITIVE_INFINITY, 3_600_000],
   [1e12, 3_600_000],
-])('of %d becomes %d ms, and the developer is told once', (pollInterval, delayMs) => {
+])('pollInterval %d is clamped to %d ms with one warning', (pollInterval, delayMs) => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
-  expect(pollDelay(observation, pollInterval)).toBe(delayMs)
-  expect(pollDelay(observation, () => pollInterval)).toBe(delayMs)
+  expect(pollDelay(context, pollInterval)).toBe(delayMs)
+  expect(pollDelay(context, () => pollInterval)).toBe(delayMs)
   expect(warn).toHaveBeenCalledExactlyOnceWith(
-    expect.stringMatching(`poll interval is ${pollInterval}, .* ${delayMs} ms .* from 1000 to 3600000`),
+    expect.stringMatching(
+      `poll interval ${pollInterval} is out of range, so ${delayMs} ms .* from 1000 to 3600000`,
+    ),
   )
 })
 
-it.each([1_000, 3_600_000])('may be %d, and nothing is said', (pollInterval) => {
+it.each([1_000, 3_600_000])('pollInterval %d is accepted without a warning', (pollInterval) => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
-  expect(pollDelay(observation, pollInterval)).toBe(pollInterval)
+  expect(pollDelay(context, pollInterval)).toBe(pollInterval)
   expect(warn).not.toHaveBeenCalled()
 })
 
-it('says nothing in production', () => {
+it('an out-of-range pollInterval causes no warning in production', () => {
   vi.stubEnv('NODE_ENV', 'production')
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
-  expect(pollDelay(observation, 7)).toBe(1_000)
+  expect(pollDelay(context, 7)).toBe(1_000)
   expect(warn).not.toHaveBeenCalled()
   vi.unstubAllEnvs()
 })
 
-it('does not overrule a job that is over, or a service that fails', () => {
-  const over = optimizationJobSchema.parse(buildJob({ status: 'completed' }))
-  expect(pollDelay({ ...observation, job: over }, 2_000)).toBe(false)
-  expect(pollDelay({ ...observation, failures: 3 }, 2_000)).toBeGreaterThan(15_000)
+it('pollInterval does not override the stop after a finished job or the backoff after failures', () => {
+  const completed = optimizationJobSchema.parse(buildJob({ status: 'completed' }))
+  expect(pollDelay({ ...context, job: completed }, 2_000)).toBe(false)
+  expect(pollDelay({ ...context, consecutiveFailures: 3 }, 2_000)).toBeGreaterThan(15_000)
 })

@@ -4,7 +4,8 @@ import {
   optimizationJobSchema,
   startedOptimizationJobSchema,
 } from '../../src/api.js'
-import { formatIssues, validateStartInput } from '../../src/core/schema.js'
+import { formatIssues } from '../../src/core/formatIssues.js'
+import { validateStartInput } from '../../src/core/startInput.js'
 import { buildJob } from '../../src/testing.js'
 
 const REQUIRED = [
@@ -26,14 +27,14 @@ const OPTIONAL = [
   'progress',
 ]
 
-function problemsOf(wire: unknown): string {
+function getIssues(wire: unknown): string {
   const result = optimizationJobSchema.safeParse(wire)
-  if (result.success) throw new Error('expected the schema to refuse this')
+  if (result.success) throw new Error('expected the schema to reject this')
   return formatIssues(result.error)
 }
 
-describe('reading a job', () => {
-  it('reads every field of the example in the service’s documentation', () => {
+describe('optimizationJobSchema', () => {
+  it('parses every field of the documented example', () => {
     const wire = {
       job_id: '3c90c3cc-0d44-4b50-8888-8dd25736052a',
       status: 'running',
@@ -69,14 +70,14 @@ describe('reading a job', () => {
     })
   })
 
-  it.each(OPTIONAL)('takes an absent %s for null', (field) => {
+  it.each(OPTIONAL)('parses a missing %s as null', (field) => {
     const { [field]: _, ...without } = buildJob() as unknown as Record<string, unknown>
     const absent = optimizationJobSchema.parse(without)
     expect(absent).toEqual(optimizationJobSchema.parse({ ...without, [field]: null }))
     expect(Object.values(absent)).not.toContain(undefined)
   })
 
-  it('ignores keys it does not know, at every level', () => {
+  it('strips unknown keys at every level', () => {
     const wire = buildJob()
     const extended = { ...wire, cost: 12, progress: { step: 1, total_steps: 4, step_name: 'a', eta: 5 } }
     const job = optimizationJobSchema.parse(extended)
@@ -84,48 +85,48 @@ describe('reading a job', () => {
     expect(job.progress).toEqual({ step: 1, totalSteps: 4, stepName: 'a' })
   })
 
-  it.each(REQUIRED)('refuses a job without %s, and names it', (field) => {
+  it.each(REQUIRED)('rejects a job without %s and names the field', (field) => {
     const { [field]: _, ...without } = buildJob() as unknown as Record<string, unknown>
-    expect(problemsOf(without)).toMatch(new RegExp(`^${field}: expected `))
+    expect(getIssues(without)).toMatch(new RegExp(`^${field}: expected `))
   })
 
-  it.each(REQUIRED)('refuses a job whose %s has the wrong type, and names it', (field) => {
-    expect(problemsOf({ ...buildJob(), [field]: [] })).toMatch(new RegExp(`^${field}: expected `))
+  it.each(REQUIRED)('rejects a job whose %s has the wrong type and names the field', (field) => {
+    expect(getIssues({ ...buildJob(), [field]: [] })).toMatch(new RegExp(`^${field}: expected `))
   })
 
   it.each([
     [{}, 'running'],
     [{ completed_at: '2026-01-15T09:40:00Z' }, 'completed'],
     [{ completed_at: '2026-01-15T09:40:00Z', error_message: 'Out of memory.' }, 'failed'],
-  ])('takes a job of an unknown status with %j for %s', (fields, phase) => {
+  ])('maps an unknown status with %j to phase %s', (fields, phase) => {
     expect(optimizationJobSchema.parse(buildJob({ status: 'evaporated', ...fields })).phase).toBe(phase)
   })
 
-  it('says what an id and a count should have been', () => {
+  it('reports the expected type of an ID and of a count', () => {
     const counts = { human_labels_count: 1.5, customer_feedback_count: 0 }
-    expect(problemsOf({ ...buildJob(), job_id: '', data_sources_used: counts })).toBe(
-      'job_id: expected an id, received an empty string; data_sources_used.human_labels_count: expected an integer',
+    expect(getIssues({ ...buildJob(), job_id: '', data_sources_used: counts })).toBe(
+      'job_id: expected an ID, received an empty string; data_sources_used.human_labels_count: expected an integer',
     )
   })
 
-  it('names a field inside another, and every field that does not fit', () => {
+  it('reports every invalid field with its full path', () => {
     const wire = { ...buildJob(), status: 7, progress: { step: '2', total_steps: 4, step_name: 'x' } }
-    expect(problemsOf(wire)).toBe('status: expected string; progress.step: expected number')
+    expect(getIssues(wire)).toBe('status: expected string; progress.step: expected number')
   })
 
-  it('does not repeat the values that did not fit', () => {
-    expect(problemsOf({ ...buildJob(), created_at: 'secret' })).toBe(
+  it('does not include invalid values in the message', () => {
+    expect(getIssues({ ...buildJob(), created_at: 'secret' })).toBe(
       'created_at: expected an ISO 8601 date-time',
     )
   })
 
-  it.each([null, 'text', 7, [], undefined])('refuses %j as a whole', (body) => {
-    expect(problemsOf(body)).toMatch(/^body: expected object/)
+  it.each([null, 'text', 7, [], undefined])('rejects the body %j', (body) => {
+    expect(getIssues(body)).toMatch(/^body: expected object/)
   })
 })
 
-describe('reading a list', () => {
-  it('reads the rows and the page', () => {
+describe('optimizationJobPageSchema', () => {
+  it('parses the jobs and the pagination', () => {
     const { run_test_after_optimization: _, progress: __, ...row } = buildJob({ status: 'pending' })
     const page = optimizationJobPageSchema.parse({
       data: [row],
@@ -135,7 +136,7 @@ describe('reading a list', () => {
     expect(page.jobs[0]).toMatchObject({ jobId: row.job_id, status: 'pending', phase: 'queued' })
   })
 
-  it('names the row that does not fit', () => {
+  it('names the index of an invalid job', () => {
     const result = optimizationJobPageSchema.safeParse({
       data: [buildJob(), { ...buildJob(), job_id: 1 }],
       pagination: { page: 1, page_size: 30, has_next: false },
@@ -144,13 +145,13 @@ describe('reading a list', () => {
   })
 })
 
-it('reads the answer to a start', () => {
+it('startedOptimizationJobSchema parses the response of startJob', () => {
   expect(
     startedOptimizationJobSchema.parse({ job_id: 'a', status: 'PENDING', created_at: '2026-01-02 03:04:05' }),
   ).toEqual({ jobId: 'a', status: 'PENDING', phase: 'queued', createdAt: '2026-01-02T03:04:05.000Z' })
 })
 
-it('names the fields of a start that cannot be right', () => {
+it('validateStartInput returns the names of the invalid fields', () => {
   const ids = {
     promptTemplateVersionId: '3c90c3cc-0d44-4b50-8888-8dd25736052a',
     datasetId: '0b6e7c1e-6a39-4a1b-9d2c-222222222222',

@@ -4,7 +4,7 @@ import { type OptimizationClient, shareAcrossTabs, waitForOptimizationJob } from
 import { buildJob } from '../../src/testing.js'
 import { fakeTabs } from '../support/fakeTabs.js'
 import { getRejection, respond } from '../support/respond.js'
-import { ANSWER_AFTER, advance, JOB, openTab, SECOND, service, TOKEN } from './openTab.js'
+import { advance, JOB, openTab, RESPONSE_DELAY_MS, SECOND, service, TOKEN } from './openTab.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
@@ -12,13 +12,13 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-describe('tabs that ask at the same time', () => {
-  it('cost one request, and all get its answer at once', async () => {
+describe('shareAcrossTabs', () => {
+  it('sends one request for concurrent calls and delivers the result to every tab', async () => {
     const { locks } = fakeTabs()
     const fetch = service()
-    const answers = Promise.all([1, 2, 3, 4, 5].map(() => openTab(fetch).getJob(JOB)))
-    await advance(ANSWER_AFTER + 10)
-    const [first, ...others] = await answers
+    const results = Promise.all([1, 2, 3, 4, 5].map(() => openTab(fetch).getJob(JOB)))
+    await advance(RESPONSE_DELAY_MS + 10)
+    const [first, ...others] = await results
     expect(first).toMatchObject({ phase: 'running', progress: { step: 2 } })
     expect(others).toEqual([first, first, first, first])
     expect(fetch).toHaveBeenCalledTimes(1)
@@ -27,114 +27,111 @@ describe('tabs that ask at the same time', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('get the news before the turn, even where news travels slowly', async () => {
+  it('delivers the result before the next tab gets the lock, even if messages are slow', async () => {
     fakeTabs({ messageDelayMs: 50 })
     const fetch = service()
-    const answers = Promise.all([openTab(fetch).getJob(JOB), openTab(fetch).getJob(JOB)])
+    const results = Promise.all([openTab(fetch).getJob(JOB), openTab(fetch).getJob(JOB)])
     await advance(SECOND)
-    await answers
+    await results
     expect(fetch).toHaveBeenCalledTimes(1)
   })
 
-  it('in one tab cost one request too, however long it takes', async () => {
+  it('deduplicates concurrent calls within one tab', async () => {
     fakeTabs()
     const fetch = service(undefined, 10 * SECOND)
     const tab = openTab(fetch)
-    const answers = Promise.all([tab.getJob(JOB), tab.getJob(JOB)])
+    const results = Promise.all([tab.getJob(JOB), tab.getJob(JOB)])
     await advance(11 * SECOND)
-    await answers
+    await results
     expect(fetch).toHaveBeenCalledTimes(1)
   })
 
-  it('cost one request though it takes 25 seconds: the one that asks shows that it is alive', async () => {
+  it('sends one request even if the response takes 25 s, because heartbeats keep the lock', async () => {
     fakeTabs()
     const fetch = service(undefined, 25 * SECOND)
-    const answers = Promise.all([openTab(fetch).getJob(JOB), openTab(fetch).getJob(JOB)])
+    const results = Promise.all([openTab(fetch).getJob(JOB), openTab(fetch).getJob(JOB)])
     await advance(26 * SECOND)
-    await answers
+    await results
     expect(fetch).toHaveBeenCalledTimes(1)
   })
 
   it.each([
-    ['for different jobs', 'user 1', { projectId: 'p', jobId: 'other' }],
-    ['in different projects', 'user 1', { projectId: 'other', jobId: 'j' }],
-    ['by different names', 'user 2', JOB],
-  ])('%s share nothing', async (_, name, job) => {
+    ['different jobs', 'user 1', { projectId: 'p', jobId: 'other' }],
+    ['different projects', 'user 1', { projectId: 'other', jobId: 'j' }],
+    ['different scopes', 'user 2', JOB],
+  ])('does not share results between %s', async (_, scope, job) => {
     fakeTabs()
     const [fetch, otherFetch] = [service(), service(() => respond(buildJob({ status: 'completed' })))]
-    const heard = vi.fn()
-    const stop = openTab(service(), name).subscribe(heard)
-    const answers = Promise.all([
+    const listener = vi.fn()
+    const stop = openTab(service(), scope).subscribe(listener)
+    const results = Promise.all([
       openTab(fetch).getJob(JOB),
-      openTab(otherFetch, name).getJob(job),
-      // This one waits.
-      openTab(otherFetch, name).getJob(job),
+      openTab(otherFetch, scope).getJob(job),
+      // Waits for the lock.
+      openTab(otherFetch, scope).getJob(job),
     ])
-    await advance(ANSWER_AFTER + 10)
-    expect((await answers).map(({ phase }) => phase)).toEqual(['running', 'completed', 'completed'])
-    expect(heard.mock.calls).toEqual(name === 'user 1' ? [[JOB], [job]] : [[job]])
+    await advance(RESPONSE_DELAY_MS + 10)
+    expect((await results).map(({ phase }) => phase)).toEqual(['running', 'completed', 'completed'])
+    expect(listener.mock.calls).toEqual(scope === 'user 1' ? [[JOB], [job]] : [[job]])
     expect([fetch.mock.calls.length, otherFetch.mock.calls.length]).toEqual([1, 1])
     stop()
   })
 
-  it('cannot be without a name, by which users would see each other’s jobs', () => {
+  it('rejects an empty scope, which would share jobs between users', () => {
     expect(() => openTab(service(), '')).toThrow(TypeError)
   })
 
-  it('one after the other each make a request, as a user asks for', async () => {
+  it('sends a new request for each sequential call', async () => {
     fakeTabs()
     const fetch = service()
     const [one, two] = [openTab(fetch), openTab(fetch)]
     const first = one.getJob(JOB)
-    await advance(ANSWER_AFTER + 10)
+    await advance(RESPONSE_DELAY_MS + 10)
     await first
     const second = two.getJob(JOB)
-    await advance(ANSWER_AFTER + 110)
+    await advance(RESPONSE_DELAY_MS + 110)
     await second
     expect(fetch).toHaveBeenCalledTimes(2)
   })
 })
 
-describe('a call that fails', () => {
+describe('shareAcrossTabs with a failed request', () => {
   it.each([
-    [
-      'a service that is down',
-      () => respond({ message: 'down' }, { status: 503, headers: { 'Retry-After': '7' } }),
-    ],
-    ['an unreadable answer', () => new Response('<html>')],
+    ['a 503', () => respond({ message: 'down' }, { status: 503, headers: { 'Retry-After': '7' } })],
+    ['an invalid response', () => new Response('<html>')],
     ['a lost connection', () => Promise.reject(new TypeError('failed to fetch')) as never],
-  ])('for now, by %s, fails in all tabs alike', async (_, answer) => {
+  ])('rejects in every tab with the same retryable error after %s', async (_, getResponse) => {
     const { posts } = fakeTabs()
-    const fetch = service(answer)
+    const fetch = service(getResponse)
     const errors = Promise.all([1, 2, 3].map(() => getRejection(openTab(fetch).getJob(JOB))))
     await advance(SECOND)
     const [first, second, third] = await errors
     expect(fetch).toHaveBeenCalledTimes(1)
-    const visible = (error: unknown) => ({ ...(error as object), message: (error as Error).message })
+    const fieldsOf = (error: unknown) => ({ ...(error as object), message: (error as Error).message })
     expect(first).toMatchObject({ name: 'OptimizationError', isRetryable: true, method: 'GET' })
     for (const error of [second, third]) {
       expect(error).toMatchObject({ name: 'OptimizationError', isRetryable: true })
-      expect(visible(error)).toEqual(visible(first))
+      expect(fieldsOf(error)).toEqual(fieldsOf(first))
     }
     expect(JSON.stringify(posts)).not.toContain(TOKEN)
     expect(JSON.stringify(posts)).not.toMatch(/cause|failed to fetch/)
   })
 
-  it('for good, which each tab finds out for itself, once', async () => {
+  it('does not broadcast a non-retryable error: every tab sends its own request', async () => {
     const { posts } = fakeTabs()
     const fetch = service(() => respond({ message: 'no' }, { status: 404 }))
     const errors = Promise.all([1, 2, 3].map(() => getRejection(openTab(fetch).getJob(JOB))))
-    await advance(3 * ANSWER_AFTER + 10)
+    await advance(3 * RESPONSE_DELAY_MS + 10)
     expect((await errors).map((error) => (error as { status?: number }).status)).toEqual([404, 404, 404])
     expect(fetch).toHaveBeenCalledTimes(3)
     expect(posts.every(({ data }) => (data as { type: string }).type === 'heartbeat')).toBe(true)
   })
 })
 
-describe('a call that is aborted', () => {
-  const reason = new Error('the component has left')
+describe('shareAcrossTabs with an aborted call', () => {
+  const reason = new Error('unmounted')
 
-  it('while it waits rejects with the reason, and leaves the queue', async () => {
+  it('rejects with the reason and leaves the lock queue when aborted while waiting', async () => {
     const { locks } = fakeTabs()
     const fetch = service()
     const first = openTab(fetch).getJob(JOB)
@@ -151,7 +148,7 @@ describe('a call that is aborted', () => {
     expect(fetch).toHaveBeenCalledTimes(1)
   })
 
-  it('while it asks rejects with the reason, and another asks at once', async () => {
+  it('rejects with the reason and lets another tab fetch when aborted while fetching', async () => {
     const { openChannels } = fakeTabs()
     const fetch = service()
     const abort = new AbortController()
@@ -160,13 +157,13 @@ describe('a call that is aborted', () => {
     await advance(10)
     abort.abort(reason)
     expect(await first).toBe(reason)
-    await advance(ANSWER_AFTER + 1)
+    await advance(RESPONSE_DELAY_MS + 1)
     expect((await second).phase).toBe('running')
     expect(fetch).toHaveBeenCalledTimes(2)
     expect(openChannels()).toBe(0)
   })
 
-  it('before it is made sends nothing and holds nothing', async () => {
+  it('sends no request and requests no lock when already aborted', async () => {
     const { locks, openChannels } = fakeTabs()
     const fetch = service()
     const first = openTab(fetch).getJob(JOB)
@@ -180,54 +177,54 @@ describe('a call that is aborted', () => {
   })
 })
 
-it('no call leaves a listener on the caller’s signal', async () => {
+it('shareAcrossTabs removes its listeners from the caller’s signal', async () => {
   fakeTabs()
   const { signal } = new AbortController()
   const added = vi.spyOn(signal, 'addEventListener')
   const removed = vi.spyOn(signal, 'removeEventListener')
   const fetch = service()
-  const answers = Promise.all([1, 2].map(() => openTab(fetch).getJob(JOB, { signal })))
+  const results = Promise.all([1, 2].map(() => openTab(fetch).getJob(JOB, { signal })))
   await advance(SECOND)
-  await answers
+  await results
   expect(added).toHaveBeenCalled()
   expect(removed.mock.calls.map(([type, listener]) => [type, listener])).toEqual(
     expect.arrayContaining(added.mock.calls.map(([type, listener]) => [type, listener])),
   )
 })
 
-describe('a tab that is not asking', () => {
-  it('is told, and gets the news without a request if it asks there and then', async () => {
+describe('shareAcrossTabs subscribe', () => {
+  it('notifies the listener, which can read the result with getJob without a request', async () => {
     fakeTabs()
     const [fetch, otherFetch] = [service(), service()]
-    const listening = openTab(otherFetch)
-    const answers: unknown[] = []
-    const stop = listening.subscribe((job) => {
-      void listening.getJob({ projectId: 'p', jobId: 'another' }).catch(() => {})
-      void listening.getJob(job).then((answer) => answers.push(answer))
+    const subscriber = openTab(otherFetch)
+    const results: unknown[] = []
+    const stop = subscriber.subscribe((job) => {
+      void subscriber.getJob({ projectId: 'p', jobId: 'another' }).catch(() => {})
+      void subscriber.getJob(job).then((result) => results.push(result))
     })
-    const answer = openTab(fetch).getJob(JOB)
-    await advance(ANSWER_AFTER + 10)
-    expect(answers).toEqual([await answer])
+    const fetched = openTab(fetch).getJob(JOB)
+    await advance(RESPONSE_DELAY_MS + 10)
+    expect(results).toEqual([await fetched])
     expect(otherFetch.mock.calls.map(([{ url }]) => url.split('/').at(-1))).toEqual(['another'])
 
     stop()
     void openTab(fetch).getJob(JOB)
     await advance(SECOND)
-    expect(answers).toHaveLength(1)
+    expect(results).toHaveLength(1)
   })
 
-  it('makes a request if it asks later', async () => {
+  it('makes getJob send a request when called after the listener has returned', async () => {
     fakeTabs()
     const [fetch, otherFetch] = [service(), service()]
-    const listening = openTab(otherFetch)
-    const stop = listening.subscribe((job) => void Promise.resolve().then(() => listening.getJob(job)))
+    const subscriber = openTab(otherFetch)
+    const stop = subscriber.subscribe((job) => void Promise.resolve().then(() => subscriber.getJob(job)))
     void openTab(fetch).getJob(JOB)
     await advance(SECOND)
     expect(otherFetch).toHaveBeenCalledTimes(1)
     stop()
   })
 
-  it('holds the channel open for as long as it listens, and no longer', () => {
+  it('closes the channel once the last listener has unsubscribed', () => {
     const { openChannels } = fakeTabs()
     const tab = openTab(service())
     const listener = () => {}
@@ -240,18 +237,18 @@ describe('a tab that is not asking', () => {
   })
 })
 
-describe('a client of the app’s own', () => {
-  it('whose answers cannot be copied works, for each tab', async () => {
+describe('shareAcrossTabs with a custom client', () => {
+  it('falls back to one request per tab for results that cannot be cloned', async () => {
     fakeTabs()
     const getJob = vi.fn(async () => ({ ...buildJob(), describe: () => 'a job' }))
     const client = { getJob } as unknown as OptimizationClient
-    const answers = Promise.all([1, 2].map(() => shareAcrossTabs(client, { scope: 'x' }).getJob(JOB)))
+    const results = Promise.all([1, 2].map(() => shareAcrossTabs(client, { scope: 'x' }).getJob(JOB)))
     await advance(SECOND)
-    expect(await answers).toHaveLength(2)
+    expect(await results).toHaveLength(2)
     expect(getJob).toHaveBeenCalledTimes(2)
   })
 
-  it('is passed every other call as it is', async () => {
+  it('passes all other calls through unchanged', async () => {
     const calls = { getJob: vi.fn(), listJobs: vi.fn(), startJob: vi.fn(), cancelJob: vi.fn() }
     const tab = shareAcrossTabs(calls, { scope: 'x' })
     const options = { signal: new AbortController().signal }
@@ -265,7 +262,7 @@ describe('a client of the app’s own', () => {
   })
 })
 
-it('waiting for a job in several tabs costs the requests of one, and leaves nothing open', async () => {
+it('waitForOptimizationJob in several tabs sends the requests of one tab and releases all locks and channels', async () => {
   const { openChannels, locks } = fakeTabs()
   let polls = 0
   const fetch = service(() =>

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildJob } from '../../src/testing.js'
 import { fakeTabs } from '../support/fakeTabs.js'
 import { respond } from '../support/respond.js'
-import { ANSWER_AFTER, advance, JOB, openTab, SECOND, service } from './openTab.js'
+import { advance, JOB, openTab, RESPONSE_DELAY_MS, SECOND, service } from './openTab.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
@@ -11,8 +11,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-describe('a tab that freezes while it asks', () => {
-  it('loses its turn to one other, and keeps its own answer to itself', async () => {
+describe('shareAcrossTabs with a tab that freezes while fetching', () => {
+  it('moves the lock to one other tab and does not broadcast the stale result', async () => {
     const { locks, freeze, thaw, posts } = fakeTabs()
     vi.spyOn(Math, 'random')
       .mockReturnValue(0.9)
@@ -34,7 +34,7 @@ describe('a tab that freezes while it asks', () => {
 
     thaw()
     posts.length = 0
-    // The clock has gone on, and its own timers have not.
+    // A frozen tab's timers do not run, but the clock does.
     vi.setSystemTime(Date.now() + 10 * SECOND)
     await advance(20 * SECOND)
     expect((await frozen).phase).toBe('queued')
@@ -42,7 +42,7 @@ describe('a tab that freezes while it asks', () => {
     expect(locks.held()).toEqual([])
   })
 
-  it('loses its turn to another even if it had taken it away itself', async () => {
+  it('steals the lock again from a frozen tab that had stolen it', async () => {
     const { locks, freeze } = fakeTabs()
     const slowFetch = service(undefined, 20 * SECOND)
     const frozen = openTab(slowFetch).getJob(JOB)
@@ -52,16 +52,16 @@ describe('a tab that freezes while it asks', () => {
     await advance(4_100)
     expect(slowFetch).toHaveBeenCalledTimes(2)
     freeze()
-    const answer = openTab(service()).getJob(JOB)
+    const result = openTab(service()).getJob(JOB)
     await advance(4_500)
-    expect((await answer).phase).toBe('running')
+    expect((await result).phase).toBe('running')
     await advance(30 * SECOND)
     expect([(await frozen).phase, (await frozenToo).phase]).toEqual(['running', 'running'])
     expect(locks.held()).toEqual([])
   })
 
-  it('has its turn given back if it had news after all, in that moment', async () => {
-    const { locks, freeze, thaw, postForeign } = fakeTabs()
+  it('releases a stolen lock without a request if a result arrives at that moment', async () => {
+    const { locks, freeze, thaw, deliverMessage } = fakeTabs()
     vi.spyOn(Math, 'random').mockReturnValue(0)
     const frozen = openTab(service(undefined, 20 * SECOND)).getJob(JOB)
     await advance(10)
@@ -70,7 +70,7 @@ describe('a tab that freezes while it asks', () => {
     const waiting = openTab(fetch).getJob(JOB)
     await advance(3_000)
     thaw()
-    postForeign({
+    deliverMessage({
       ...JOB,
       type: 'success',
       sentAt: Date.now(),
@@ -83,68 +83,71 @@ describe('a tab that freezes while it asks', () => {
     expect(locks.held()).toEqual([])
   })
 
-  it('loses its turn while it waits for one to pass, too', async () => {
+  it('steals the lock from a tab that froze before its callback ran', async () => {
     const { locks } = fakeTabs()
-    // A tab that was given its turn while it was frozen: it holds the lock, and does not know.
+    // The lock is granted to a frozen tab, which cannot send heartbeats.
     void locks
       .request(`react-prompt-optimization:1:user 1:["p","j"]`, {}, () => new Promise(() => {}))
       .catch(() => {})
     const fetch = service()
-    const answer = openTab(fetch).getJob(JOB)
-    await advance(4 * SECOND + ANSWER_AFTER + 10)
-    expect((await answer).phase).toBe('running')
+    const result = openTab(fetch).getJob(JOB)
+    await advance(4 * SECOND + RESPONSE_DELAY_MS + 10)
+    expect((await result).phase).toBe('running')
   })
 
-  it('does not take old news for new once it is back', async () => {
-    const { postForeign } = fakeTabs()
-    const heard = vi.fn()
-    const stop = openTab(service()).subscribe(heard)
-    const answer = { jobId: 'j', status: 'running', phase: 'running' }
-    postForeign({ ...JOB, type: 'success', job: answer, sentAt: Date.now() - 10 * SECOND })
-    expect(heard).not.toHaveBeenCalled()
-    postForeign({ ...JOB, type: 'success', job: answer, sentAt: Date.now() })
-    expect(heard).toHaveBeenCalledTimes(1)
+  it('ignores a stale result message after a freeze', async () => {
+    const { deliverMessage } = fakeTabs()
+    const listener = vi.fn()
+    const stop = openTab(service()).subscribe(listener)
+    const job = { jobId: 'j', status: 'running', phase: 'running' }
+    deliverMessage({ ...JOB, type: 'success', job, sentAt: Date.now() - 10 * SECOND })
+    expect(listener).not.toHaveBeenCalled()
+    deliverMessage({ ...JOB, type: 'success', job, sentAt: Date.now() })
+    expect(listener).toHaveBeenCalledTimes(1)
     stop()
   })
 })
 
-describe('messages that do not fit', () => {
-  const answer = { jobId: 'j', status: 'running', phase: 'running' }
+describe('shareAcrossTabs message validation', () => {
+  const job = { jobId: 'j', status: 'running', phase: 'running' }
   const failure = { kind: 'http', status: 503 }
   it.each([
-    ['nothing', null],
-    ['text', 'heartbeat'],
-    ['another type', { ...JOB, sentAt: 0, type: 'gossip' }],
-    ['no job', { sentAt: 0, type: 'success', job: answer }],
-    ['an answer without a phase', { ...JOB, sentAt: 0, type: 'success', job: { jobId: 'j', status: 'x' } }],
-    ['an unknown phase', { ...JOB, sentAt: 0, type: 'success', job: { ...answer, phase: 'paused' } }],
-    ['a refusal', { ...JOB, sentAt: 0, type: 'error', message: 'no', details: { ...failure, status: 403 } }],
-    ['an unknown failure', { ...JOB, sentAt: 0, type: 'error', message: 'no', details: { kind: 'joke' } }],
-  ])('are left alone: %s', async (_, data) => {
+    ['null', null],
+    ['a string', 'heartbeat'],
+    ['an unknown type', { ...JOB, sentAt: 0, type: 'gossip' }],
+    ['no job reference', { sentAt: 0, type: 'success', job }],
+    ['a result without a phase', { ...JOB, sentAt: 0, type: 'success', job: { jobId: 'j', status: 'x' } }],
+    ['an unknown phase', { ...JOB, sentAt: 0, type: 'success', job: { ...job, phase: 'paused' } }],
+    [
+      'a non-retryable error',
+      { ...JOB, sentAt: 0, type: 'error', message: 'no', details: { ...failure, status: 403 } },
+    ],
+    ['an unknown error kind', { ...JOB, sentAt: 0, type: 'error', message: 'no', details: { kind: 'joke' } }],
+  ])('ignores a message with %s', async (_, data) => {
     vi.setSystemTime(0)
-    const { postForeign } = fakeTabs()
+    const { deliverMessage } = fakeTabs()
     const fetch = service()
     const tab = openTab(fetch)
-    const heard = vi.fn()
-    const stop = tab.subscribe(heard)
-    const asked = openTab(fetch).getJob(JOB)
+    const listener = vi.fn()
+    const stop = tab.subscribe(listener)
+    const fetched = openTab(fetch).getJob(JOB)
     await advance(10)
     const waiting = tab.getJob(JOB)
-    postForeign(data)
-    await advance(ANSWER_AFTER + 10)
-    expect(heard).toHaveBeenCalledTimes(1)
-    expect(await waiting).toEqual(await asked)
+    deliverMessage(data)
+    await advance(RESPONSE_DELAY_MS + 10)
+    expect(listener).toHaveBeenCalledTimes(1)
+    expect(await waiting).toEqual(await fetched)
     stop()
   })
 })
 
-describe('where tabs cannot talk', () => {
-  const lacks: Record<string, () => void> = {
+describe('shareAcrossTabs without browser support', () => {
+  const unsupported: Record<string, () => void> = {
     'there is no document': () => vi.stubGlobal('document', undefined),
     'there are no Web Locks': () =>
       Object.defineProperty(navigator, 'locks', { configurable: true, value: undefined }),
     'there is no BroadcastChannel': () => vi.stubGlobal('BroadcastChannel', undefined),
-    'the browser refuses the channel': () =>
+    'the browser blocks BroadcastChannel': () =>
       vi.stubGlobal(
         'BroadcastChannel',
         class {
@@ -153,22 +156,22 @@ describe('where tabs cannot talk', () => {
           }
         },
       ),
-    'the browser refuses the lock': () =>
+    'the browser blocks the lock request': () =>
       Object.defineProperty(navigator, 'locks', {
         configurable: true,
         value: { request: () => Promise.reject(new DOMException('storage is blocked', 'SecurityError')) },
       }),
   }
 
-  it.each(Object.entries(lacks))('each asks for itself: %s', async (_, lack) => {
+  it.each(Object.entries(unsupported))('sends one request per tab when %s', async (_, removeFeature) => {
     const { openChannels } = fakeTabs()
-    lack()
+    removeFeature()
     const fetch = service()
     const tabs = [openTab(fetch), openTab(fetch)]
     const stops = tabs.map((tab) => tab.subscribe(() => {}))
-    const answers = Promise.all(tabs.map((tab) => tab.getJob(JOB)))
-    await advance(ANSWER_AFTER + 10)
-    expect((await answers).map(({ phase }) => phase)).toEqual(['running', 'running'])
+    const results = Promise.all(tabs.map((tab) => tab.getJob(JOB)))
+    await advance(RESPONSE_DELAY_MS + 10)
+    expect((await results).map(({ phase }) => phase)).toEqual(['running', 'running'])
     expect(fetch).toHaveBeenCalledTimes(2)
     for (const stop of stops) stop()
     await advance(10 * SECOND)

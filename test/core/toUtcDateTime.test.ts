@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toUtcDateTime } from '../../src/core/toUtcDateTime.js'
 
-describe('reading a date-time', () => {
+describe('toUtcDateTime', () => {
   it.each([
     ['2023-11-07T05:31:56Z', '2023-11-07T05:31:56.000Z'],
     ['2023-11-07T05:31:56.123456Z', '2023-11-07T05:31:56.123Z'],
@@ -12,7 +12,7 @@ describe('reading a date-time', () => {
     ['2023-11-07 05:31:56.5', '2023-11-07T05:31:56.500Z'],
     ['2023-11-07T05:31', '2023-11-07T05:31:00.000Z'],
     [' 2023-11-07T05:31:56Z\n', '2023-11-07T05:31:56.000Z'],
-  ])('reads %s', (value, utc) => {
+  ])('converts %j', (value, utc) => {
     expect(toUtcDateTime(value)).toBe(utc)
   })
 
@@ -25,7 +25,7 @@ describe('reading a date-time', () => {
     '1699335116',
     '2023-11-07T05:31:56Z or later',
     'since 2023-11-07T05:31:56Z',
-  ])('refuses %j', (value) => {
+  ])('rejects %j', (value) => {
     expect(toUtcDateTime(value)).toBeNull()
   })
 })

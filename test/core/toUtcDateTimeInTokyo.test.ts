@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { toUtcDateTime } from '../../src/core/toUtcDateTime.js'
 
-it('a date-time without an offset is UTC, wherever the reader is', () => {
+it('toUtcDateTime treats a date-time without an offset as UTC in any time zone', () => {
   const { TZ } = process.env
   process.env.TZ = 'Asia/Tokyo'
   try {

@@ -5,54 +5,57 @@ import { getRejection, respond } from '../support/respond.js'
 
 const JOB = { projectId: 'p', jobId: 'j' }
 const SECOND = 1_000
-const clientOf = (fetch: (request: Request) => Promise<Response>) =>
+const createClient = (fetch: (request: Request) => Promise<Response>) =>
   createOptimizationClient({ baseUrl: 'https://service.test/api/v2', fetch })
 
-/** A service that gives these answers one after the other, and the last one for ever. */
-function answering(...answers: (() => Response)[]) {
+/** Mock fetch with scripted responses, the last of which repeats. */
+function scriptedFetch(...script: (() => Response)[]) {
   let count = 0
-  return vi.fn(async () => answers[Math.min(count++, answers.length - 1)]?.() ?? respond({}))
+  return vi.fn(async () => script[Math.min(count++, script.length - 1)]?.() ?? respond({}))
 }
 
 const running = () => respond(buildJob())
 const completed = () => respond(buildJob({ status: 'completed' }))
 
-describe('waiting for a job without React', () => {
+describe('waitForOptimizationJob', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
-  it('resolves with the finished job, and reports each change on the way', async () => {
+  it('resolves with the finished job and calls onProgress on every change', async () => {
     const simulator = createJobSimulator()
     const projectId = '0b6e7c1e-6a39-4a1b-9d2c-111111111111'
     const jobId = simulator.addJob({ projectId })
-    const seen: string[] = []
+    const updates: string[] = []
     const onProgress = ({ phase, progress }: OptimizationJob) =>
-      seen.push(`${phase} ${progress?.step ?? '-'}`)
-    const outcome = waitForOptimizationJob(clientOf(simulator), { projectId, jobId, onProgress })
+      updates.push(`${phase} ${progress?.step ?? '-'}`)
+    const outcome = waitForOptimizationJob(createClient(simulator), { projectId, jobId, onProgress })
     await vi.advanceTimersByTimeAsync(400 * SECOND)
     expect(await outcome).toMatchObject({ jobId, phase: 'completed', changesSummary: expect.any(String) })
-    expect(seen).toEqual(['queued -', 'running 1', 'running 2', 'running 3', 'running 4', 'completed 4'])
+    expect(updates).toEqual(['queued -', 'running 1', 'running 2', 'running 3', 'running 4', 'completed 4'])
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it.each(['failed', 'cancelled'])('resolves with a job that has %s too', async (status) => {
-    const outcome = waitForOptimizationJob(clientOf(answering(() => respond(buildJob({ status })))), JOB)
+  it.each(['failed', 'cancelled'])('resolves with a %s job', async (status) => {
+    const outcome = waitForOptimizationJob(
+      createClient(scriptedFetch(() => respond(buildJob({ status })))),
+      JOB,
+    )
     expect((await outcome).phase).toBe(status)
   })
 
-  it('rejects when the service refuses for good, even after it had answered', async () => {
-    const fetch = answering(running, () => respond({ message: 'gone' }, { status: 404 }))
-    const outcome = getRejection(waitForOptimizationJob(clientOf(fetch), JOB))
+  it('rejects on a non-retryable error, even after a successful poll', async () => {
+    const fetch = scriptedFetch(running, () => respond({ message: 'gone' }, { status: 404 }))
+    const outcome = getRejection(waitForOptimizationJob(createClient(fetch), JOB))
     await vi.advanceTimersByTimeAsync(15 * SECOND)
     expect(await outcome).toMatchObject({ name: 'OptimizationError', status: 404 })
     await vi.advanceTimersByTimeAsync(3_600 * SECOND)
     expect(fetch).toHaveBeenCalledTimes(2)
   })
 
-  it('goes on through failures that pass, no sooner than the service says', async () => {
+  it('keeps polling after retryable errors and respects Retry-After', async () => {
     const busy = () => respond({}, { status: 429, headers: { 'Retry-After': '120' } })
-    const fetch = answering(busy, () => new Response('<html>'), completed)
-    const outcome = waitForOptimizationJob(clientOf(fetch), JOB)
+    const fetch = scriptedFetch(busy, () => new Response('<html>'), completed)
+    const outcome = waitForOptimizationJob(createClient(fetch), JOB)
     await vi.advanceTimersByTimeAsync(119 * SECOND)
     expect(fetch).toHaveBeenCalledTimes(1)
     await vi.advanceTimersByTimeAsync(20 * SECOND)
@@ -60,35 +63,35 @@ describe('waiting for a job without React', () => {
   })
 
   it.each([
-    ['while it waits', 5 * SECOND],
-    ['before it begins', null],
-  ])('rejects with the reason when it is aborted %s, and leaves nothing behind', async (_, afterMs) => {
+    ['between polls', 5 * SECOND],
+    ['before the first poll', null],
+  ])('rejects with the abort reason when aborted %s and leaves no timer behind', async (_, afterMs) => {
     const controller = new AbortController()
-    const fetch = answering(running)
-    if (afterMs === null) controller.abort(new Error('enough'))
+    const fetch = scriptedFetch(running)
+    if (afterMs === null) controller.abort(new Error('aborted'))
     const outcome = getRejection(
-      waitForOptimizationJob(clientOf(fetch), { ...JOB, signal: controller.signal }),
+      waitForOptimizationJob(createClient(fetch), { ...JOB, signal: controller.signal }),
     )
     await vi.advanceTimersByTimeAsync(afterMs ?? 0)
-    controller.abort(new Error('enough'))
-    expect(await outcome).toEqual(new Error('enough'))
+    controller.abort(new Error('aborted'))
+    expect(await outcome).toEqual(new Error('aborted'))
     expect(vi.getTimerCount()).toBe(0)
     expect(fetch).toHaveBeenCalledTimes(afterMs === null ? 0 : 1)
   })
 
-  it('rejects with what onProgress throws', async () => {
+  it('rejects with the error that onProgress throws', async () => {
     const onProgress = () => {
-      throw new Error('the script’s own')
+      throw new Error('from onProgress')
     }
-    const outcome = waitForOptimizationJob(clientOf(answering(running)), { ...JOB, onProgress })
-    expect(await getRejection(outcome)).toEqual(new Error('the script’s own'))
+    const outcome = waitForOptimizationJob(createClient(scriptedFetch(running)), { ...JOB, onProgress })
+    expect(await getRejection(outcome)).toEqual(new Error('from onProgress'))
   })
 
-  it('keeps to the interval it is given', async () => {
-    const fetch = answering(running)
+  it('uses the given pollInterval', async () => {
+    const fetch = scriptedFetch(running)
     const controller = new AbortController()
     const options = { ...JOB, signal: controller.signal, pollInterval: () => 2_000 }
-    const outcome = getRejection(waitForOptimizationJob(clientOf(fetch), options))
+    const outcome = getRejection(waitForOptimizationJob(createClient(fetch), options))
     await vi.advanceTimersByTimeAsync(9_000)
     expect(fetch).toHaveBeenCalledTimes(5)
     controller.abort()

@@ -9,28 +9,28 @@ const manifest = () => JSON.parse(readFileSync('package.json', 'utf8'))
 const read = (file: string) => readFileSync(join(DIST, file), 'utf8')
 
 it.each(['index', 'api', 'locales', 'markdown', 'server', 'testing', 'testingReact'])(
-  'the entry %s exports just this',
+  'the entry %s exports only the public API',
   async (entry) => {
     const exports = await import(join(process.cwd(), DIST, `${entry}.js`))
     expect(Object.keys(exports).sort()).toMatchSnapshot()
   },
 )
 
-it('the files that need a client say so first, and no others do', () => {
-  const ofClient = files.filter((file) => file.endsWith('.js') && /^['"]use client['"]/.test(read(file)))
-  const inSource = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+it('the "use client" directive is in the same files as in src', () => {
+  const clientFiles = files.filter((file) => file.endsWith('.js') && /^['"]use client['"]/.test(read(file)))
+  const clientSources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
     (file) => /\.tsx?$/.test(file) && readFileSync(join('src', file), 'utf8').startsWith("'use client'"),
   )
-  expect(ofClient.length).toBeGreaterThan(5)
-  expect(ofClient.map((file) => file.replace(/\.js$/, '')).sort()).toEqual(
-    inSource.map((file) => file.replace(/\.tsx?$/, '')).sort(),
+  expect(clientFiles.length).toBeGreaterThan(5)
+  expect(clientFiles.map((file) => file.replace(/\.js$/, '')).sort()).toEqual(
+    clientSources.map((file) => file.replace(/\.tsx?$/, '')).sort(),
   )
-  // A server component prefetches with these.
-  expect(ofClient).not.toContain('query/optimizationJobOptions.js')
-  expect(ofClient).not.toContain('index.js')
+  // Server components import these for prefetching.
+  expect(clientFiles).not.toContain('query/optimizationJobOptions.js')
+  expect(clientFiles).not.toContain('index.js')
 })
 
-it('every file of code has a declaration and, unless it only re-exports, a source map that holds its source', () => {
+it('every JavaScript file has a declaration and, unless it only re-exports, a source map with its source', () => {
   const code = files.filter((file) => file.endsWith('.js') && !file.startsWith('_virtual'))
   for (const file of code) {
     expect(files).toContain(file.replace(/\.js$/, '.d.ts'))
@@ -41,31 +41,34 @@ it('every file of code has a declaration and, unless it only re-exports, a sourc
   }
 })
 
-it('the entries without React import none', () => {
+it('the api, server and testing entries do not import React', () => {
   const reached = new Set<string>()
-  const follow = (file: string) => {
+  const collectImports = (file: string) => {
     if (reached.has(file)) return
     reached.add(file)
     for (const [, path = ''] of read(file).matchAll(/from "([^"]+)"/g)) {
-      if (path.startsWith('.')) follow(join(file, '..', path))
+      if (path.startsWith('.')) collectImports(join(file, '..', path))
       else reached.add(path)
     }
   }
-  for (const entry of ['api.js', 'server.js', 'testing.js']) follow(entry)
+  for (const entry of ['api.js', 'server.js', 'testing.js']) collectImports(entry)
   expect([...reached].filter((name) => !files.includes(name))).toEqual(['zod/mini'])
 })
 
-it('the tarball holds what was built and what a reader needs, and nothing else', () => {
+it('the tarball contains only the build output and the documents', () => {
   const [{ files: packed }] = JSON.parse(
     execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' }),
   )
   const paths: string[] = packed.map(({ path }: { path: string }) => path)
   const built = files.filter((file) => /\.\w+$/.test(file)).map((file) => `dist/${file}`)
-  const read = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'package.json']
-  expect(paths.sort()).toEqual([...built, ...read].sort())
+  const documents = readdirSync('docs', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => join('docs', file))
+  const meta = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'package.json']
+  expect(paths.sort()).toEqual([...built, ...documents, ...meta].sort())
 })
 
-it('whatever is imported is a peer dependency, and Markdown alone needs the optional one', () => {
+it('only peer dependencies are imported, and the optional one only by MarkdownSummary', () => {
   const { peerDependencies, peerDependenciesMeta, dependencies } = manifest()
   const imported = files
     .filter((file) => file.endsWith('.js'))
@@ -75,18 +78,18 @@ it('whatever is imported is a peer dependency, and Markdown alone needs the opti
         name,
       ]),
     )
-  const nameOf = (path = '') => path.split('/', path.startsWith('@') ? 2 : 1).join('/')
+  const getPackageName = (path = '') => path.split('/', path.startsWith('@') ? 2 : 1).join('/')
   expect(dependencies).toBeUndefined()
-  expect([...new Set(imported.map(([, path]) => nameOf(path)))].sort()).toEqual(
+  expect([...new Set(imported.map(([, path]) => getPackageName(path)))].sort()).toEqual(
     Object.keys(peerDependencies).sort(),
   )
   const optional = Object.keys(peerDependenciesMeta)
-  expect(imported.filter(([, path]) => optional.includes(nameOf(path))).map(([file]) => file)).toEqual([
+  expect(imported.filter(([, path]) => optional.includes(getPackageName(path))).map(([file]) => file)).toEqual([
     'components/markdown/MarkdownSummary.js',
   ])
 })
 
-it('the peer ranges are those whose ends the matrix tests', () => {
+it('the test matrix covers the lower bounds of the peer dependency ranges', () => {
   const { peerDependencies } = manifest()
   const matrix = readFileSync('scripts/testMatrix.mjs', 'utf8')
   expect(peerDependencies).toMatchObject({
@@ -99,10 +102,10 @@ it('the peer ranges are those whose ends the matrix tests', () => {
   }
 })
 
-it('nothing but the stylesheet has an effect when it is imported', () => {
+it('only the stylesheet has side sideEffects on import', () => {
   expect(manifest().sideEffects).toEqual(['**/*.css'])
-  // A call at the top of a module that is not marked as pure, or a write to something global.
-  const effects = files
+  // Top-level calls that are not marked as pure, and writes to globals.
+  const sideEffects = files
     .filter((file) => file.endsWith('.js'))
     .flatMap((file) =>
       read(file)
@@ -110,11 +113,11 @@ it('nothing but the stylesheet has an effect when it is imported', () => {
         .map((line) => `${file}: ${line}`),
     )
     .filter((line) => /^\S+: (?:[\w.]+\(|globalThis|window|document|import ["'])/.test(line))
-  expect(effects).toEqual([])
+  expect(sideEffects).toEqual([])
 })
 
-// Browsers find a rule by the class that its selector ends with. A list there has them try it on every element of the page.
-it('no selector of the styles ends with a list', () => {
+// Browsers index rules by their rightmost class. A selector list there is matched against every element.
+it('no selector in styles.css ends with a selector list', () => {
   const selectors = read('styles.css').match(/^.*:where\(.*(,|\{)$/gm) ?? []
   expect(selectors.length).toBeGreaterThan(100)
   expect(

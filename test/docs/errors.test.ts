@@ -8,39 +8,39 @@ const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
 
 const sources = readdirSync(new URL('src', root), { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path))
-  .map((path) => ({ path, code: varying(read(`src/${path}`)) }))
+  .map((path) => ({ path, code: normalizeStrings(read(`src/${path}`)) }))
 
-/** `…` for what varies, and texts that were written in parts in one. */
-function varying(code: string): string {
+/** Replaces interpolations with `…` and joins concatenated strings. */
+function normalizeStrings(code: string): string {
   return code
     .replace(/\$\{[^{}]*\}/g, '…')
     .replace(/…(?: …)+/g, '…')
     .replace(/['`] \+\s*['`]/g, '')
 }
 
-/** What a document quotes: lines of code that begin with `> `, and code in the first column of a table. */
-function quotesIn(document: string): string[] {
+/** Quoted messages: code in lines that start with `> ` and in the first column of tables. */
+function getQuotes(document: string): string[] {
   const quotes = document.matchAll(/^> `(.+)`$|^\| `([^`]+)` \|/gm)
   return [...quotes].map(([, line, cell]) => line ?? cell ?? '')
 }
 
-const quotes = quotesIn(read('docs/errors.md'))
+const quotes = getQuotes(read('docs/errors.md'))
 
-test('docs/errors.md quotes what the source says', () => {
+test('docs/errors.md quotes only messages of the source', () => {
   const code = sources.map((source) => source.code).join('\n')
   const unknown = quotes.filter((quote) => !code.includes(quote.replace(/^…|…$/g, '')))
   expect(quotes.length).toBeGreaterThan(60)
   expect(unknown).toEqual([])
 })
 
-test('docs/errors.md has every error and warning of the source', () => {
+test('docs/errors.md contains every error and warning of the source', () => {
   const raised =
-    /(?:new (?:\w*Error|HttpError)|failure|invalidRequest|warnOnce)\(\s*(?:\w+,\s*|\(\) =>\s*)?(?:'([^'\n]+)'|`([^`]+)`|"([^"\n]+)")/g
-  // What the simulated service refuses is for the author of a test, who reads it in the answer.
+    /(?:new (?:\w*Error|HttpError)|createError|invalidRequest|warnOnce)\(\s*(?:\w+,\s*|\(\) =>\s*)?(?:'([^'\n]+)'|`([^`]+)`|"([^"\n]+)")/g
+  // Error responses of the simulator are not documented.
   const messages = sources
     .filter(({ path }) => !/simulator\/(handleRequest|readStartBody)/.test(path))
     .flatMap(({ code }) => [...code.matchAll(raised)].map(([, ...texts]) => texts.find(Boolean) ?? ''))
-    // What varies may hold texts of its own: it is cut there.
+    // Interpolations can contain strings: keep only the text before them.
     .map((message) => message.replace(/\$\{.*$/s, '').trim())
     .filter((message) => /\w/.test(message))
   const text = quotes.join('\n')
@@ -48,11 +48,9 @@ test('docs/errors.md has every error and warning of the source', () => {
   expect(messages.filter((message) => !text.includes(message))).toEqual([])
 })
 
-test('docs/errors.md has every sentence about trouble that is shown', () => {
-  const words = [...read('src/labels/getErrorKey.ts').matchAll(/^ {2}\| '([\w-]+)'/gm)].map(
-    ([, word]) => word,
-  )
-  const sentences = words.flatMap((word) => [en.error(word as ErrorKey), en.projectError(word as ErrorKey)])
-  expect(words.length).toBeGreaterThan(10)
-  expect(sentences.filter((sentence) => !quotes.includes(sentence))).toEqual([])
+test('docs/errors.md contains every error label', () => {
+  const keys = [...read('src/labels/getErrorKey.ts').matchAll(/^ {2}\| '([\w-]+)'/gm)].map(([, key]) => key)
+  const labels = keys.flatMap((key) => [en.error(key as ErrorKey), en.projectError(key as ErrorKey)])
+  expect(keys.length).toBeGreaterThan(10)
+  expect(labels.filter((label) => !quotes.includes(label))).toEqual([])
 })

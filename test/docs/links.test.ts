@@ -12,13 +12,13 @@ const documents = execFileSync('git', ['ls-files', '--cached', '--others', '--ex
   .split('\n')
   .filter((path) => path !== '' && existsSync(join(root, path)))
 
-/** Without its blocks of code, which hold no links and no headings. */
+/** Document without code blocks, whose contents are not links or headings. */
 function read(path: string): string {
   return readFileSync(join(root, path), 'utf8').replace(/^```[\s\S]*?^```$/gm, '')
 }
 
-/** The anchors that GitHub gives to headings: a name that is taken is numbered. */
-function anchorsOf(path: string): string[] {
+/** GitHub's heading anchors: duplicates are numbered. */
+function getAnchors(path: string): string[] {
   const names = [...read(path).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading
       .toLowerCase()
@@ -31,14 +31,14 @@ function anchorsOf(path: string): string[] {
   })
 }
 
-test.each(documents)('every link of %s leads somewhere', (document) => {
+test.each(documents)('%s has no broken relative links', (document) => {
   const links = [...read(document).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link)
-  const dead = links.filter((link) => {
+  const broken = links.filter((link) => {
     if (/^[a-z]+:/.test(link)) return false
     const [file, anchor] = decodeURI(link).split('#')
     const path = file ? join(dirname(document), file) : document
     if (!existsSync(join(root, path))) return true
-    return anchor !== undefined && !anchorsOf(path).includes(anchor)
+    return anchor !== undefined && !getAnchors(path).includes(anchor)
   })
-  expect(dead).toEqual([])
+  expect(broken).toEqual([])
 })

@@ -10,7 +10,7 @@ async function openDashboard(page: Page): Promise<void> {
   await page.goto(await serveDashboard({}))
 }
 
-test('the theme is the system’s until somebody chooses, and the choice is kept', async () => {
+test('dashboard follows the system theme until the user switches it, and persists the choice', async () => {
   const page = await openPage()
   await openDashboard(page)
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -26,28 +26,28 @@ test.each([
   ['no-preference', true],
   ['reduce', false],
 ] as const)(
-  'of somebody whose system says %s for motion, things that load move: %s',
-  async (reducedMotion, moves) => {
+  'dashboard with prefers-reduced-motion: %s animates loading states: %s',
+  async (reducedMotion, isAnimated) => {
     const page = await openPage()
     await page.emulateMedia({ reducedMotion })
     await page.route('**/prompt-optimization-jobs/*', () => {})
     await openDashboard(page)
     await cards(page).first().waitFor()
     const animations = await page.evaluate(() => document.getAnimations().length)
-    expect(animations > 0).toBe(moves)
+    expect(animations > 0).toBe(isAnimated)
   },
 )
 
-test('in forced colours, what is done of a bar differs from what is to come', async () => {
+test('progress bar distinguishes done from upcoming segments in forced colors', async () => {
   const page = await openPage()
   await page.emulateMedia({ forcedColors: 'active' })
   await openDashboard(page)
   const bar = cards(page).locator('.rpo-bar:has([data-state=done]):has([data-state=upcoming])').first()
   await bar.waitFor()
-  const colourOf = (state: string) =>
+  const getColor = (state: string) =>
     bar
       .locator(`[data-state=${state}]`)
       .first()
       .evaluate((segment) => getComputedStyle(segment).backgroundColor)
-  expect(await colourOf('done')).not.toBe(await colourOf('upcoming'))
+  expect(await getColor('done')).not.toBe(await getColor('upcoming'))
 })

@@ -12,10 +12,10 @@ import { serveDashboard } from './serveDashboard.js'
 
 startBrowser()
 
-test('two jobs are started and watched side by side; one is cancelled, the other shows its results', async () => {
+test('dashboard runs two jobs side by side: one is canceled, the other shows its results', async () => {
   const origin = await serveDashboard({ SIMULATOR_SPEED: '30' })
   const page = await openPage()
-  const complaints = collectConsoleErrors(page)
+  const consoleErrors = collectConsoleErrors(page)
   const origins = collectOrigins(page)
   await page.goto(origin)
   await cards(page).first().waitFor()
@@ -31,17 +31,20 @@ test('two jobs are started and watched side by side; one is cancelled, the other
   await visibleText(firstCard, 'Running').waitFor()
   expect(await rows(page).count()).toBe(before + 2)
 
-  await secondCard.getByRole('button', { name: 'Cancel', exact: true }).click()
-  await secondCard.getByRole('button', { name: 'Cancel the job' }).click()
+  await secondCard.getByRole('button', { name: 'Cancel job' }).click()
   await secondCard
-    .getByText(/^Cancell(ing…|ed)$/)
+    .getByRole('group', { name: 'Cancel this job?' })
+    .getByRole('button', { name: 'Cancel job' })
+    .click()
+  await secondCard
+    .getByText(/^Cancel(ing…|ed)$/)
     .first()
     .waitFor()
 
   await page.reload()
-  // First the one that will be over soon: the list may tell of the other only at its next check.
+  // The first job ends soon, and the list may show the second as canceled only after its next poll.
   await visibleText(firstCard, 'Running').waitFor()
-  await visibleText(getRow(page, second), 'Cancelled').waitFor(LONG_TIMEOUT)
+  await visibleText(getRow(page, second), 'Canceled').waitFor(LONG_TIMEOUT)
   expect(await rows(page).count()).toBe(before + 2)
 
   await visibleText(firstCard, 'Completed').waitFor(LONG_TIMEOUT)
@@ -49,15 +52,15 @@ test('two jobs are started and watched side by side; one is cancelled, the other
   await firstCard.getByText('Refund policy made explicit').waitFor()
   await firstCard.getByRole('link', { name: 'Comparison' }).waitFor()
   await firstCard.getByRole('link', { name: 'Test run' }).click()
-  await page.getByRole('heading', { name: 'Your app’s page of the test run' }).waitFor()
-  await page.getByRole('link', { name: 'Back to the jobs' }).click()
+  await page.getByRole('heading', { name: 'Your app’s test run page' }).waitFor()
+  await page.getByRole('link', { name: 'Back to jobs' }).click()
   await visibleText(getRow(page, first), 'Completed').waitFor()
 
-  expect(complaints).toEqual([])
+  expect(consoleErrors).toEqual([])
   expect([...origins]).toEqual([origin])
 })
 
-test('a double click starts one job', async () => {
+test('start form starts one job on a double click', async () => {
   const page = await openPage()
   await page.goto(await serveDashboard({}))
   await cards(page).first().waitFor()
@@ -68,7 +71,7 @@ test('a double click starts one job', async () => {
   expect(await cards(page).count()).toBe(5)
 })
 
-test('a job that ends while nobody looks is counted in the title until somebody does', async () => {
+test('page title counts jobs that end while the page has no focus, and resets on focus', async () => {
   const page = await openPage()
   await page.goto(await serveDashboard({ SIMULATOR_SPEED: '60' }))
   await cards(page).first().waitFor()
@@ -86,35 +89,35 @@ test('a job that ends while nobody looks is counted in the title until somebody 
   await visibleText(getRow(page, name), 'Completed').waitFor()
 })
 
-test('the address says which jobs are shown, so a reload and the ways back and forward keep to it', async () => {
+test('phase filter is stored in the URL and survives reload, back and forward', async () => {
   const page = await openPage()
   const origin = await serveDashboard({})
   await page.goto(origin)
-  const shown = () => rows(page).evaluateAll((all) => all.map((row) => row.getAttribute('data-kind')))
+  const visibleKinds = () => rows(page).evaluateAll((all) => all.map((row) => row.getAttribute('data-kind')))
   const all = ['queued', 'running', 'running', 'running', 'completed', 'completed', 'failed', 'cancelled']
-  await expect.poll(shown).toEqual(all)
+  await expect.poll(visibleKinds).toEqual(all)
 
-  const filter = page.getByRole('navigation', { name: 'Which jobs' })
+  const filter = page.getByRole('navigation', { name: 'Filter jobs' })
   await filter.getByRole('link', { name: 'Failed' }).click()
-  await expect.poll(shown).toEqual(['failed'])
+  await expect.poll(visibleKinds).toEqual(['failed'])
   expect(page.url()).toBe(`${origin}/?phase=failed`)
   await filter.getByRole('link', { name: 'Active' }).click()
-  await expect.poll(shown).toEqual(['queued', 'running', 'running', 'running'])
+  await expect.poll(visibleKinds).toEqual(['queued', 'running', 'running', 'running'])
 
   await page.goBack()
-  await expect.poll(shown).toEqual(['failed'])
+  await expect.poll(visibleKinds).toEqual(['failed'])
   await page.reload()
-  await expect.poll(shown).toEqual(['failed'])
+  await expect.poll(visibleKinds).toEqual(['failed'])
   expect(await filter.getByRole('link', { name: 'Failed' }).getAttribute('aria-current')).toBe('page')
   await page.goForward()
-  await expect.poll(shown).toEqual(['queued', 'running', 'running', 'running'])
+  await expect.poll(visibleKinds).toEqual(['queued', 'running', 'running', 'running'])
   await filter.getByRole('link', { name: 'All' }).click()
-  await expect.poll(shown).toEqual(all)
+  await expect.poll(visibleKinds).toEqual(all)
 })
 
-test('a row opens to its card, and leads to the job’s own page, which can be loaded anew', async () => {
+test('row expands to its card and links to the job page, which survives a reload', async () => {
   const page = await openPage()
-  const complaints = collectConsoleErrors(page)
+  const consoleErrors = collectConsoleErrors(page)
   await page.goto(await serveDashboard({}))
   const row = rows(page).filter({ hasText: 'Completed' }).first()
   await row.getByRole('button').first().press('Enter')
@@ -130,45 +133,48 @@ test('a row opens to its card, and leads to the job’s own page, which can be l
   await card.getByRole('link', { name: 'Test run' }).waitFor()
   await page.getByRole('link', { name: 'All jobs' }).click()
   await row.waitFor()
-  expect(complaints).toEqual([])
+  expect(consoleErrors).toEqual([])
 })
 
-test('a running job is cancelled on its own page', async () => {
+test('job page cancels a running job', async () => {
   const page = await openPage()
   await page.goto(await serveDashboard({ SIMULATOR_SPEED: '60' }))
   await cards(page).nth(1).getByRole('link', { name: 'Open' }).click()
   await page.waitForURL('**/jobs/*')
   const card = page.getByRole('article')
   await visibleText(card, 'Running').waitFor()
-  await card.getByRole('button', { name: 'Cancel', exact: true }).click()
-  await card.getByRole('button', { name: 'Cancel the job' }).click()
-  await card.getByRole('button', { name: 'Cancelling…' }).waitFor()
+  await card.getByRole('button', { name: 'Cancel job' }).click()
+  await card
+    .getByRole('group', { name: 'Cancel this job?' })
+    .getByRole('button', { name: 'Cancel job' })
+    .click()
+  await card.getByRole('button', { name: 'Canceling…' }).waitFor()
   await page.reload()
-  await visibleText(card, /^Cancell(ing|ed)$/).waitFor()
+  await visibleText(card, /^Cancel(ing|ed)$/).waitFor()
 })
 
-test('a job that does not exist is said to be unknown, with a way back', async () => {
+test('job page reports an unknown job and links back to the list', async () => {
   const page = await openPage()
   await page.goto(`${await serveDashboard({})}/jobs/5f0c9a1e-0000-4c2a-9e61-8d4f2b7a1c30`)
-  await page.getByRole('article').getByText('The job was not found.').waitFor()
+  await page.getByRole('article').getByText('Job not found.').waitFor()
   await page.getByRole('link', { name: 'All jobs' }).click()
   await rows(page).first().waitFor()
 })
 
-test('the list asks for no job that is off the screen', async () => {
+test('job list fetches no jobs that are off screen', async () => {
   const page = await openPage()
-  const asked = collectJobRequests(page)
+  const requestedJobs = collectJobRequests(page)
   await page.goto(await serveDashboard({ SIMULATOR_JOBS: '30' }))
   await cards(page).nth(5).waitFor()
   await rows(page).nth(29).waitFor({ state: 'attached' })
-  // Six cards, and of the rows none: they are below.
-  await expect.poll(() => new Set(asked).size).toBe(6)
+  // Only the six cards are in view; the rows are below.
+  await expect.poll(() => new Set(requestedJobs).size).toBe(6)
   expect(await jobs(page).getByText('Step').count()).toBe(0)
 
   await rows(page).nth(18).scrollIntoViewIfNeeded()
   await rows(page).nth(18).getByText('Step 2 of 4').waitFor()
-  await expect.poll(() => new Set(asked).size).toBeGreaterThan(6)
-  const over = await rows(page).nth(29).textContent()
-  expect(over).toContain('took')
-  expect(new Set(asked).size).toBeLessThanOrEqual(20)
+  await expect.poll(() => new Set(requestedJobs).size).toBeGreaterThan(6)
+  const finishedRow = await rows(page).nth(29).textContent()
+  expect(finishedRow).toContain('took')
+  expect(new Set(requestedJobs).size).toBeLessThanOrEqual(20)
 })

@@ -1,27 +1,27 @@
 import type { Locator, Page } from 'playwright'
 
-/** For what takes a job its time. */
+/** Timeout for waiting on a job’s progress. */
 export const LONG_TIMEOUT = { timeout: 30_000 }
 
-/** The section of the jobs that are active. */
+/** Section of the active jobs. */
 export const running = (page: Page): Locator => page.getByRole('region', { name: 'Active jobs' })
 
-/** The cards of the jobs that run. */
+/** Cards of the active jobs. */
 export const cards = (page: Page): Locator => running(page).getByRole('article')
 
-/** The section of all jobs. */
+/** Section of all jobs. */
 export const jobs = (page: Page): Locator => page.getByRole('region', { name: 'Jobs', exact: true })
 
-/** The rows of the list of all jobs. */
+/** Rows of the job list. */
 export const rows = (page: Page): Locator => jobs(page).locator('.rpo-row')
 
-/** The row of a job. */
+/** Row of a job, by its title. */
 export const getRow = (page: Page, name: string): Locator => rows(page).filter({ hasText: name })
 
-/** Starts a job by the form, and gives its name. */
+/** Starts a job with the form and returns its title. */
 export async function startJob(page: Page): Promise<string> {
-  const answer = page.waitForResponse((response) => response.request().method() === 'POST')
+  const postResponse = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.getByRole('button', { name: 'Start job' }).click()
-  const { job_id }: { job_id: string } = await (await answer).json()
+  const { job_id }: { job_id: string } = await (await postResponse).json()
   return `Job ${job_id.slice(0, 8)}`
 }

@@ -4,7 +4,7 @@ import { onTestFinished, vi } from 'vitest'
 
 const root = fileURLToPath(new URL('../../examples/dashboard', import.meta.url))
 
-/** Serves the built dashboard for one test, on a free port, as `vite preview` does. Gives its origin. */
+/** Serves the built dashboard with `vite preview` for one test and returns its origin. */
 export async function serveDashboard(env: Record<string, string>): Promise<string> {
   for (const [name, value] of Object.entries({
     OPTIMIZATION_API_URL: '',
@@ -22,7 +22,7 @@ export async function serveDashboard(env: Record<string, string>): Promise<strin
     })
     onTestFinished(() => server.close())
     const url = server.resolvedUrls?.local[0]
-    if (!url) throw new Error('The preview server gave no address.')
+    if (!url) throw new Error('The preview server returned no URL.')
     return new URL(url).origin
   } finally {
     vi.unstubAllEnvs()

@@ -3,15 +3,15 @@ import { createOptimizationClient, OptimizationError } from '../../src/api.js'
 import { buildJob } from '../../src/testing.js'
 import { listen } from '../support/listen.js'
 import { getRejection } from '../support/respond.js'
-import { answerWith, FAULTS, JOB_TEXT, serveFaults, TIMEOUT_MS } from './faultServer.js'
+import { FAULTS, JOB_TEXT, respondWithJob, serveFaults, TIMEOUT_MS } from './faultServer.js'
 
 const JOB = { projectId: 'p', jobId: 'j' }
 
-describe('a call whose server', () => {
+describe('getJob when the server', () => {
   test.each(FAULTS.map((fault) => [fault.name, fault] as const))(
-    '%s: is rejected with what went wrong, and lets the connection go',
+    '%s rejects with a matching error and closes the connection',
     async (_, fault) => {
-      const server = await serveFaults(fault.answer)
+      const server = await serveFaults(fault.handler)
       const client = createOptimizationClient({
         baseUrl: server.baseUrl,
         getToken: () => 'canary',
@@ -20,9 +20,8 @@ describe('a call whose server', () => {
       const error = (await getRejection(client.getJob(JOB))) as OptimizationError
       expect(error).toBeInstanceOf(OptimizationError)
       expect(error).toMatchObject({ isRetryable: true, method: 'GET', ...fault.error })
-      expect(error.message).toContain(`/projects/p/prompt-optimization-jobs/j: ${fault.says}`)
+      expect(error.message).toContain(`/projects/p/prompt-optimization-jobs/j: ${fault.message}`)
       expect(error.message.length).toBeLessThan(400)
-      // What the platform says of it.
       if (error.kind === 'network') expect(error.cause).toBeInstanceOf(TypeError)
       await expect.poll(server.open, { interval: 5 }).toBe(0)
     },
@@ -31,8 +30,8 @@ describe('a call whose server', () => {
 
 test.each(
   FAULTS.filter(({ error }) => error.kind !== 'timeout').map((fault) => [fault.name, fault] as const),
-)('a start whose server %s: is sent once, and fails with what went wrong', async (_, fault) => {
-  const server = await serveFaults(fault.answer)
+)('startJob when the server %s sends one request and rejects with a matching error', async (_, fault) => {
+  const server = await serveFaults(fault.handler)
   const client = createOptimizationClient({ baseUrl: server.baseUrl })
   const ids = { promptTemplateVersionId: crypto.randomUUID(), datasetId: crypto.randomUUID() }
   const { kind, status } = (await getRejection(
@@ -42,21 +41,21 @@ test.each(
   expect(server.paths).toHaveLength(1)
 })
 
-describe('a call is answered', () => {
-  const read = (baseUrl: string) =>
+describe('the client accepts', () => {
+  const getJob = (baseUrl: string) =>
     createOptimizationClient({ baseUrl, getToken: () => 'canary' }).getJob(JOB)
 
-  test('whatever the content type says, if a job arrives', async () => {
+  test('a job with any content type', async () => {
     const server = await serveFaults((_, response) =>
       response.writeHead(200, { 'Content-Type': 'text/plain' }).end(JOB_TEXT),
     )
-    await expect(read(server.baseUrl)).resolves.toMatchObject({ phase: 'running' })
+    await expect(getJob(server.baseUrl)).resolves.toMatchObject({ phase: 'running' })
   })
 
-  test('in pieces that cut a letter in two', async () => {
+  test('a response split inside a multi-byte character', async () => {
     const summary = '👩‍👩‍👧‍👦 מחקר é'
     const bytes = Buffer.from(JSON.stringify(buildJob({ changes_summary: summary })))
-    // A socket would put them together again.
+    // Not over a socket, which would merge the chunks.
     const body = new ReadableStream({
       start(controller) {
         for (const byte of bytes) controller.enqueue(Uint8Array.of(byte))
@@ -70,12 +69,12 @@ describe('a call is answered', () => {
     await expect(client.getJob(JOB)).resolves.toMatchObject({ changesSummary: summary })
   })
 
-  test('after a byte order mark', async () => {
+  test('a response with a byte order mark', async () => {
     const server = await serveFaults((_, response) => response.end(`\uFEFF${JOB_TEXT}`))
-    await expect(read(server.baseUrl)).resolves.toMatchObject({ phase: 'running' })
+    await expect(getJob(server.baseUrl)).resolves.toMatchObject({ phase: 'running' })
   })
 
-  test('with a job that is as long as may be, and not with one byte more', async () => {
+  test('a response of up to 10 MB', async () => {
     const padded = (length: number) => JOB_TEXT + ' '.repeat(length - JOB_TEXT.length)
     const lengths = [10_000_000, 10_000_001]
     const server = await serveFaults(
@@ -83,50 +82,50 @@ describe('a call is answered', () => {
         (length) => (_: unknown, response: { end(text: string): void }) => response.end(padded(length)),
       ),
     )
-    await expect(read(server.baseUrl)).resolves.toMatchObject({ phase: 'running' })
-    expect(await getRejection(read(server.baseUrl))).toMatchObject({ kind: 'invalid-response' })
+    await expect(getJob(server.baseUrl)).resolves.toMatchObject({ phase: 'running' })
+    expect(await getRejection(getJob(server.baseUrl))).toMatchObject({ kind: 'invalid-response' })
   })
 
-  test('from another path', async () => {
+  test('a redirect to another path', async () => {
     const server = await serveFaults((request, response) => {
-      if (request.url === '/moved') answerWith()(request, response)
+      if (request.url === '/moved') respondWithJob()(request, response)
       else response.writeHead(308, { Location: '/moved' }).end()
     })
-    await expect(read(server.baseUrl)).resolves.toMatchObject({ phase: 'running' })
+    await expect(getJob(server.baseUrl)).resolves.toMatchObject({ phase: 'running' })
   })
 
-  test('from another origin, which is not given the token', async () => {
+  test('a redirect to another origin, without sending the token there', async () => {
     let token: string | undefined
     const other = await listen((request, response) => {
       token = request.headers.authorization
-      answerWith()(request, response)
+      respondWithJob()(request, response)
     })
     const server = await serveFaults((_, response) =>
       response.writeHead(307, { Location: `${other}/` }).end(),
     )
-    await expect(read(server.baseUrl)).resolves.toMatchObject({ phase: 'running' })
+    await expect(getJob(server.baseUrl)).resolves.toMatchObject({ phase: 'running' })
     expect(token).toBeUndefined()
   })
 
   test.each([
     [204, undefined],
     [200, '<html>'],
-  ])('to a cancel, by any 2xx, because its body is not documented: %i %s', async (status, body) => {
+  ])('any 2xx response to cancelJob, because its body is not documented: %i %s', async (status, body) => {
     const server = await serveFaults((_, response) => response.writeHead(status).end(body))
     const client = createOptimizationClient({ baseUrl: server.baseUrl })
     await expect(client.cancelJob(JOB)).resolves.toBeUndefined()
   })
 })
 
-test('of an answer without end little more than 10 MB are ever sent', async () => {
+test('the client aborts an endless response soon after 10 MB', async () => {
   let sent = 0
   const server = await serveFaults((_, response) => {
     const chunk = Buffer.alloc(100_000, '0')
-    const more = () => {
+    const sendMore = () => {
       while (!response.destroyed && response.write(chunk)) sent += chunk.length
     }
-    response.on('drain', more)
-    more()
+    response.on('drain', sendMore)
+    sendMore()
   })
   await getRejection(createOptimizationClient({ baseUrl: server.baseUrl }).getJob(JOB))
   await expect.poll(server.open, { interval: 5 }).toBe(0)

@@ -4,282 +4,279 @@ import type { OptimizationErrorDetails } from '../../src/api.js'
 import { buildJob } from '../../src/testing.js'
 import { listen } from '../support/listen.js'
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void
+type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
-/** Something that a server, or what stands before it, does to a request for a job. */
+/** Fault of the server, or of a proxy or load balancer in front of it. */
 export interface ServerFault {
   name: string
-  answer: Answer
-  /** What the call rejects with. */
+  handler: Handler
+  /** Expected error. */
   error: OptimizationErrorDetails & { isRetryable?: boolean }
-  /** What its message says. */
-  says: string
-  /** Whether a page reads it until the time limit. */
+  /** Expected part of the error message. */
+  message: string
+  /** Whether jsdom reads the response until the timeout. */
   isEndless?: true
 }
 
-/** The time limit of the calls, in milliseconds. */
 export const TIMEOUT_MS = 250
 
-// Taken before a test makes time stand still: the server is elsewhere, and its time goes on.
+// Captured before tests install fake timers: the server uses real time.
 const { setInterval, clearInterval } = globalThis
 
 export const JOB_TEXT = JSON.stringify(buildJob())
 const JSON_TYPE = { 'Content-Type': 'application/json' }
 const HTML_TYPE = { 'Content-Type': 'text/html' }
-const BROKE_OFF = 'the service could not be reached, or the connection broke off'
-const NOT_JSON = 'the answer is no JSON'
-const TOO_LONG =
-  'the answer is longer than 10 MB, so it was not read to its end. Does baseUrl lead to the service?'
-const TOO_LATE = `no answer within ${TIMEOUT_MS / 1000} s`
+const CONNECTION_LOST = 'the service could not be reached, or the connection was lost'
+const NOT_JSON = 'the response is not JSON'
+const TOO_LARGE = 'the response exceeds 10 MB and was not read. Does baseUrl point to the service?'
+const TIMED_OUT = `no response within ${TIMEOUT_MS / 1000} s`
 
-/** Sends so many zeros that the answer is too long, and goes on for as long as somebody listens. */
-function pour(response: ServerResponse): void {
+/** Writes zeros until the client disconnects. */
+function writeEndlessly(response: ServerResponse): void {
   const chunk = Buffer.alloc(1_000_000, '0')
-  const more = () => {
+  const writeMore = () => {
     while (!response.destroyed && response.write(chunk));
   }
-  response.on('drain', more)
-  more()
+  response.on('drain', writeMore)
+  writeMore()
 }
 
-let bomb: Buffer | undefined
+let gzipBomb: Buffer | undefined
 
 const network = { kind: 'network' } as const
-const invalid = { kind: 'invalid-response' } as const
+const invalidResponse = { kind: 'invalid-response' } as const
 const timeout = { kind: 'timeout' } as const
 
 export const FAULTS: ServerFault[] = [
   {
-    name: 'hangs up',
-    answer: (request) => request.socket.destroy(),
+    name: 'closes the connection',
+    handler: (request) => request.socket.destroy(),
     error: network,
-    says: BROKE_OFF,
+    message: CONNECTION_LOST,
   },
   {
     name: 'resets the connection',
-    answer: (request) => request.socket.resetAndDestroy(),
+    handler: (request) => request.socket.resetAndDestroy(),
     error: network,
-    says: BROKE_OFF,
+    message: CONNECTION_LOST,
   },
   {
-    name: 'hangs up in the middle of a header',
-    answer: (request) => request.socket.end('HTTP/1.1 200 OK\r\nContent-Le'),
+    name: 'closes the connection inside a header',
+    handler: (request) => request.socket.end('HTTP/1.1 200 OK\r\nContent-Le'),
     error: network,
-    says: BROKE_OFF,
+    message: CONNECTION_LOST,
   },
   {
     name: 'speaks another protocol',
-    answer: (request) => request.socket.end('SSH-2.0-OpenSSH_9.9\r\n'),
+    handler: (request) => request.socket.end('SSH-2.0-OpenSSH_9.9\r\n'),
     error: network,
-    says: BROKE_OFF,
+    message: CONNECTION_LOST,
   },
   {
-    name: 'sends less than it has announced',
-    answer(request, response) {
+    name: 'sends less than its Content-Length',
+    handler(request, response) {
       response.writeHead(200, { ...JSON_TYPE, 'Content-Length': JOB_TEXT.length })
       response.write(JOB_TEXT.slice(0, 50), () => request.socket.destroy())
     },
     error: network,
-    says: BROKE_OFF,
+    message: CONNECTION_LOST,
   },
   {
-    name: 'breaks off between two chunks',
-    answer(request, response) {
+    name: 'closes the connection between two chunks',
+    handler(request, response) {
       response.writeHead(200, JSON_TYPE)
       response.write(JOB_TEXT.slice(0, 50), () => request.socket.destroy())
     },
     error: network,
-    says: BROKE_OFF,
+    message: CONNECTION_LOST,
   },
   {
-    name: 'sends half of a job and says that this was all',
-    answer: (_, response) => response.writeHead(200, JSON_TYPE).end(JOB_TEXT.slice(0, 50)),
-    error: { ...invalid, status: 200 },
-    says: `${NOT_JSON} (application/json)`,
+    name: 'sends truncated JSON',
+    handler: (_, response) => response.writeHead(200, JSON_TYPE).end(JOB_TEXT.slice(0, 50)),
+    error: { ...invalidResponse, status: 200 },
+    message: `${NOT_JSON} (application/json)`,
   },
   {
-    name: 'answers with JSON of something else',
-    answer: (_, response) => response.writeHead(200, JSON_TYPE).end('{"message":"Hello"}'),
-    error: { ...invalid, status: 200 },
-    says: 'the answer does not fit. job_id: expected string',
+    name: 'responds with JSON that is not a job',
+    handler: (_, response) => response.writeHead(200, JSON_TYPE).end('{"message":"Hello"}'),
+    error: { ...invalidResponse, status: 200 },
+    message: 'the response does not match the schema. job_id: expected string',
   },
-  { name: 'says nothing', answer: () => {}, error: timeout, says: TOO_LATE },
+  { name: 'never responds', handler: () => {}, error: timeout, message: TIMED_OUT },
   {
-    name: 'falls silent in the middle of a job',
-    answer: (_, response) => response.writeHead(200, JSON_TYPE).write(JOB_TEXT.slice(0, 50)),
+    name: 'stalls in the middle of the response',
+    handler: (_, response) => response.writeHead(200, JSON_TYPE).write(JOB_TEXT.slice(0, 50)),
     error: timeout,
-    says: TOO_LATE,
+    message: TIMED_OUT,
   },
   {
-    name: 'sends a byte every now and then',
-    answer(_, response) {
+    name: 'sends one byte at a time',
+    handler(_, response) {
       response.writeHead(200, JSON_TYPE)
       let sent = 0
       const timer = setInterval(() => response.write(JOB_TEXT.charAt(sent++)), 20)
       response.on('close', () => clearInterval(timer))
     },
     error: timeout,
-    says: TOO_LATE,
+    message: TIMED_OUT,
   },
   {
-    name: 'answers with a page',
-    answer: (_, response) => response.writeHead(200, HTML_TYPE).end('<!doctype html><title>App</title>'),
-    error: { ...invalid, status: 200 },
-    says: `${NOT_JSON} (text/html). Does baseUrl lead to the service?`,
+    name: 'responds with an HTML page',
+    handler: (_, response) => response.writeHead(200, HTML_TYPE).end('<!doctype html><title>App</title>'),
+    error: { ...invalidResponse, status: 200 },
+    message: `${NOT_JSON} (text/html). Does baseUrl point to the service?`,
   },
   {
-    name: 'says that a page is JSON',
-    answer: (_, response) => response.writeHead(200, JSON_TYPE).end('<!doctype html>'),
-    error: { ...invalid, status: 200 },
-    says: `${NOT_JSON} (application/json)`,
+    name: 'responds with HTML as application/json',
+    handler: (_, response) => response.writeHead(200, JSON_TYPE).end('<!doctype html>'),
+    error: { ...invalidResponse, status: 200 },
+    message: `${NOT_JSON} (application/json)`,
   },
   {
-    name: 'leads to a page where one would sign in',
-    answer: (request, response) =>
+    name: 'redirects to a sign-in page',
+    handler: (request, response) =>
       request.url === '/login'
         ? response.writeHead(200, HTML_TYPE).end('<form>')
         : response.writeHead(302, { Location: '/login' }).end(),
-    error: { ...invalid, status: 200 },
-    says: `${NOT_JSON} (text/html)`,
+    error: { ...invalidResponse, status: 200 },
+    message: `${NOT_JSON} (text/html)`,
   },
   {
-    name: 'leads in a circle',
-    answer: (_, response) => response.writeHead(302, { Location: '/round' }).end(),
+    name: 'redirects in a loop',
+    handler: (_, response) => response.writeHead(302, { Location: '/round' }).end(),
     error: network,
-    says: BROKE_OFF,
+    message: CONNECTION_LOST,
   },
   {
-    name: 'leads nowhere',
-    answer: (_, response) => response.writeHead(302).end(),
+    name: 'redirects without a Location',
+    handler: (_, response) => response.writeHead(302).end(),
     error: { kind: 'http', status: 302, isRetryable: false },
-    says: 'the service answered 302',
+    message: 'the service responded with 302',
   },
   {
-    name: 'leads to a port where nobody listens',
-    answer: (_, response) => response.writeHead(307, { Location: 'http://127.0.0.1:9/' }).end(),
+    name: 'redirects to a closed port',
+    handler: (_, response) => response.writeHead(307, { Location: 'http://127.0.0.1:9/' }).end(),
     error: network,
-    says: BROKE_OFF,
+    message: CONNECTION_LOST,
   },
   {
-    name: 'has no content (204)',
-    answer: (_, response) => response.writeHead(204).end(),
-    error: { ...invalid, status: 204 },
-    says: `${NOT_JSON} (no content type)`,
+    name: 'responds with 204',
+    handler: (_, response) => response.writeHead(204).end(),
+    error: { ...invalidResponse, status: 204 },
+    message: `${NOT_JSON} (no content type)`,
   },
   {
     name: 'sends an empty body',
-    answer: (_, response) => response.writeHead(200, JSON_TYPE).end(),
-    error: { ...invalid, status: 200 },
-    says: `${NOT_JSON} (application/json)`,
+    handler: (_, response) => response.writeHead(200, JSON_TYPE).end(),
+    error: { ...invalidResponse, status: 200 },
+    message: `${NOT_JSON} (application/json)`,
   },
   {
-    name: 'announces more than anybody should read',
-    answer: (_, response) => response.writeHead(200, { ...JSON_TYPE, 'Content-Length': 1e12 }).write('{'),
-    error: { ...invalid, status: 200 },
-    says: TOO_LONG,
+    name: 'sends a huge Content-Length',
+    handler: (_, response) => response.writeHead(200, { ...JSON_TYPE, 'Content-Length': 1e12 }).write('{'),
+    error: { ...invalidResponse, status: 200 },
+    message: TOO_LARGE,
   },
   {
-    name: 'sends without end',
-    answer: (_, response) => pour(response.writeHead(200, JSON_TYPE)),
-    error: { ...invalid, status: 200 },
-    says: TOO_LONG,
+    name: 'sends an endless response',
+    handler: (_, response) => writeEndlessly(response.writeHead(200, JSON_TYPE)),
+    error: { ...invalidResponse, status: 200 },
+    message: TOO_LARGE,
     isEndless: true,
   },
   {
-    name: 'sends little that unpacks to a lot',
-    answer(_, response) {
-      bomb ??= gzipSync(Buffer.alloc(100_000_000, '0'))
-      response.writeHead(200, { ...JSON_TYPE, 'Content-Encoding': 'gzip' }).end(bomb)
+    name: 'sends a gzip bomb',
+    handler(_, response) {
+      gzipBomb ??= gzipSync(Buffer.alloc(100_000_000, '0'))
+      response.writeHead(200, { ...JSON_TYPE, 'Content-Encoding': 'gzip' }).end(gzipBomb)
     },
-    error: { ...invalid, status: 200 },
-    says: TOO_LONG,
+    error: { ...invalidResponse, status: 200 },
+    message: TOO_LARGE,
   },
   {
-    name: 'says that plain text is gzipped',
-    answer: (_, response) =>
+    name: 'labels plain text as gzip',
+    handler: (_, response) =>
       response.writeHead(200, { ...JSON_TYPE, 'Content-Encoding': 'gzip' }).end(JOB_TEXT),
     error: network,
-    says: BROKE_OFF,
+    message: CONNECTION_LOST,
   },
   {
-    name: 'sends half of what it has packed',
-    answer: (_, response) =>
+    name: 'sends a truncated gzip stream',
+    handler: (_, response) =>
       response
         .writeHead(200, { ...JSON_TYPE, 'Content-Encoding': 'gzip' })
         .end(gzipSync(JOB_TEXT).subarray(0, 40)),
-    error: { ...invalid, status: 200 },
-    says: `${NOT_JSON} (application/json)`,
+    error: { ...invalidResponse, status: 200 },
+    message: `${NOT_JSON} (application/json)`,
   },
   {
-    name: 'is down, and says so with a page',
-    answer: (_, response) => response.writeHead(502, HTML_TYPE).end('<h1>Bad Gateway</h1>'),
+    name: 'responds with 502 and an HTML page',
+    handler: (_, response) => response.writeHead(502, HTML_TYPE).end('<h1>Bad Gateway</h1>'),
     error: { kind: 'http', status: 502 },
-    says: 'the service answered 502',
+    message: 'the service responded with 502',
   },
   {
-    name: 'is down, and says so without end',
-    answer: (_, response) => pour(response.writeHead(503, HTML_TYPE)),
+    name: 'responds with 503 and an endless body',
+    handler: (_, response) => writeEndlessly(response.writeHead(503, HTML_TYPE)),
     error: { kind: 'http', status: 503 },
-    says: 'the service answered 503',
+    message: 'the service responded with 503',
     isEndless: true,
   },
   {
-    name: 'is down for two minutes, by a clock that is an hour fast',
-    answer(_, response) {
+    name: 'sends a Retry-After date from a clock that is an hour fast',
+    handler(_, response) {
       const now = Date.now() + 3_600_000
       response.setHeader('Date', new Date(now).toUTCString())
       response.setHeader('Retry-After', new Date(now + 120_000).toUTCString())
       response.writeHead(503).end()
     },
     error: { kind: 'http', status: 503, retryAfterMs: 120_000 },
-    says: 'the service answered 503',
+    message: 'the service responded with 503',
   },
   {
-    name: 'is down for two minutes, by a clock that is an hour slow',
-    answer(_, response) {
+    name: 'sends a Retry-After date from a clock that is an hour slow',
+    handler(_, response) {
       const now = Date.now() - 3_600_000
       response.setHeader('Date', new Date(now).toUTCString())
       response.setHeader('Retry-After', new Date(now + 120_000).toUTCString())
       response.writeHead(503).end()
     },
     error: { kind: 'http', status: 503, retryAfterMs: 120_000 },
-    says: 'the service answered 503',
+    message: 'the service responded with 503',
   },
   {
-    name: 'does not know the job, and says so without end',
-    answer: (_, response) => pour(response.writeHead(404, HTML_TYPE)),
+    name: 'responds with 404 and an endless body',
+    handler: (_, response) => writeEndlessly(response.writeHead(404, HTML_TYPE)),
     error: { kind: 'http', status: 404, isRetryable: false },
-    says: 'the service answered 404',
+    message: 'the service responded with 404',
     isEndless: true,
   },
 ]
 
-/** A server whose answers follow a script, the last of which repeats. Redirects count as one request. */
-export async function serveFaults(...script: Answer[]) {
+/** Server with scripted handlers, the last of which repeats. Redirects count as one request. */
+export async function serveFaults(...script: Handler[]) {
   const paths: string[] = []
   let open = 0
-  let answer = script[0] as Answer
+  let handler = script[0] as Handler
   const origin = await listen((request, response) => {
     const path = request.url ?? ''
     if (path.startsWith('/api/')) {
       paths.push(path)
-      answer = script[Math.min(paths.length, script.length) - 1] as Answer
+      handler = script[Math.min(paths.length, script.length) - 1] as Handler
     }
     open++
     response.on('close', () => open--)
-    answer(request, response)
+    handler(request, response)
   })
   return {
     baseUrl: `${origin}/api/v2`,
     paths,
-    /** How many answers are under way. */
+    /** Number of open responses. */
     open: () => open,
   }
 }
 
-/** Answers with a job. */
-export const answerWith =
-  (wire = {}): Answer =>
+export const respondWithJob =
+  (wire = {}): Handler =>
   (_, response) =>
     response.writeHead(200, JSON_TYPE).end(JSON.stringify(buildJob(wire)))

@@ -4,27 +4,27 @@ import { getErrorKey, JobStatusCard, type OptimizationJobState, useOptimizationJ
 import { en } from '../../src/locales.js'
 import { createTestApp } from '../../src/testingReact.js'
 import { advance, JOB_ID, PROJECT_ID } from '../support/renderJobHook.js'
-import { answerWith, FAULTS, serveFaults } from './faultServer.js'
+import { FAULTS, respondWithJob, serveFaults } from './faultServer.js'
 
-// The app's time stands still until the test moves it; sockets, and the server, have the real one.
+// Fake timers for the app, real ones for the sockets and the server.
 const { setImmediate } = globalThis
-const report = vi.spyOn(console, 'error')
+const consoleError = vi.spyOn(console, 'error')
 beforeEach(() => {
-  report.mockClear()
+  consoleError.mockClear()
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
 })
 afterEach(() => {
   vi.useRealTimers()
-  expect(report).not.toHaveBeenCalled()
+  expect(consoleError).not.toHaveBeenCalled()
 })
 
-/** Lets the sockets, and React, do their work until this holds. */
-async function until(holds: () => boolean): Promise<void> {
+/** Runs sockets and React until the condition holds. */
+async function until(condition: () => boolean): Promise<void> {
   const deadline = performance.now() + 3_000
-  while (!holds()) {
-    if (performance.now() > deadline) throw new Error(`It never came to that: ${holds}`)
+  while (!condition()) {
+    if (performance.now() > deadline) throw new Error(`Timed out waiting for: ${condition}`)
     await new Promise((resolve) => setImmediate(resolve))
-    // TanStack Query tells its observers a moment later.
+    // TanStack Query notifies its observers in a timeout.
     await advance(1)
   }
 }
@@ -32,16 +32,16 @@ async function until(holds: () => boolean): Promise<void> {
 const HOUR = 3_600_000
 const TIMEOUT_MS = 10_000
 const JOB = { projectId: PROJECT_ID, jobId: JOB_ID }
-const running = answerWith({ job_id: JOB_ID })
-const completed = answerWith({ job_id: JOB_ID, status: 'completed' })
+const running = respondWithJob({ job_id: JOB_ID })
+const completed = respondWithJob({ job_id: JOB_ID, status: 'completed' })
 
-// In a page, an answer without end is read until the time limit: see below, and for other places client.test.ts.
+// jsdom reads an endless response until the timeout, unlike Node.js (see client.test.ts).
 const endless = FAULTS.filter(({ isEndless }) => isEndless)
-const passing = FAULTS.filter(({ error, isEndless }) => error.isRetryable !== false && !isEndless)
-const final = FAULTS.filter(({ error, isEndless }) => error.isRetryable === false && !isEndless)
+const retryable = FAULTS.filter(({ error, isEndless }) => error.isRetryable !== false && !isEndless)
+const nonRetryable = FAULTS.filter(({ error, isEndless }) => error.isRetryable === false && !isEndless)
 
-/** Watches the job over the network, on a card. */
-function watch(baseUrl: string, timeoutMs = HOUR) {
+/** Renders a polling card against a real server. */
+function renderCard(baseUrl: string, timeoutMs = HOUR) {
   const { wrapper } = createTestApp({ fetch: (request) => fetch(request), baseUrl, timeoutMs })
   const result = {} as { current: OptimizationJobState }
   function Page() {
@@ -51,19 +51,19 @@ function watch(baseUrl: string, timeoutMs = HOUR) {
   return { ...render(<Page />, { wrapper }), result }
 }
 
-/** What the person is told of the trouble, and what they can do about it. */
-function expectWords({ container, getByRole, result }: ReturnType<typeof watch>): void {
+/** Expects the error message and a retry button. */
+function expectErrorWithRetry({ container, getByRole, result }: ReturnType<typeof renderCard>): void {
   const { error } = result.current
   expect(container).toHaveTextContent(error ? en.error(getErrorKey(error)) : 'no error')
-  expect(getByRole('button', { name: /^Try (now|again)$/ })).toBeVisible()
+  expect(getByRole('button', { name: /^Retry( now)?$/ })).toBeVisible()
 }
 
-describe('while a job is watched, a server that', () => {
+describe('useOptimizationJob when the server', () => {
   test.each(endless.map((fault) => [fault.name, fault] as const))(
-    '%s: is given up at the time limit, and asked again',
-    async (_, { answer }) => {
-      const server = await serveFaults(running, answer, completed)
-      const page = watch(server.baseUrl, TIMEOUT_MS)
+    '%s times out and retries',
+    async (_, { handler }) => {
+      const server = await serveFaults(running, handler, completed)
+      const page = renderCard(server.baseUrl, TIMEOUT_MS)
       const { result } = page
       await until(() => result.current.kind === 'running')
       await advance((result.current.nextPollAt ?? 0) - Date.now())
@@ -71,18 +71,18 @@ describe('while a job is watched, a server that', () => {
       await advance(TIMEOUT_MS)
       await until(() => result.current.error !== null)
       expect(result.current).toMatchObject({ kind: 'running', error: { kind: 'timeout' } })
-      expectWords(page)
+      expectErrorWithRetry(page)
       await advance((result.current.nextPollAt ?? 0) - Date.now())
       await until(() => result.current.kind === 'completed')
     },
   )
 
-  test.each(passing.map((fault) => [fault.name, fault] as const))(
-    '%s: leaves the job on the screen, says what is wrong, and is asked again until it is well',
-    async (_, { answer, error }) => {
-      const server = await serveFaults(running, answer, completed)
+  test.each(retryable.map((fault) => [fault.name, fault] as const))(
+    '%s keeps the job on screen, renders the error, and retries until it succeeds',
+    async (_, { handler, error }) => {
+      const server = await serveFaults(running, handler, completed)
       const isLate = error.kind === 'timeout'
-      const page = watch(server.baseUrl, isLate ? TIMEOUT_MS : HOUR)
+      const page = renderCard(server.baseUrl, isLate ? TIMEOUT_MS : HOUR)
       const { result } = page
       await until(() => result.current.kind === 'running')
 
@@ -97,10 +97,10 @@ describe('while a job is watched, a server that', () => {
         error: { ...error, isRetryable: true },
       })
       expect(page.getByText('Optimizing prompt')).toBeVisible()
-      expectWords(page)
+      expectErrorWithRetry(page)
       const waitMs = (result.current.nextPollAt ?? 0) - Date.now()
-      const wantedMs = error.retryAfterMs ?? 5_250
-      expect(Math.abs(waitMs - wantedMs)).toBeLessThan(1_000)
+      const expectedMs = error.retryAfterMs ?? 5_250
+      expect(Math.abs(waitMs - expectedMs)).toBeLessThan(1_000)
 
       await advance(waitMs)
       await until(() => result.current.kind === 'completed')
@@ -111,11 +111,11 @@ describe('while a job is watched, a server that', () => {
     },
   )
 
-  test.each(final.map((fault) => [fault.name, fault] as const))(
-    '%s: leaves the job on the screen, says that this is final, and is not asked again',
-    async (_, { answer, error }) => {
-      const server = await serveFaults(running, answer)
-      const page = watch(server.baseUrl)
+  test.each(nonRetryable.map((fault) => [fault.name, fault] as const))(
+    '%s keeps the job on screen, renders the non-retryable error, and stops polling',
+    async (_, { handler, error }) => {
+      const server = await serveFaults(running, handler)
+      const page = renderCard(server.baseUrl)
       const { result } = page
       await until(() => result.current.kind === 'running')
       await advance((result.current.nextPollAt ?? 0) - Date.now())
@@ -127,23 +127,23 @@ describe('while a job is watched, a server that', () => {
         nextPollAt: null,
       })
       expect(page.getByText('Optimizing prompt')).toBeVisible()
-      expectWords(page)
+      expectErrorWithRetry(page)
       await advance(HOUR)
       expect(server.paths).toHaveLength(2)
     },
   )
 
-  test.each([...passing, ...final].map((fault) => [fault.name, fault] as const))(
-    '%s: from the first request on leaves the card with words and a button',
-    async (_, { answer, error }) => {
-      const server = await serveFaults(answer)
+  test.each([...retryable, ...nonRetryable].map((fault) => [fault.name, fault] as const))(
+    '%s on the first request renders the error and a retry button',
+    async (_, { handler, error }) => {
+      const server = await serveFaults(handler)
       const isLate = error.kind === 'timeout'
-      const page = watch(server.baseUrl, isLate ? TIMEOUT_MS : HOUR)
+      const page = renderCard(server.baseUrl, isLate ? TIMEOUT_MS : HOUR)
       await until(() => server.paths.length === 1)
       if (isLate) await advance(TIMEOUT_MS)
       await until(() => page.result.current.error !== null)
       expect(page.result.current.kind).toBe(error.isRetryable === false ? 'unavailable' : 'loading')
-      expectWords(page)
+      expectErrorWithRetry(page)
     },
   )
 })

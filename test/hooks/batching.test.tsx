@@ -13,7 +13,7 @@ function Job({ jobId }: { jobId: string }) {
   return <p>{useOptimizationJob({ projectId: PROJECT_ID, jobId }).kind}</p>
 }
 
-it('answers that arrive together are one commit', async () => {
+it('useOptimizationJob batches responses that arrive together into one commit', async () => {
   const simulator = createJobSimulator()
   const jobIds = Array.from({ length: 20 }, () => simulator.addJob({ projectId: PROJECT_ID, ageMs: 60_000 }))
   const { wrapper: App } = createTestApp({ fetch: simulator })
@@ -32,7 +32,7 @@ it('answers that arrive together are one commit', async () => {
   expect(onRender).toHaveBeenCalledTimes(1)
 })
 
-it('listens to the cache once for all hooks, and leaves nothing behind', async () => {
+it('useOptimizationJob shares one cache subscription between hooks and removes it on unmount', async () => {
   const simulator = createJobSimulator()
   const jobIds = Array.from({ length: 20 }, () => simulator.addJob({ projectId: PROJECT_ID, ageMs: 60_000 }))
   const { wrapper: App, queryClient } = createTestApp({ fetch: simulator })

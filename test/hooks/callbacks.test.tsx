@@ -16,7 +16,7 @@ const completed = buildJob({ job_id: JOB_ID, status: 'completed' })
 
 describe('onFinish', () => {
   it.each(['completed', 'failed', 'cancelled'])(
-    'is called once with the job when it has %s',
+    'is called once with the job when its phase becomes %s',
     async (status) => {
       const onFinish = vi.fn()
       renderJobHook(scriptedFetch(running, buildJob({ job_id: JOB_ID, status })), { onFinish })
@@ -29,7 +29,7 @@ describe('onFinish', () => {
     },
   )
 
-  it('is not called for a job that is over when it is first seen', async () => {
+  it('is not called for a job that had ended before the first response', async () => {
     const onFinish = vi.fn()
     const { App } = renderJobHook(scriptedFetch(completed), { onFinish })
     await advance()
@@ -38,7 +38,7 @@ describe('onFinish', () => {
     expect(onFinish).not.toHaveBeenCalled()
   })
 
-  it('is called once for such a job where the app asks for it', async () => {
+  it('is called once for a job that has already ended with `finishOnMount`', async () => {
     const onFinish = vi.fn()
     const first = renderJobHook(scriptedFetch(completed), { onFinish, finishOnMount: true })
     await advance()
@@ -62,7 +62,7 @@ describe('onFinish', () => {
     expect(onFinish).toHaveBeenCalledTimes(1)
   })
 
-  it('is called once where several components watch the job, and not again when one comes back', async () => {
+  it('is called once for several subscribers and not again on remount', async () => {
     const onFinish = vi.fn()
     const { App, ...first } = renderJobHook(scriptedFetch(running, completed), { onFinish })
     renderJobHook(scriptedFetch(), { onFinish }, App)
@@ -74,7 +74,7 @@ describe('onFinish', () => {
     expect(onFinish).toHaveBeenCalledTimes(1)
   })
 
-  it('is called for a job that ended while nobody watched, if it had been seen active', async () => {
+  it('is called on remount for a job that ended while unmounted, if it was observed active', async () => {
     const onFinish = vi.fn()
     const fetch = scriptedFetch(running, completed)
     const first = renderJobHook(fetch, { onFinish })
@@ -86,7 +86,7 @@ describe('onFinish', () => {
     expect(onFinish).toHaveBeenCalledTimes(1)
   })
 
-  it('is the one of the latest render', async () => {
+  it('is read from the latest render', async () => {
     const [early, late] = [vi.fn(), vi.fn()]
     const { rerender } = renderJobHook(scriptedFetch(running, completed), { onFinish: early })
     await advance()
@@ -96,22 +96,22 @@ describe('onFinish', () => {
     expect(late).toHaveBeenCalledTimes(1)
   })
 
-  it('that throws does not disturb the state', async () => {
-    const report = vi.fn()
-    process.once('uncaughtException', report)
+  it('can throw without affecting the state', async () => {
+    const onUncaught = vi.fn()
+    process.once('uncaughtException', onUncaught)
     const onFinish = () => {
       throw new Error('the app’s own')
     }
     const { result } = renderJobHook(scriptedFetch(running, completed), { onFinish })
-    await advance(11 * SECOND).catch(report)
-    expect(report).toHaveBeenCalledTimes(1)
-    process.off('uncaughtException', report)
+    await advance(11 * SECOND).catch(onUncaught)
+    expect(onUncaught).toHaveBeenCalledTimes(1)
+    process.off('uncaughtException', onUncaught)
     await advance(SECOND)
     expect(result.current).toMatchObject({ kind: 'completed', error: null })
   })
 })
 
-it('onPhaseChange is called once for each change that is seen, with the phase before', async () => {
+it('onPhaseChange is called once per observed change with the previous phase', async () => {
   const onPhaseChange = vi.fn()
   const fetch = scriptedFetch(queued, running, running, completed)
   const { App } = renderJobHook(fetch, { onPhaseChange })

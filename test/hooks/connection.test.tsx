@@ -17,8 +17,8 @@ const HOUR = 3_600 * SECOND
 const running = buildJob({ job_id: JOB_ID })
 const completed = buildJob({ job_id: JOB_ID, status: 'completed' })
 
-describe('offline', () => {
-  it('says so, sends nothing, and catches up at once on return', async () => {
+describe('useOptimizationJob offline', () => {
+  it('reports `offline`, sends no requests and refetches on reconnect', async () => {
     const fetch = scriptedFetch(running, completed)
     const { result } = renderJobHook(fetch)
     await advance()
@@ -32,14 +32,14 @@ describe('offline', () => {
     expect(result.current).toMatchObject({ kind: 'completed', connection: 'live' })
   })
 
-  it('is of no concern once the job is over', async () => {
+  it('reports `live` for a finished job', async () => {
     const { result } = renderJobHook(scriptedFetch(completed))
     await advance()
     act(() => onlineManager.setOnline(false))
     expect(result.current).toMatchObject({ kind: 'completed', connection: 'live' })
   })
 
-  it('from the start waits for the network, and then asks once', async () => {
+  it('fetches once on reconnect when it mounted offline', async () => {
     onlineManager.setOnline(false)
     const fetch = scriptedFetch(running)
     const { result } = renderJobHook(fetch)
@@ -52,7 +52,7 @@ describe('offline', () => {
     expect(result.current).toMatchObject({ kind: 'running', connection: 'live' })
   })
 
-  it('does not wait for the next try on return when the checks had failed', async () => {
+  it('refetches immediately on reconnect after failed polls', async () => {
     const fetch = scriptedFetch(running, () => Promise.reject(new TypeError('Failed to fetch')))
     const { result } = renderJobHook(fetch)
     await advance(60 * SECOND)
@@ -63,7 +63,7 @@ describe('offline', () => {
     expect(result.current.kind).toBe('completed')
   })
 
-  it('does not overrule the service, which asked to wait', async () => {
+  it('respects Retry-After on reconnect', async () => {
     const fetch = scriptedFetch(running, () =>
       respond({}, { status: 429, headers: { 'Retry-After': '300' } }),
     )
@@ -75,7 +75,7 @@ describe('offline', () => {
     expect(fetch).toHaveBeenCalledTimes(2)
   })
 
-  it('does not matter to an app that has set another network mode for its own queries', async () => {
+  it('ignores the app’s default `networkMode`', async () => {
     onlineManager.setOnline(false)
     const fetch = scriptedFetch(running)
     renderJobHook(fetch, {}, { defaultOptions: { queries: { networkMode: 'always', retry: 5 } } })
@@ -84,8 +84,8 @@ describe('offline', () => {
   })
 })
 
-describe('a hidden page', () => {
-  it('pauses, and checks at once when it is shown again', async () => {
+describe('useOptimizationJob in a hidden tab', () => {
+  it('pauses and refetches when the tab becomes visible', async () => {
     const fetch = scriptedFetch(running, completed)
     const { result } = renderJobHook(fetch)
     await advance()
@@ -98,7 +98,7 @@ describe('a hidden page', () => {
     expect(result.current).toMatchObject({ kind: 'completed', connection: 'live' })
   })
 
-  it('does not check when it is shown again before a check is due', async () => {
+  it('does not refetch on focus before the next poll is due', async () => {
     const fetch = scriptedFetch(running)
     renderJobHook(fetch)
     await advance(2 * SECOND)
@@ -111,7 +111,7 @@ describe('a hidden page', () => {
     expect(fetch).toHaveBeenCalledTimes(2)
   })
 
-  it('goes on with pollInBackground', async () => {
+  it('keeps polling with `pollInBackground`', async () => {
     focusManager.setFocused(false)
     const fetch = scriptedFetch(running, completed)
     const { result } = renderJobHook(fetch, { pollInBackground: true })

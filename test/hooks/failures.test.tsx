@@ -20,7 +20,7 @@ const down = () => respond({}, { status: 503 })
 const busy = (retryAfter: string) => () =>
   respond({}, { status: 429, headers: { 'Retry-After': retryAfter } })
 
-describe('Retry-After', () => {
+describe('useOptimizationJob with Retry-After', () => {
   it.each([
     ['90', 90],
     ['Thu, 15 Jan 2026 09:32:00 GMT', 120],
@@ -28,7 +28,7 @@ describe('Retry-After', () => {
     ['-3', 5],
     ['Thu, 15 Jan 2026 09:00:00 GMT', 5],
     ['86400', 3600],
-  ])('of "%s" is heeded: the next check is about %i s later', async (retryAfter, seconds) => {
+  ])('of "%s" polls again after about %i s', async (retryAfter, seconds) => {
     const fetch = scriptedFetch(busy(retryAfter), completed)
     const { result } = renderJobHook(fetch)
     await advance()
@@ -42,7 +42,7 @@ describe('Retry-After', () => {
     expect(result.current.kind).toBe('completed')
   })
 
-  it('is heeded too by a component that is mounted meanwhile', async () => {
+  it('delays the first fetch of a component that mounts meanwhile', async () => {
     const fetch = scriptedFetch(busy('60'), running)
     const { App } = renderJobHook(fetch)
     await advance(10 * SECOND)
@@ -52,12 +52,12 @@ describe('Retry-After', () => {
   })
 })
 
-describe('a passing failure', () => {
-  // Each kind of failure, over real sockets: test/faults.
+describe('useOptimizationJob with a retryable error', () => {
+  // test/faults covers each kind of failure over real sockets.
   it.each<[string, () => Response | Promise<Response>]>([
     ['a server error', down],
-    ['a request time-out', () => respond({}, { status: 408 })],
-  ])('(%s) leaves the job on the screen, says so, and passes by itself', async (_, fault) => {
+    ['a request timeout', () => respond({}, { status: 408 })],
+  ])('keeps the job, reports the error and recovers (%s)', async (_, fault) => {
     const { result } = renderJobHook(scriptedFetch(running, fault, fault, completed))
     await advance(11 * SECOND)
     expect(result.current).toMatchObject({
@@ -76,7 +76,7 @@ describe('a passing failure', () => {
     })
   })
 
-  it('passes by itself even after an hour, at one check a minute', async () => {
+  it('recovers after an hour of polling once a minute', async () => {
     let isDown = true
     const fetch = scriptedFetch(running, () => (isDown ? down() : respond(completed)))
     const { result } = renderJobHook(fetch)
@@ -88,7 +88,7 @@ describe('a passing failure', () => {
     expect(result.current).toMatchObject({ kind: 'completed', connection: 'live' })
   })
 
-  it('makes the wait longer when it comes again, and a success makes it short again', async () => {
+  it('backs off after consecutive failures and resets after a success', async () => {
     const fetch = scriptedFetch(down, down, down, running, down, completed)
     const times = recordRequestTimes(fetch)
     renderJobHook(fetch)
@@ -97,7 +97,7 @@ describe('a passing failure', () => {
     expect(gaps).toEqual([0, 5, 10, 20, 10, 5])
   })
 
-  it('keeps its reason on the screen while the next check is under way, also for who comes then', async () => {
+  it('keeps the error while the next poll is pending, also for components that mount then', async () => {
     const fetch = scriptedFetch(
       () => respond({ message: 'down' }, { status: 503 }),
       () => new Promise(() => {}),
@@ -117,8 +117,8 @@ describe('a passing failure', () => {
   })
 })
 
-describe('a request that hangs', () => {
-  it('ends after the time limit, and polling goes on', async () => {
+describe('useOptimizationJob with a request that hangs', () => {
+  it('times out and continues polling', async () => {
     const fetch = scriptedFetch(running, () => new Promise(() => {}), completed)
     const { result } = renderJobHook(fetch)
     await advance(20 * SECOND)
@@ -135,20 +135,20 @@ describe('a request that hangs', () => {
   })
 })
 
-describe('answers out of order', () => {
+describe('useOptimizationJob with responses out of order', () => {
   const inStep = (step: number) =>
     buildJob({ job_id: JOB_ID, progress: { step, total_steps: 4, step_name: `Step ${step}` } })
 
-  it('an old answer that arrives after a newer one is dropped', async () => {
-    let answerLate = (_: Response) => {}
-    const late = () => new Promise<Response>((resolve) => (answerLate = resolve))
-    const { result } = renderJobHook(scriptedFetch(inStep(1), late, inStep(3)))
+  it('drops a stale response that arrives after a newer one', async () => {
+    let respondLate = (_: Response) => {}
+    const lateResponse = () => new Promise<Response>((resolve) => (respondLate = resolve))
+    const { result } = renderJobHook(scriptedFetch(inStep(1), lateResponse, inStep(3)))
     await advance(11 * SECOND)
     await advance(SECOND)
     void result.current.refetch()
     await advance()
     expect(result.current.job?.progress?.step).toBe(3)
-    answerLate(respond({ ...inStep(3), data_sources_used: null }))
+    respondLate(respond({ ...inStep(3), data_sources_used: null }))
     await advance()
     expect(result.current.job?.dataSourcesUsed).not.toBeNull()
   })

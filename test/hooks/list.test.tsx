@@ -28,8 +28,8 @@ function setUp(options: JobSimulatorOptions = {}) {
   return { simulator, fetch, App, calls, list }
 }
 
-describe('a list of jobs', () => {
-  it('is read page by page, on demand, and each job is on it once', async () => {
+describe('useOptimizationJobList', () => {
+  it('loads pages on demand and deduplicates jobs', async () => {
     const { simulator, list } = setUp({ pageSize: 2 })
     for (let minutes = 0; minutes < 5; minutes++) {
       simulator.addJob({ projectId: PROJECT_ID, scenario: 'failed', ageMs: HOUR + minutes * 60_000 })
@@ -40,7 +40,7 @@ describe('a list of jobs', () => {
     expect(result.current).toMatchObject({ kind: 'ready', hasMore: true })
     expect(result.current.jobs).toHaveLength(2)
 
-    // Somebody starts a job: what was last on the first page is now first on the second.
+    // A new job shifts the last job of the first page to the second.
     simulator.addJob({ projectId: PROJECT_ID, scenario: 'failed', ageMs: HOUR - 60_000 })
     for (let page = 0; page < 3; page++) {
       act(() => result.current.loadMore())
@@ -55,7 +55,7 @@ describe('a list of jobs', () => {
     expect(result.current.jobs).toHaveLength(6)
   })
 
-  it('is checked while a job on it is active, and no more once none is', async () => {
+  it('polls while a job is active and stops once none is', async () => {
     const { simulator, calls, list } = setUp()
     simulator.addJob({ projectId: PROJECT_ID, scenario: 'withoutTestRun' })
     simulator.addJob({ projectId: PROJECT_ID, scenario: 'failed', ageMs: HOUR })
@@ -66,13 +66,13 @@ describe('a list of jobs', () => {
     expect(result.current.jobs[0]?.phase).toBe('running')
     await advance(130 * SECOND)
     expect(result.current.jobs[0]?.phase).toBe('completed')
-    const checks = calls('list')
+    const requestCount = calls('list')
     await advance(HOUR)
-    expect(calls('list')).toBe(checks)
+    expect(calls('list')).toBe(requestCount)
     expect(calls('job')).toBe(0)
   })
 
-  it('tells the job’s own query what it has learnt, so that a card does not wait for its own check', async () => {
+  it('updates the job’s query, so that a card needs no poll of its own', async () => {
     const { simulator, calls, list, App } = setUp()
     const jobId = simulator.addJob({
       projectId: PROJECT_ID,
@@ -90,7 +90,7 @@ describe('a list of jobs', () => {
     expect(calls('job')).toBe(2)
   })
 
-  it('moves a card from queued to running without a request of its own', async () => {
+  it('updates a card from queued to running without an extra request', async () => {
     const { simulator, calls, list, App } = setUp()
     const jobId = simulator.addJob({ projectId: PROJECT_ID })
     const card = renderHook(
@@ -103,7 +103,7 @@ describe('a list of jobs', () => {
     expect(calls('job')).toBe(1)
   })
 
-  it('keeps its rows while checks fail, says why, and recovers by itself', async () => {
+  it('keeps its jobs and reports the error while polls fail, then recovers', async () => {
     const { simulator, fetch, list } = setUp()
     simulator.addJob({ projectId: PROJECT_ID })
     const result = list()
@@ -117,7 +117,7 @@ describe('a list of jobs', () => {
     expect(result.current).toMatchObject({ kind: 'ready', error: null })
   })
 
-  it('keeps saying why it failed while it is asked again', async () => {
+  it('keeps the error during a refetch', async () => {
     const { fetch, list } = setUp()
     fetch.mockImplementationOnce(async () => respond({}, { status: 403 }))
     fetch.mockImplementation(() => new Promise(() => {}))
@@ -129,7 +129,7 @@ describe('a list of jobs', () => {
     expect(result.current).toMatchObject({ kind: 'unavailable', error: { status: 403 } })
   })
 
-  it('leaves the failures of a job’s own checks alone', async () => {
+  it('does not clear the error of a job’s own query', async () => {
     const { simulator, calls, list, App } = setUp()
     const jobId = simulator.addJob({ projectId: PROJECT_ID })
     const card = renderHook(() => useOptimizationJob({ projectId: PROJECT_ID, jobId }), {
@@ -147,7 +147,7 @@ describe('a list of jobs', () => {
     expect(calls('job')).toBe(2)
   })
 
-  it('heeds Retry-After when the page is shown again, and when another list is mounted', async () => {
+  it('respects Retry-After on focus and when another list mounts', async () => {
     const { simulator, calls, list } = setUp()
     simulator.addJob({ projectId: PROJECT_ID })
     list()
@@ -164,13 +164,13 @@ describe('a list of jobs', () => {
     expect(calls('list')).toBe(3)
   })
 
-  it('finishes reading the next page when it is asked to check meanwhile', async () => {
+  it('finishes loading the next page despite a concurrent refetch', async () => {
     const { simulator, fetch, list } = setUp({ pageSize: 1 })
     for (let count = 0; count < 2; count++) simulator.addJob({ projectId: PROJECT_ID, ageMs: HOUR + count })
     const result = list()
     await advance()
-    let letGo = () => {}
-    const gate = new Promise<void>((resolve) => (letGo = resolve))
+    let release = () => {}
+    const gate = new Promise<void>((resolve) => (release = resolve))
     fetch.mockImplementationOnce(async (request) => {
       await gate
       return simulator(request)
@@ -179,24 +179,24 @@ describe('a list of jobs', () => {
     await advance()
     expect(result.current.isLoadingMore).toBe(true)
     void result.current.refetch()
-    letGo()
+    release()
     await advance()
     expect(result.current.jobs).toHaveLength(2)
   })
 
-  it('waits longer after each failure in a row', async () => {
+  it('backs off after consecutive failures', async () => {
     const { fetch, list } = setUp()
     fetch.mockImplementation(async () => respond({}, { status: 503 }))
     const times = recordRequestTimes(fetch)
     const result = list()
     await advance(210 * SECOND)
     expect(result.current).toMatchObject({ kind: 'loading', error: { status: 503 } })
-    // Each wait is up to a tenth longer, so that not all wait alike.
+    // Jitter adds up to 10 %.
     const gaps = times.map((time, index) => Math.floor((time - (times[index - 1] ?? time)) / 5_000) * 5)
     expect(gaps).toEqual([0, 5, 10, 20, 40, 60, 60])
   })
 
-  it('begins to wait anew after a success, be it of a further page', async () => {
+  it('resets the backoff after a success, including `loadMore`', async () => {
     const { simulator, fetch, list } = setUp({ pageSize: 1 })
     for (let count = 0; count < 2; count++) simulator.addJob({ projectId: PROJECT_ID, ageMs: count })
     const result = list()
@@ -217,36 +217,33 @@ describe('a list of jobs', () => {
     expect(fetch.mock.calls.length).toBeGreaterThan(calls)
   })
 
-  it.each([401, 403, 404])(
-    'gives up for good when the service refuses with %i, until it is asked to try again',
-    async (status) => {
-      const { simulator, fetch, list } = setUp()
-      fetch.mockImplementation(async () => respond({}, { status }))
-      const result = list()
-      await advance(HOUR)
-      expect(result.current).toMatchObject({ kind: 'unavailable', error: { status } })
-      expect(fetch).toHaveBeenCalledTimes(1)
-      fetch.mockImplementation((request) => simulator(request))
-      await act(() => result.current.refetch())
-      await advance()
-      expect(result.current).toMatchObject({ kind: 'ready', error: null })
-    },
-  )
+  it.each([401, 403, 404])('stops polling on a %i until refetch is called', async (status) => {
+    const { simulator, fetch, list } = setUp()
+    fetch.mockImplementation(async () => respond({}, { status }))
+    const result = list()
+    await advance(HOUR)
+    expect(result.current).toMatchObject({ kind: 'unavailable', error: { status } })
+    expect(fetch).toHaveBeenCalledTimes(1)
+    fetch.mockImplementation((request) => simulator(request))
+    await act(() => result.current.refetch())
+    await advance()
+    expect(result.current).toMatchObject({ kind: 'ready', error: null })
+  })
 
   it.each([
     [false, 1],
     [true, 2],
-  ])('is checked while the page is hidden if pollInBackground is %s', async (pollInBackground, checks) => {
+  ])('respects `pollInBackground: %s` in a hidden tab', async (pollInBackground, requestCount) => {
     const { simulator, calls, list } = setUp()
     simulator.addJob({ projectId: PROJECT_ID })
     list({ pollInBackground })
     await advance()
     act(() => focusManager.setFocused(false))
     await advance(12 * SECOND)
-    expect(calls('list')).toBe(checks)
+    expect(calls('list')).toBe(requestCount)
   })
 
-  it('may ask for one status only', async () => {
+  it('filters by status', async () => {
     const { simulator, list } = setUp()
     simulator.addJob({ projectId: PROJECT_ID, scenario: 'failed', ageMs: HOUR })
     simulator.addJob({ projectId: PROJECT_ID, ageMs: HOUR })

@@ -19,28 +19,28 @@ afterEach(() => void vi.useRealTimers())
 const HOUR = 3_600_000
 const LIST = { projectId: PROJECT_ID }
 
-/** A project with one job, which is over in two minutes. */
+/** Project with one job that completes after two minutes. */
 function setUp() {
   const simulator = createJobSimulator()
   simulator.addJob({ projectId: PROJECT_ID, scenario: 'withoutTestRun' })
   return { simulator, ...createTestApp({ fetch: simulator }) }
 }
 
-describe('the query options of a list', () => {
-  it('work with useInfiniteQuery, which checks until no job is active, and no further', async () => {
+describe('optimizationJobListOptions', () => {
+  it('works with useInfiniteQuery, which polls until no job is active', async () => {
     const { simulator, wrapper, client } = setUp()
     const { result } = renderHook(() => useInfiniteQuery(optimizationJobListOptions(client, LIST)), {
       wrapper,
     })
     await advance(300_000)
     expect(result.current.data?.pages.flatMap(({ jobs }) => jobs)).toMatchObject([{ phase: 'completed' }])
-    const checks = simulator.requests.length
-    expect(checks).toBeGreaterThan(5)
+    const requestCount = simulator.requests.length
+    expect(requestCount).toBeGreaterThan(5)
     await advance(HOUR)
-    expect(simulator.requests).toHaveLength(checks)
+    expect(simulator.requests).toHaveLength(requestCount)
   })
 
-  it('work with useSuspenseInfiniteQuery', async () => {
+  it('works with useSuspenseInfiniteQuery', async () => {
     const { wrapper, client } = setUp()
     function Count() {
       const { data } = useSuspenseInfiniteQuery(optimizationJobListOptions(client, LIST))
@@ -57,12 +57,12 @@ describe('the query options of a list', () => {
     expect(screen.getByText('1 job')).toBeVisible()
   })
 
-  it('let a server read the list, so that the first render has its rows and asks for nothing', async () => {
+  it('prefetches on the server, so that the first render has rows and sends no request', async () => {
     const { simulator, wrapper, client } = setUp()
-    const onServer = new QueryClient()
-    await onServer.prefetchInfiniteQuery(optimizationJobListOptions(client, LIST))
+    const serverQueryClient = new QueryClient()
+    await serverQueryClient.prefetchInfiniteQuery(optimizationJobListOptions(client, LIST))
     expect(simulator.requests).toHaveLength(1)
-    const state = JSON.parse(JSON.stringify(dehydrate(onServer)))
+    const state = JSON.parse(JSON.stringify(dehydrate(serverQueryClient)))
     render(
       <HydrationBoundary state={state}>
         <JobList {...LIST} />

@@ -8,7 +8,7 @@ import { advance, PROJECT_ID } from '../support/renderJobHook.js'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-it('a list is never behind a job that is watched beside it, and asks nothing for that', async () => {
+it('useOptimizationJobList stays in sync with a polled job without extra requests', async () => {
   const simulator = createJobSimulator()
   const jobId = simulator.addJob({ projectId: PROJECT_ID, scenario: 'withoutTestRun' })
   const { wrapper } = createTestApp({ fetch: simulator })
@@ -34,7 +34,7 @@ it('a list is never behind a job that is watched beside it, and asks nothing for
   expect(simulator.requests.filter(({ operation }) => operation === 'listJobs')).toHaveLength(1)
 })
 
-it('a list of one status is read again when a job on it has moved on', async () => {
+it('useOptimizationJobList refetches a list filtered by status when a job’s status changes', async () => {
   const simulator = createJobSimulator()
   const jobId = simulator.addJob({ projectId: PROJECT_ID })
   const { wrapper } = createTestApp({ fetch: simulator })

@@ -15,26 +15,25 @@ afterEach(() => {
 const HOUR = 3_600_000
 const ended = (status: string, more = {}) => buildJob({ job_id: JOB_ID, status, ...more })
 
-describe('once a job is over, or refused for good, nothing asks again', () => {
-  const refused = [400, 401, 403, 404].map(
-    (status) =>
-      [`a refusal with ${status}`, () => respond({}, { status }), 'unavailable', { status }] as const,
+describe('useOptimizationJob stops polling after', () => {
+  const nonRetryable = [400, 401, 403, 404].map(
+    (status) => [`a ${status}`, () => respond({}, { status }), 'unavailable', { status }] as const,
   )
   it.each<readonly [string, unknown, string, object | null]>([
-    ['completed', ended('completed'), 'completed', null],
-    ['failed', ended('failed'), 'failed', null],
-    ['cancelled', ended('canceled'), 'cancelled', null],
+    ['status completed', ended('completed'), 'completed', null],
+    ['status failed', ended('failed'), 'failed', null],
+    ['status canceled', ended('canceled'), 'cancelled', null],
     [
-      'an unknown status that has ended',
+      'an unknown status with completed_at',
       ended('wrapped_up', { completed_at: '2026-01-15T09:40:00Z' }),
       'completed',
       null,
     ],
-    ...refused,
+    ...nonRetryable,
   ])(
-    '%s: not on time, focus, reconnect, render, remount or a second component',
-    async (_, answer, kind, error) => {
-      const fetch = scriptedFetch(answer)
+    '%s, also on focus, reconnect, rerender, remount and a second component',
+    async (_, response, kind, error) => {
+      const fetch = scriptedFetch(response)
       const { rerender, unmount, App } = renderJobHook(fetch)
       await advance(HOUR)
       act(() => focusManager.setFocused(false))
@@ -48,16 +47,16 @@ describe('once a job is over, or refused for good, nothing asks again', () => {
       await advance(HOUR)
       unmount()
       second.unmount()
-      const again = renderJobHook(fetch, {}, App)
+      const remounted = renderJobHook(fetch, {}, App)
       await advance(HOUR)
       expect(fetch).toHaveBeenCalledTimes(1)
-      expect(again.result.current).toMatchObject({ kind, connection: 'live', nextPollAt: null })
-      if (error) expect(again.result.current.error).toMatchObject(error)
-      else expect(again.result.current.error).toBeNull()
+      expect(remounted.result.current).toMatchObject({ kind, connection: 'live', nextPollAt: null })
+      if (error) expect(remounted.result.current.error).toMatchObject(error)
+      else expect(remounted.result.current.error).toBeNull()
     },
   )
 
-  it('asks for a fresh token once before it takes a 401 for a refusal', async () => {
+  it('a 401, but only after one retry with a fresh token', async () => {
     const fetch = scriptedFetch(() => respond({}, { status: 401 }))
     const getToken = vi.fn(({ isRefresh }: { isRefresh: boolean }) => (isRefresh ? 'fresh' : 'stale'))
     const { result } = renderJobHook(fetch, {}, { getToken })

@@ -27,8 +27,8 @@ const running = buildJob({ job_id: JOB_ID })
 const completed = buildJob({ job_id: JOB_ID, status: 'completed' })
 const HOUR = 3_600_000
 
-describe('the query options of a job', () => {
-  it('work with useQuery, which polls to the end and no further', async () => {
+describe('optimizationJobOptions', () => {
+  it('works with useQuery, which polls until the job ends', async () => {
     const fetch = scriptedFetch(running, completed)
     const { client, queryClient } = createTestApp({ fetch })
     const { result } = renderHook(() => useQuery(optimizationJobOptions(client, JOB)), {
@@ -40,7 +40,7 @@ describe('the query options of a job', () => {
     expect(fetch).toHaveBeenCalledTimes(2)
   })
 
-  it('work with useSuspenseQuery, which polls to the end and no further, reconnects included', async () => {
+  it('works with useSuspenseQuery, which polls until the job ends and ignores later reconnects', async () => {
     const fetch = scriptedFetch(running, completed)
     const { wrapper: App, client } = createTestApp({ fetch })
     function Phase() {
@@ -58,8 +58,8 @@ describe('the query options of a job', () => {
     expect(fetch).toHaveBeenCalledTimes(2)
   })
 
-  it('give a refusal to the error boundary of useSuspenseQuery, and do not ask again', async () => {
-    const report = vi.spyOn(console, 'error').mockImplementation(() => {})
+  it('throws a non-retryable error to the error boundary of useSuspenseQuery and stops polling', async () => {
+    const onError = vi.spyOn(console, 'error').mockImplementation(() => {})
     const fetch = scriptedFetch(() => respond({}, { status: 404 }))
     const { wrapper: App, client } = createTestApp({ fetch })
     class Boundary extends Component<{ children: ReactNode }> {
@@ -80,13 +80,13 @@ describe('the query options of a job', () => {
     )
     await advance(1_000)
     await advance(HOUR)
-    expect(screen.getByText(/the service answered 404/)).toBeVisible()
+    expect(screen.getByText(/the service responded with 404/)).toBeVisible()
     expect(fetch).toHaveBeenCalledTimes(1)
-    report.mockRestore()
+    onError.mockRestore()
   })
 
-  it('are asked again when an error boundary is reset', async () => {
-    const report = vi.spyOn(console, 'error').mockImplementation(() => {})
+  it('refetches when an error boundary resets', async () => {
+    const onError = vi.spyOn(console, 'error').mockImplementation(() => {})
     const fetch = scriptedFetch(() => respond({}, { status: 503 }), running)
     const { wrapper: App, client } = createTestApp({ fetch })
     let reset = () => {}
@@ -121,10 +121,10 @@ describe('the query options of a job', () => {
     act(() => reset())
     await advance(1_000)
     expect(screen.getByText('running')).toBeVisible()
-    report.mockRestore()
+    onError.mockRestore()
   })
 
-  it('work with useQueries, each job on its own plan', async () => {
+  it('works with useQueries, with a polling schedule per job', async () => {
     const fetch = vi.fn(async (request: Request) => respond(request.url.endsWith('/a') ? completed : running))
     const { wrapper: App, client } = createTestApp({ fetch })
     const { result } = renderHook(
@@ -136,15 +136,15 @@ describe('the query options of a job', () => {
     )
     await advance(25_000)
     expect(result.current.map(({ data }) => data?.job.phase)).toEqual(['completed', 'running'])
-    const asked = fetch.mock.calls.map(([{ url }]) => url.at(-1))
-    expect(asked.filter((id) => id === 'a')).toHaveLength(1)
-    expect(asked.filter((id) => id === 'b')).toHaveLength(3)
+    const requestedIds = fetch.mock.calls.map(([{ url }]) => url.at(-1))
+    expect(requestedIds.filter((id) => id === 'a')).toHaveLength(1)
+    expect(requestedIds.filter((id) => id === 'b')).toHaveLength(3)
   })
 
-  it('prefetch and hydrate: the first render holds the job, and nothing is asked twice', async () => {
-    const onServer = createTestApp({ fetch: scriptedFetch(running) })
-    await onServer.queryClient.prefetchQuery(optimizationJobOptions(onServer.client, JOB))
-    const dehydrated = JSON.parse(JSON.stringify(dehydrate(onServer.queryClient)))
+  it('hydrates prefetched data, so that the first render has the job and sends no request', async () => {
+    const serverApp = createTestApp({ fetch: scriptedFetch(running) })
+    await serverApp.queryClient.prefetchQuery(optimizationJobOptions(serverApp.client, JOB))
+    const dehydrated = JSON.parse(JSON.stringify(dehydrate(serverApp.queryClient)))
 
     const fetch = scriptedFetch(running)
     const { wrapper: App } = createTestApp({ fetch })
@@ -162,7 +162,7 @@ describe('the query options of a job', () => {
     expect(fetch).toHaveBeenCalledTimes(1)
   })
 
-  it('that failed in a server’s stream, which hands over a bare error, are asked again', async () => {
+  it('refetches after a streamed server error arrives as a plain Error', async () => {
     const fetch = scriptedFetch(running)
     const app = createTestApp({ fetch })
     await app.queryClient.prefetchQuery({
@@ -176,12 +176,12 @@ describe('the query options of a job', () => {
     expect(result.current.kind).toBe('running')
   })
 
-  it('of a job that is over, hydrated, ask for nothing at all', async () => {
-    const onServer = createTestApp({ fetch: scriptedFetch(completed) })
-    await onServer.queryClient.prefetchQuery(optimizationJobOptions(onServer.client, JOB))
+  it('sends no request for a finished job that was hydrated', async () => {
+    const serverApp = createTestApp({ fetch: scriptedFetch(completed) })
+    await serverApp.queryClient.prefetchQuery(optimizationJobOptions(serverApp.client, JOB))
     const fetch = scriptedFetch(completed)
     const app = createTestApp({ fetch })
-    hydrate(app.queryClient, dehydrate(onServer.queryClient))
+    hydrate(app.queryClient, dehydrate(serverApp.queryClient))
     const { result } = renderJobHook(fetch, {}, app.wrapper)
     await advance(HOUR)
     expect(result.current.kind).toBe('completed')
@@ -189,8 +189,8 @@ describe('the query options of a job', () => {
   })
 })
 
-describe('an app’s own defaults for its queries', () => {
-  it('do not change how a job is polled', async () => {
+describe('useOptimizationJob with the app’s query defaults', () => {
+  it('ignores them for polling', async () => {
     const fetch = scriptedFetch(running, completed)
     const { result } = renderJobHook(
       fetch,
@@ -206,7 +206,7 @@ describe('an app’s own defaults for its queries', () => {
     expect(fetch).toHaveBeenCalledTimes(2)
   })
 
-  it('cannot send its errors to an error boundary, or another job to the screen', async () => {
+  it('ignores `throwOnError` and `placeholderData`', async () => {
     const placeholderData = () => ({ job: { jobId: 'another' } })
     const fetch = scriptedFetch(() => respond({}, { status: 404 }))
     const { result } = renderJobHook(
@@ -220,11 +220,11 @@ describe('an app’s own defaults for its queries', () => {
   })
 })
 
-describe('an app that invalidates the queries of a project', () => {
+describe('invalidateQueries for a project', () => {
   const invalidate = (queryClient: QueryClient) =>
     act(() => queryClient.invalidateQueries({ queryKey: optimizationKeys.project(PROJECT_ID) }))
 
-  it('has a job that is watched checked at once', async () => {
+  it('refetches a mounted job immediately', async () => {
     const fetch = scriptedFetch(running)
     const { queryClient } = renderJobHook(fetch)
     await advance()
@@ -232,7 +232,7 @@ describe('an app that invalidates the queries of a project', () => {
     expect(fetch).toHaveBeenCalledTimes(2)
   })
 
-  it('has a job that is not watched checked as soon as it is', async () => {
+  it('refetches an unmounted job on its next mount', async () => {
     const fetch = scriptedFetch(running)
     const { queryClient, unmount, App } = renderJobHook(fetch)
     await advance()
@@ -245,10 +245,10 @@ describe('an app that invalidates the queries of a project', () => {
   })
 
   it.each<[string, unknown]>([
-    ['is over', completed],
-    ['was refused', () => respond({}, { status: 404 })],
-  ])('has no job checked that %s', async (_, answer) => {
-    const fetch = scriptedFetch(answer)
+    ['a finished job', completed],
+    ['a job with a non-retryable error', () => respond({}, { status: 404 })],
+  ])('does not refetch %s', async (_, response) => {
+    const fetch = scriptedFetch(response)
     const { queryClient } = renderJobHook(fetch)
     await advance()
     await invalidate(queryClient)

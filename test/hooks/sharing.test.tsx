@@ -19,8 +19,8 @@ afterEach(() => void vi.useRealTimers())
 const SECOND = 1_000
 const running = buildJob({ job_id: JOB_ID })
 
-/** When requests are sent, if one component watches a job for five minutes. */
-async function timesOfOne(options = {}): Promise<number[]> {
+/** Request times of one component that polls a job for five minutes. */
+async function recordSingleObserver(options = {}): Promise<number[]> {
   const fetch = scriptedFetch(running)
   const times = recordRequestTimes(fetch)
   const { unmount } = renderJobHook(fetch, options)
@@ -29,24 +29,27 @@ async function timesOfOne(options = {}): Promise<number[]> {
   return times
 }
 
-describe('several components on one job', () => {
+describe('useOptimizationJob in several components', () => {
   it.each([
-    ['by the policy', {}],
-    ['at an interval of the app’s', { pollInterval: 4_000 }],
-  ])('mounted at different times, cost the requests of one, polled %s', async (_, options) => {
-    const alone = await timesOfOne(options)
-    const fetch = scriptedFetch(running)
-    const times = recordRequestTimes(fetch)
-    const { App } = renderJobHook(fetch, options)
-    for (let count = 1; count < 5; count++) {
-      await advance(1_700)
-      renderJobHook(fetch, options, App)
-    }
-    await advance(300 * SECOND - 4 * 1_700)
-    expect(times).toEqual(alone)
-  })
+    ['the default policy', {}],
+    ['a custom interval', { pollInterval: 4_000 }],
+  ])(
+    'sends the requests of one component when they mount at different times, with %s',
+    async (_, options) => {
+      const alone = await recordSingleObserver(options)
+      const fetch = scriptedFetch(running)
+      const times = recordRequestTimes(fetch)
+      const { App } = renderJobHook(fetch, options)
+      for (let count = 1; count < 5; count++) {
+        await advance(1_700)
+        renderJobHook(fetch, options, App)
+      }
+      await advance(300 * SECOND - 4 * 1_700)
+      expect(times).toEqual(alone)
+    },
+  )
 
-  it('go on when the one that was first leaves', async () => {
+  it('continues polling when the first one unmounts', async () => {
     const fetch = scriptedFetch(running)
     const first = renderJobHook(fetch)
     await advance(5 * SECOND)
@@ -58,9 +61,9 @@ describe('several components on one job', () => {
   })
 })
 
-describe('rendering', () => {
-  it('every 100 ms does not delay a check', async () => {
-    const alone = await timesOfOne()
+describe('useOptimizationJob rendering', () => {
+  it('every 100 ms does not delay polls', async () => {
+    const alone = await recordSingleObserver()
     const fetch = scriptedFetch(running)
     const times = recordRequestTimes(fetch)
     const { rerender } = renderJobHook(fetch)
@@ -71,7 +74,7 @@ describe('rendering', () => {
     expect(times).toEqual(alone)
   })
 
-  it('does not happen while answers bring nothing new, and the state stays the same object', async () => {
+  it('is skipped while responses are unchanged, with a stable state object', async () => {
     let renders = 0
     const { wrapper: App } = createTestApp({ fetch: scriptedFetch(running) })
     const { result } = renderHook(
@@ -88,7 +91,7 @@ describe('rendering', () => {
     expect(result.current).toBe(state)
   })
 
-  it('twice, as StrictMode does, sends one request', async () => {
+  it('under StrictMode sends one request', async () => {
     const fetch = scriptedFetch(running)
     const { wrapper: App } = createTestApp({ fetch })
     renderHook(() => useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID }), {
@@ -107,10 +110,10 @@ describe('rendering', () => {
   })
 })
 
-describe('leaving', () => {
+describe('useOptimizationJob cleanup', () => {
   const hang = () => new Promise<Response>(() => {})
 
-  it('a job for another aborts its request and asks for the other', async () => {
+  it('aborts the request and fetches the new job when `jobId` changes', async () => {
     const fetch = scriptedFetch(hang)
     const { rerender } = renderJobHook(fetch)
     await advance()
@@ -122,7 +125,7 @@ describe('leaving', () => {
     expect(second?.signal.aborted).toBe(false)
   })
 
-  it('the page stops everything in the same tick', async () => {
+  it('aborts requests and clears timers in the same tick on unmount', async () => {
     const fetch = scriptedFetch(running, hang)
     const { unmount, queryClient } = renderJobHook(fetch)
     await advance(11 * SECOND)
@@ -136,7 +139,7 @@ describe('leaving', () => {
     expect(fetch).toHaveBeenCalledTimes(2)
   })
 
-  it('and coming back keeps the steps that were seen', async () => {
+  it('keeps the observed steps across a remount', async () => {
     const inStep = (step: number) =>
       buildJob({ job_id: JOB_ID, progress: { step, total_steps: 4, step_name: `Step ${step}` } })
     const fetch = scriptedFetch(inStep(1), inStep(2))

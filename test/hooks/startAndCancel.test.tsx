@@ -32,8 +32,8 @@ function setUp() {
   return { simulator, fetch, sent, wrapper: App }
 }
 
-describe('starting a job', () => {
-  function watchStart(onStarted = vi.fn()) {
+describe('useStartOptimizationJob', () => {
+  function renderStart(onStarted = vi.fn()) {
     const parts = setUp()
     const { result } = renderHook(
       () => ({
@@ -45,8 +45,8 @@ describe('starting a job', () => {
     return { ...parts, result, onStarted }
   }
 
-  it('puts it on the list at once', async () => {
-    const { result, onStarted } = watchStart()
+  it('adds the job to the list immediately', async () => {
+    const { result, onStarted } = renderStart()
     await advance()
     expect(result.current.list.jobs).toEqual([])
     act(() => result.current.start.mutate(START_BODY))
@@ -56,8 +56,8 @@ describe('starting a job', () => {
     expect(onStarted).toHaveBeenCalledExactlyOnceWith(result.current.start.data)
   })
 
-  it('puts it on the list also where its answer is lost, so that nobody pays twice', async () => {
-    const { result, simulator, fetch } = watchStart()
+  it('refetches the list when the response is lost, so that the user does not start the job twice', async () => {
+    const { result, simulator, fetch } = renderStart()
     await advance()
     fetch.mockImplementationOnce(async (request) => {
       await simulator(request)
@@ -69,8 +69,8 @@ describe('starting a job', () => {
     expect(result.current.list.jobs).toHaveLength(1)
   })
 
-  it('by a double click starts one job', async () => {
-    const { result, sent, simulator, onStarted } = watchStart()
+  it('starts one job on a double click', async () => {
+    const { result, sent, simulator, onStarted } = renderStart()
     act(() => {
       result.current.start.mutate(START_BODY)
       result.current.start.mutate(START_BODY)
@@ -87,32 +87,32 @@ describe('starting a job', () => {
     expect(sent('POST')).toBe(2)
   })
 
-  it('counts as started even if the app’s onStarted throws', async () => {
-    const report = vi.fn()
-    process.once('uncaughtException', report)
-    const { result, onStarted } = watchStart(
+  it('succeeds even if `onStarted` throws', async () => {
+    const onUncaught = vi.fn()
+    process.once('uncaughtException', onUncaught)
+    const { result, onStarted } = renderStart(
       vi.fn(() => {
         throw new Error('the app’s own')
       }),
     )
     act(() => result.current.start.mutate(START_BODY))
-    await advance().catch(report)
+    await advance().catch(onUncaught)
     expect(result.current.start).toMatchObject({ status: 'success', error: null })
     expect(onStarted).toHaveBeenCalledTimes(1)
-    expect(report).toHaveBeenCalledTimes(1)
-    process.off('uncaughtException', report)
+    expect(onUncaught).toHaveBeenCalledTimes(1)
+    process.off('uncaughtException', onUncaught)
   })
 
-  it('and another right after it starts both', async () => {
-    const { result, simulator } = watchStart()
+  it('starts two jobs with different input', async () => {
+    const { result, simulator } = renderStart()
     act(() => result.current.start.mutate(START_BODY))
     act(() => result.current.start.mutate({ ...START_BODY, useLabels: false }))
     await advance()
     expect(simulator.jobs(PROJECT_ID)).toHaveLength(2)
   })
 
-  it('with input that cannot be right sends nothing, says why, and may be tried again at once', async () => {
-    const { result, sent } = watchStart()
+  it('rejects invalid input without a request and can be retried immediately', async () => {
+    const { result, sent } = renderStart()
     act(() => result.current.start.mutate({ ...START_BODY, datasetId: 'my dataset' }))
     await advance()
     expect(result.current.start.error).toMatchObject({ kind: 'invalid-request' })
@@ -122,7 +122,7 @@ describe('starting a job', () => {
     expect(sent('POST')).toBe(1)
   })
 
-  it.each([401, 429, 500])('is not repeated after a %i, whatever the app’s defaults', async (status) => {
+  it.each([401, 429, 500])('is not retried after a %i, whatever the app’s defaults', async (status) => {
     const fetch = vi.fn(async () => respond({}, { status }))
     const queryClient = new QueryClient({ defaultOptions: { mutations: { retry: 3, throwOnError: true } } })
     const { wrapper: App } = createTestApp({ fetch, queryClient })
@@ -133,7 +133,7 @@ describe('starting a job', () => {
     expect(fetch).toHaveBeenCalledTimes(1)
   })
 
-  it('without a network fails at once, and is not sent later', async () => {
+  it('fails immediately offline and is not sent later', async () => {
     onlineManager.setOnline(false)
     const fetch = vi.fn(() => Promise.reject(new TypeError('Failed to fetch')))
     const { wrapper: App } = createTestApp({ fetch })
@@ -147,8 +147,8 @@ describe('starting a job', () => {
   })
 })
 
-describe('cancelling a job', () => {
-  function watchCancel(ageMs = 60 * SECOND) {
+describe('useCancelOptimizationJob', () => {
+  function renderCancel(ageMs = 60 * SECOND) {
     const parts = setUp()
     const jobId = parts.simulator.addJob({ projectId: PROJECT_ID, ageMs })
     const { result } = renderHook(
@@ -161,11 +161,11 @@ describe('cancelling a job', () => {
     return { ...parts, jobId, result }
   }
 
-  it('shows cancelling at once, and then what the service says', async () => {
-    const { result, jobId, fetch, simulator } = watchCancel()
+  it('updates the status to `cancelling` optimistically, then to the service’s status', async () => {
+    const { result, jobId, fetch, simulator } = renderCancel()
     await advance()
-    let letGo = () => {}
-    const gate = new Promise<void>((resolve) => (letGo = resolve))
+    let release = () => {}
+    const gate = new Promise<void>((resolve) => (release = resolve))
     fetch.mockImplementation(async (request) => {
       await gate
       return simulator(request)
@@ -173,14 +173,14 @@ describe('cancelling a job', () => {
     act(() => result.current.cancel.mutate(jobId))
     await advance()
     expect(result.current.state.job?.status).toBe('cancelling')
-    letGo()
+    release()
     await advance(20 * SECOND)
     expect(result.current.state.kind).toBe('cancelled')
   })
 
-  it('leaves a job that finished first finished', async () => {
-    // Running when it was last seen, over when the cancel arrives.
-    const { result, jobId } = watchCancel(318 * SECOND)
+  it('keeps a job completed that ended before the request arrived', async () => {
+    // The job is running at the last poll and completed when the cancel request arrives.
+    const { result, jobId } = renderCancel(318 * SECOND)
     await advance()
     expect(result.current.state.kind).toBe('running')
     vi.setSystemTime(Date.now() + 10 * SECOND)
@@ -191,8 +191,8 @@ describe('cancelling a job', () => {
     expect(result.current.state.kind).toBe('completed')
   })
 
-  it('that fails gives the state back, with the reason', async () => {
-    const { result, jobId, fetch, simulator } = watchCancel()
+  it('rolls back and reports the error on failure', async () => {
+    const { result, jobId, fetch, simulator } = renderCancel()
     await advance()
     fetch.mockImplementation(async (request) =>
       request.method === 'POST' ? respond({ message: 'no' }, { status: 503 }) : simulator(request),
@@ -203,12 +203,12 @@ describe('cancelling a job', () => {
     expect(result.current.cancel.error).toMatchObject({ status: 503, serviceMessage: 'no' })
   })
 
-  it('is not overwritten by an answer that was under way', async () => {
-    const { result, jobId, fetch, simulator } = watchCancel()
+  it('is not overwritten by a response that was in flight', async () => {
+    const { result, jobId, fetch, simulator } = renderCancel()
     await advance()
-    const late = await simulator(new Request(fetch.mock.calls[0]?.[0].url ?? ''))
-    let answerLate = (_: Response) => {}
-    fetch.mockImplementationOnce(() => new Promise((resolve) => (answerLate = resolve)))
+    const lateResponse = await simulator(new Request(fetch.mock.calls[0]?.[0].url ?? ''))
+    let respondLate = (_: Response) => {}
+    fetch.mockImplementationOnce(() => new Promise((resolve) => (respondLate = resolve)))
     void result.current.state.refetch()
     await advance()
     fetch.mockImplementation((request) =>
@@ -216,7 +216,7 @@ describe('cancelling a job', () => {
     )
     act(() => result.current.cancel.mutate(jobId))
     await advance()
-    answerLate(late)
+    respondLate(lateResponse)
     await advance()
     expect(result.current.state.job?.status).toBe('cancelling')
   })

@@ -25,7 +25,7 @@ const down = () => respond({ message: 'down' }, { status: 503 })
 
 type Fetch = (request: Request) => Promise<Response>
 
-/** Opens the job in a tab: an app of its own, with a client and a cache of its own. */
+/** Simulated tab with its own client and query cache. */
 function openTab(fetch: Fetch, initialProps: Partial<UseOptimizationJobOptions> = {}) {
   const queryClient = new QueryClient()
   const plainClient = createOptimizationClient({ baseUrl: 'https://service.test/api/v2', fetch })
@@ -54,11 +54,11 @@ async function openTabs(count: number, fetch: Fetch, options: Partial<UseOptimiz
   return tabs
 }
 
-describe('five tabs on one job', () => {
+describe('shareAcrossTabs with five tabs', () => {
   it.each([
-    ['by the policy', {}],
-    ['at an interval of the app’s', { pollInterval: 3_000 }],
-  ])('cost at most 1.2 times the requests of one over a whole job, polled %s', async (_, options) => {
+    ['the default policy', {}],
+    ['a custom interval', { pollInterval: 3_000 }],
+  ])('sends at most 1.2 times the requests of one tab over a whole job, with %s', async (_, options) => {
     fakeTabs()
     const run = async (count: number) => {
       const simulator = createJobSimulator()
@@ -74,7 +74,7 @@ describe('five tabs on one job', () => {
     expect((await run(5)) / alone).toBeLessThanOrEqual(1.2)
   })
 
-  it('cost at most 1.2 times the requests of one while the service is down', async () => {
+  it('sends at most 1.2 times the requests of one tab while the service is down', async () => {
     fakeTabs()
     const run = async (count: number) => {
       const fetch = scriptedFetch(down)
@@ -88,20 +88,20 @@ describe('five tabs on one job', () => {
     expect((await run(5)) / alone).toBeLessThanOrEqual(1.2)
   })
 
-  it('hold each to what the service asks one to wait', async () => {
+  it('respects Retry-After in every tab', async () => {
     fakeTabs()
     const busy = () => respond({}, { status: 429, headers: { 'Retry-After': '300' } })
     const fetch = scriptedFetch(inStep(1), inStep(1), inStep(1), inStep(1), inStep(1), busy)
     await openTabs(5, fetch)
     await advance(10 * SECOND)
-    const asked = fetch.mock.calls.length
+    const requestCount = fetch.mock.calls.length
     await advance(280 * SECOND)
-    expect(fetch).toHaveBeenCalledTimes(asked)
+    expect(fetch).toHaveBeenCalledTimes(requestCount)
   })
 })
 
-describe('a tab that is not asking', () => {
-  it('shows at once what another learns, and takes it once', async () => {
+describe('a follower tab', () => {
+  it('renders a broadcast result immediately and applies it once', async () => {
     fakeTabs()
     const tab = openTab(scriptedFetch(inStep(1)), { pollInterval: 60_000 })
     await advance(SECOND)
@@ -112,7 +112,7 @@ describe('a tab that is not asking', () => {
     expect(tab.queryState()).toMatchObject({ dataUpdateCount: 2, fetchStatus: 'idle' })
   })
 
-  it('says at once that the service is down, and that it is back', async () => {
+  it('reports broadcast errors and recovery immediately', async () => {
     fakeTabs()
     const fetch = scriptedFetch(inStep(1))
     const tab = openTab(fetch)
@@ -130,7 +130,7 @@ describe('a tab that is not asking', () => {
     expect(fetch).toHaveBeenCalledTimes(1)
   })
 
-  it('counts the time to its next check from the news', async () => {
+  it('schedules its next poll from the broadcast result', async () => {
     fakeTabs()
     const fetch = scriptedFetch(inStep(1))
     const times = recordRequestTimes(fetch)
@@ -144,7 +144,7 @@ describe('a tab that is not asking', () => {
     expect(times.map((time) => Math.round(time / 100) * 100)).toEqual([0, 18_000])
   })
 
-  it('asks within one interval when the one that asked is closed', async () => {
+  it('takes over within one interval when the leader closes', async () => {
     fakeTabs()
     const [fetch, otherFetch] = [scriptedFetch(inStep(1)), scriptedFetch(inStep(1))]
     const leader = openTab(fetch, { pollInterval: 2_000 })
@@ -156,7 +156,7 @@ describe('a tab that is not asking', () => {
     expect(otherFetch).toHaveBeenCalledTimes(1)
   })
 
-  it('shows the news while it is hidden, and does not ask', async () => {
+  it('renders broadcast results while hidden and sends no requests', async () => {
     fakeTabs()
     const fetch = scriptedFetch(inStep(1))
     const tab = openTab(fetch)
@@ -167,16 +167,16 @@ describe('a tab that is not asking', () => {
       baseUrl: 'https://service.test/api/v2',
       fetch: scriptedFetch(inStep(2)),
     })
-    const answer = shareAcrossTabs(other, { scope: 'user 1' }).getJob(JOB)
+    const response = shareAcrossTabs(other, { scope: 'user 1' }).getJob(JOB)
     await advance(60 * SECOND)
-    await answer
+    await response
     expect(tab.result.current).toMatchObject({ connection: 'paused', job: { progress: { step: 2 } } })
     expect(fetch).toHaveBeenCalledTimes(1)
     visibility.mockRestore()
     window.dispatchEvent(new Event('visibilitychange'))
   })
 
-  it('that shows another job leaves it at that', async () => {
+  it('ignores results for another job', async () => {
     fakeTabs()
     const fetch = scriptedFetch(inStep(1))
     const tab = openTab(fetch, { pollInterval: 60_000 })
@@ -189,25 +189,25 @@ describe('a tab that is not asking', () => {
     expect(tab.queryState()?.dataUpdateCount).toBe(1)
   })
 
-  it('whose job is over, or was refused, leaves it at that', async () => {
+  it('ignores results once its job has ended or failed with a non-retryable error', async () => {
     fakeTabs()
-    const [refusedFetch, endedFetch] = [
+    const [unavailableFetch, endedFetch] = [
       scriptedFetch(() => respond({ message: 'no' }, { status: 403 })),
       scriptedFetch(buildJob({ job_id: JOB_ID, status: 'completed' })),
     ]
-    const refused = openTab(refusedFetch)
+    const unavailable = openTab(unavailableFetch)
     await advance(SECOND)
     const ended = openTab(endedFetch)
     await advance(SECOND)
     openTab(scriptedFetch(inStep(3)))
     await advance(60 * SECOND)
-    expect(refused.result.current).toMatchObject({ kind: 'unavailable', error: { status: 403 } })
+    expect(unavailable.result.current).toMatchObject({ kind: 'unavailable', error: { status: 403 } })
     expect(ended.result.current.kind).toBe('completed')
-    expect([refusedFetch, endedFetch].map((fetch) => fetch.mock.calls.length)).toEqual([1, 1])
+    expect([unavailableFetch, endedFetch].map((fetch) => fetch.mock.calls.length)).toEqual([1, 1])
   })
 })
 
-it('tabs whose checks are due in the same moment make one request, and each takes the answer once', async () => {
+it('tabs with polls due at the same time send one request and apply the response once each', async () => {
   fakeTabs()
   const fetch = scriptedFetch(async () => {
     await new Promise((resolve) => setTimeout(resolve, 400))
@@ -219,7 +219,7 @@ it('tabs whose checks are due in the same moment make one request, and each take
   expect(tabs.map((tab) => tab.queryState()?.dataUpdateCount)).toEqual([2, 2, 2])
 })
 
-it('a tab that was frozen while it asked takes the news when it is back, and gives up its own request', async () => {
+it('a tab that was frozen mid-request applies the missed results and aborts its request', async () => {
   const { freeze, thaw } = fakeTabs()
   const hang = () => new Promise<Response>(() => {})
   const fetch = scriptedFetch(inStep(1), hang)
@@ -236,7 +236,7 @@ it('a tab that was frozen while it asked takes the news when it is back, and giv
   expect(tab.queryState()?.fetchStatus).toBe('idle')
 })
 
-it('a user who asks for a check gets a real one, whatever other tabs have just learnt', async () => {
+it('refetch sends a request even if another tab has just broadcast a result', async () => {
   fakeTabs()
   const fetch = scriptedFetch(inStep(1))
   const tab = openTab(fetch)
@@ -249,7 +249,7 @@ it('a user who asks for a check gets a real one, whatever other tabs have just l
   expect(fetch).toHaveBeenCalledTimes(2)
 })
 
-it('leaving the page closes the channel and gives up the turn', async () => {
+it('unmounting closes the channel and releases the lock', async () => {
   const { openChannels, locks } = fakeTabs()
   const hang = () => new Promise<Response>(() => {})
   const tabs = [openTab(scriptedFetch(hang)), openTab(scriptedFetch(hang))]

@@ -14,8 +14,8 @@ const HOUR = 3_600_000
 const running = buildJob({ job_id: JOB_ID })
 const completed = buildJob({ job_id: JOB_ID, status: 'completed' })
 
-describe('watching a job', () => {
-  it('follows it from the queue to its end, and then stops asking', async () => {
+describe('useOptimizationJob', () => {
+  it('polls a job from queued to completed, then stops', async () => {
     const simulator = createJobSimulator()
     const jobId = simulator.addJob({ projectId: PROJECT_ID, scenario: 'happy' })
     const fetch = vi.fn(simulator)
@@ -36,7 +36,7 @@ describe('watching a job', () => {
     expect(fetch).toHaveBeenCalledTimes(requests)
   })
 
-  it('is idle, and sends nothing, while there is no job id', async () => {
+  it('is idle and sends no request without a job ID', async () => {
     const fetch = scriptedFetch(running)
     const { result, rerender } = renderJobHook(fetch, { jobId: null })
     await advance(HOUR)
@@ -47,7 +47,7 @@ describe('watching a job', () => {
     expect(result.current.kind).toBe('running')
   })
 
-  it('keeps the last good job beside the refusal', async () => {
+  it('keeps the last job next to a non-retryable error', async () => {
     const { result } = renderJobHook(scriptedFetch(running, respond({}, { status: 404 })))
     await advance(20_000)
     expect(result.current).toMatchObject({
@@ -57,31 +57,31 @@ describe('watching a job', () => {
     })
   })
 
-  it('can be asked to try again after a refusal, and goes on polling if that succeeds', async () => {
+  it('resumes polling when a refetch succeeds after a non-retryable error', async () => {
     const fetch = scriptedFetch(respond({}, { status: 403 }), running, completed)
     const { result } = renderJobHook(fetch)
     await advance()
-    const again = result.current.refetch()
+    const refetched = result.current.refetch()
     expect(result.current.kind).toBe('unavailable')
     await advance()
-    await again
+    await refetched
     expect(result.current).toMatchObject({ kind: 'running', connection: 'live', error: null })
     await advance(15_000)
     expect(result.current.kind).toBe('completed')
   })
 
-  it('says when it last checked and when it will check next', async () => {
+  it('reports `lastUpdatedAt` and `nextPollAt`', async () => {
     const { result } = renderJobHook(scriptedFetch(running))
     expect(result.current).toMatchObject({ lastUpdatedAt: null, nextPollAt: null })
     await advance()
-    const checkedAt = Date.now()
+    const updatedAt = Date.now()
     await advance(4_000)
-    expect(result.current.lastUpdatedAt).toBe(checkedAt)
+    expect(result.current.lastUpdatedAt).toBe(updatedAt)
     expect(result.current.nextPollAt).toBeGreaterThan(Date.now())
-    expect(result.current.nextPollAt).toBeLessThanOrEqual(checkedAt + 10_500)
+    expect(result.current.nextPollAt).toBeLessThanOrEqual(updatedAt + 10_500)
   })
 
-  it('says since when nothing has moved, once that is longer than stallAfterMs', async () => {
+  it('reports `stalledSince` after `stallAfterMs` without progress', async () => {
     const startedAt = Date.now()
     const { result } = renderJobHook(scriptedFetch(running), { stallAfterMs: 60_000 })
     await advance(50_000)
@@ -91,7 +91,7 @@ describe('watching a job', () => {
   })
 })
 
-it('an app that clears its cache goes on being shown the job, to its end', async () => {
+it('useOptimizationJob keeps polling after queryClient.clear()', async () => {
   const onFinish = vi.fn()
   const { result, queryClient } = renderJobHook(scriptedFetch(running, running, completed), { onFinish })
   await advance()
@@ -101,27 +101,27 @@ it('an app that clears its cache goes on being shown the job, to its end', async
   expect(onFinish).toHaveBeenCalledTimes(1)
 })
 
-describe('without its providers', () => {
+describe('missing providers', () => {
   const client = createOptimizationClient({ baseUrl: '/api/v2' })
 
-  /** React reports a render that throws; here that is what is wanted. */
+  /** Asserts the error and silences React’s report of it. */
   function expectToThrow(run: () => unknown, message: RegExp) {
-    const report = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const onError = vi.spyOn(console, 'error').mockImplementation(() => {})
     expect(run).toThrow(message)
-    report.mockRestore()
+    onError.mockRestore()
   }
 
-  it('the hook says which one to add', () => {
+  it('useOptimizationJob throws without an OptimizationProvider', () => {
     const wrapper = ({ children }: { children: React.ReactNode }) => (
       <QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>
     )
     expectToThrow(
       () => renderHook(() => useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID }), { wrapper }),
-      /No OptimizationProvider above this component. Add one/,
+      /No OptimizationProvider found. Wrap the app/,
     )
   })
 
-  it('the provider asks for a QueryClient', () => {
+  it('OptimizationProvider throws without a QueryClientProvider', () => {
     expectToThrow(
       () => render(<OptimizationProvider client={client} />),
       /use QueryClientProvider to set one/,

@@ -12,7 +12,7 @@ it.each([
   [7_500_000, '2h 5m'],
   [266_400_000, '3d 2h'],
   [-5_000, '0s'],
-])('tells a duration of %i ms as %s', (durationMs, text) => {
+])('formatDuration formats %i ms as %s', (durationMs, text) => {
   expect(formatDuration(durationMs, 'en')).toBe(text)
 })
 
@@ -22,7 +22,7 @@ it.each([
   [1_000, '1s ago'],
   [588_000, '9m ago'],
   [7_500_000, '2h ago'],
-])('tells of %i ms ago as %s', (ageMs, text) => {
+])('formatAgo formats an age of %i ms as %s', (ageMs, text) => {
   expect(formatAgo(ageMs, en, 'en')).toBe(text)
 })
 
@@ -31,7 +31,7 @@ it.each([
   [3_792_000, 'en', '1:03:12'],
   [-1, 'en', '0:00'],
   [3_792_000, 'ar-EG', '١:٠٣:١٢'],
-])('shows %i ms on a clock (%s) as %s', (durationMs, locale, text) => {
+])('formatClock formats %i ms in locale %s as %s', (durationMs, locale, text) => {
   expect(formatClock(durationMs, locale)).toBe(text)
 })
 
@@ -39,6 +39,6 @@ it.each([
   ['en', '1,234,567'],
   ['de', '1.234.567'],
   ['ar-EG', '١٬٢٣٤٬٥٦٧'],
-])('writes a figure as %s does: %s', (locale, text) => {
+])('formatCount uses locale %s: %s', (locale, text) => {
   expect(formatCount(1_234_567, locale)).toBe(text)
 })

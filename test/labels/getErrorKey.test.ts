@@ -12,11 +12,11 @@ it.each<[OptimizationErrorKind, number | undefined, string]>([
   ['http', 401, 'unauthorized'],
   ['http', 403, 'forbidden'],
   ['http', 404, 'not-found'],
-  ['http', 408, 'service-fault'],
-  ['http', 410, 'refused'],
-  ['http', 429, 'busy'],
-  ['http', 500, 'service-fault'],
-  ['http', 503, 'service-fault'],
-])('tells %s %s as %s', (kind, status, word) => {
-  expect(getErrorKey(new OptimizationError('for developers', { kind, status }))).toBe(word)
+  ['http', 408, 'server-error'],
+  ['http', 410, 'rejected'],
+  ['http', 429, 'rate-limited'],
+  ['http', 500, 'server-error'],
+  ['http', 503, 'server-error'],
+])('getErrorKey maps kind %s with status %s to %s', (kind, status, key) => {
+  expect(getErrorKey(new OptimizationError('for developers', { kind, status }))).toBe(key)
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ErrorKey, JobLabels, StatusKey } from '../../src/index.js'
 import { ar, de, en } from '../../src/locales.js'
 
-const STATUS_WORDS: Record<StatusKey, true> = {
+const STATUS_KEYS: Record<StatusKey, true> = {
   idle: true,
   loading: true,
   queued: true,
@@ -13,7 +13,7 @@ const STATUS_WORDS: Record<StatusKey, true> = {
   cancelled: true,
   unavailable: true,
 }
-const PROBLEM_WORDS: Record<ErrorKey, true> = {
+const ERROR_KEYS: Record<ErrorKey, true> = {
   token: true,
   network: true,
   timeout: true,
@@ -23,19 +23,19 @@ const PROBLEM_WORDS: Record<ErrorKey, true> = {
   unauthorized: true,
   forbidden: true,
   'not-found': true,
-  busy: true,
-  'service-fault': true,
-  refused: true,
+  'rate-limited': true,
+  'server-error': true,
+  rejected: true,
 }
 const COUNTS = [0, 1, 2, 3, 11, 100]
 
 type Arguments = { [Key in keyof JobLabels as JobLabels[Key] extends string ? never : Key]: unknown[][] }
 
-/** What each of the functions is called with. */
+/** Arguments to call each label function with. */
 const ARGUMENTS: Arguments = {
-  status: Object.keys(STATUS_WORDS).map((word) => [word]),
-  error: Object.keys(PROBLEM_WORDS).map((word) => [word]),
-  projectError: Object.keys(PROBLEM_WORDS).map((word) => [word]),
+  status: Object.keys(STATUS_KEYS).map((key) => [key]),
+  error: Object.keys(ERROR_KEYS).map((key) => [key]),
+  projectError: Object.keys(ERROR_KEYS).map((key) => [key]),
   moreSteps: COUNTS.map((count) => [count, String(count)]),
   humanLabels: COUNTS.map((count) => [count]),
   customerFeedback: COUNTS.map((count) => [count]),
@@ -43,22 +43,21 @@ const ARGUMENTS: Arguments = {
   queuedAgo: [['9m ago']],
   startedAgo: [['9m ago']],
   completedAfter: [['9m', '2h ago']],
-  endedAfter: [['9m', '2h ago']],
+  endedAfter: [['Failed', '9m', '2h ago']],
   stepOf: [['2', '4']],
   stepOfShort: [['2', '4']],
   stepNumber: [['2']],
   stalledFor: [['9m']],
   atLeast: [['9m']],
-  started: [['9m ago']],
   took: [['9m']],
   defaultJobTitle: [['template-1']],
-  copy: [['Job']],
+  copy: [['job ID']],
   updatedAgo: [['9m ago']],
   retryingIn: [['8s']],
   announceStep: [['Title', 'Step 2', 'Testing']],
   announceStatus: [['Title', 'Failed']],
 }
-const CHOSEN_BY_WORD_OR_COUNT = [
+const SELECTED_BY_ARGUMENT = [
   'status',
   'error',
   'projectError',
@@ -74,35 +73,37 @@ describe.each<[string, JobLabels]>([
   ['English', en],
   ['German', de],
   ['Arabic', ar],
-])('the words in %s', (_, labels) => {
-  it('are all there', () => {
+])('the %s labels', (_, labels) => {
+  it('are complete and not blank', () => {
     expect(Object.keys(labels).sort()).toEqual(Object.keys(en).sort())
     const texts = Object.values(labels).filter((label) => typeof label === 'string')
     expect(texts.filter((text) => text.trim() === '')).toEqual([])
   })
 
-  it.each(Object.keys(ARGUMENTS) as (keyof Arguments)[])('%s finds words for all it is asked', (key) => {
+  it.each(Object.keys(ARGUMENTS) as (keyof Arguments)[])('have a text for every argument of %s', (key) => {
     for (const args of ARGUMENTS[key]) {
       const text = call(labels, key, args)
       expect(text.trim()).not.toBe('')
       expect(text).not.toMatch(/undefined|null|NaN|\[object/)
-      if (!CHOSEN_BY_WORD_OR_COUNT.includes(key)) for (const arg of args) expect(text).toContain(arg)
+      if (!SELECTED_BY_ARGUMENT.includes(key)) for (const arg of args) expect(text).toContain(arg)
     }
   })
 
-  it.each(['status', 'error'] as const)('%s has a word of its own for each', (key) => {
+  it.each(['status', 'error'] as const)('have a unique text for every key of %s', (key) => {
     const texts = ARGUMENTS[key].map((args) => call(labels, key, args))
     expect(new Set(texts).size).toBe(texts.length)
   })
 })
 
-describe('German and Arabic', () => {
+describe('translated labels', () => {
   it.each([
     ['German', de],
     ['Arabic', ar],
-  ])('%s leaves nothing in English', (_, labels) => {
-    const sameInAll = ['stepOfShort', 'announceStep', 'announceStatus', 'details', 'optional']
-    const keys = (Object.keys(labels) as (keyof JobLabels)[]).filter((key) => !sameInAll.includes(key))
+  ])('in %s contain no English text', (_, labels) => {
+    const sameInEveryLanguage = ['stepOfShort', 'announceStep', 'announceStatus', 'details', 'optional']
+    const keys = (Object.keys(labels) as (keyof JobLabels)[]).filter(
+      (key) => !sameInEveryLanguage.includes(key),
+    )
     for (const key of keys) {
       const args = ARGUMENTS[key as keyof Arguments]?.[0]
       const [text, english] = [labels, en].map((of) => (args ? call(of, key, args) : of[key]))
@@ -114,7 +115,7 @@ describe('German and Arabic', () => {
 it.each([
   [en, ['0 more steps', '1 more step', '2 more steps']],
   [de, ['0 weitere Schritte', '1 weiterer Schritt', '2 weitere Schritte']],
-])('one is not many', (labels, texts) => {
+])('moreSteps and humanLabels have singular and plural forms', (labels, texts) => {
   expect([0, 1, 2].map((count) => labels.moreSteps(count, String(count)))).toEqual(texts)
   expect(labels.humanLabels(1)).not.toBe(labels.humanLabels(2))
   expect(labels.humanLabels(0)).toBe(labels.humanLabels(2))
@@ -127,7 +128,7 @@ it.each([
   [3, '3 خطوات أخرى', 'تصنيفات بشرية'],
   [11, '11 خطوة أخرى', 'تصنيف بشري'],
   [100, '100 خطوة أخرى', 'تصنيف بشري'],
-])('Arabic has its forms for %i', (count, steps, humanLabels) => {
+])('the Arabic labels use the right plural form for %i', (count, steps, humanLabels) => {
   expect(ar.moreSteps(count, String(count))).toBe(steps)
   expect(ar.humanLabels(count)).toBe(humanLabels)
 })

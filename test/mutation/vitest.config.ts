@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** The tests of the polling policy, the schema and the state, for `npm run test:mutation`. */
+/** Tests of the polling policy, the schema and the state, for `npm run test:mutation`. */
 export default defineConfig({
   test: {
     projects: [
@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/core/**/*.test.ts'],
-          // Stryker runs tests in threads, where a time zone cannot be set.
+          // Stryker runs tests in worker threads, where process.env.TZ has no effect.
           exclude: ['test/core/toUtcDateTimeInTokyo.test.ts'],
         },
       },
@@ -17,7 +17,7 @@ export default defineConfig({
           name: 'jsdom',
           environment: 'jsdom',
           include: ['test/hooks/**/*.test.tsx'],
-          // Not of what is mutated, and the slowest.
+          // Slow, and does not cover mutated code.
           exclude: ['test/hooks/sharing.test.tsx'],
           setupFiles: ['./test/support/setup.ts'],
         },

@@ -4,20 +4,19 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 
-// Vitest sets NODE_ENV, and Next.js would build for it.
+// Remove the NODE_ENV that Vitest sets, so that Next.js builds for production.
 const { NODE_ENV: _, ...ownEnv } = process.env
 const env = { ...ownEnv, NEXT_TELEMETRY_DISABLED: '1' }
 const run = promisify(execFile)
 
-/** An app that is installed and built. */
 export interface BuiltApp {
   folder: string
-  /** The environment to start it in. */
+  /** Environment to start the app with. */
   env: typeof env
   remove: () => Promise<void>
 }
 
-/** Installs the packed package into a copy of the example, as an app would, puts files in place of its own, and builds it. */
+/** Copies the example, overwrites `files`, installs the packed package and builds the app. */
 export async function buildApp(
   files: Record<string, string>,
   buildEnv: Record<string, string>,

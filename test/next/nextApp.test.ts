@@ -18,14 +18,14 @@ const API_KEY = 'key-that-must-not-leave-the-server'
 const COOKIE = 'session=ada'
 const LONG_TIMEOUT = { timeout: 20_000 }
 
-// What the example asks its reader to write.
+// Replaces the example’s placeholder.
 const SESSION = `
-export async function maySee(projectId: string, cookie: string | null): Promise<boolean> {
+export async function canViewProject(projectId: string, cookie: string | null): Promise<boolean> {
   return projectId === '${PROJECT_ID}' && cookie === '${COOKIE}'
 }
 `
 
-// In the second of four steps, where it is checked every 10 s, give or take 5 %.
+// A job in the second of four steps is polled every 10 s ± 5 %.
 const JOB = {
   projectId: PROJECT_ID,
   jobId: JOB_ID,
@@ -35,14 +35,14 @@ const JOB = {
     dataSourcesUsed: { human_labels_count: 12_840, customer_feedback_count: 3_105 },
   },
 }
-const EARLIEST_CHECK_MS = 9_500
-const LATEST_CHECK_MS = 10_500
+const MIN_POLL_MS = 9_500
+const MAX_POLL_MS = 10_500
 
 let app: BuiltApp
 let browser: Browser
 
 beforeAll(async () => {
-  // The key is there while the app is built too: it must not be built in.
+  // The key is set at build time too, so that the test finds it if the build inlines it.
   app = await buildApp({ 'session.ts': SESSION }, { OPTIMIZATION_API_KEY: API_KEY })
   browser = await chromium.launch(await findChromium())
 })
@@ -53,23 +53,23 @@ afterAll(async () => {
 })
 
 let simulator: JobSimulator
-/** What the service does with a connection. */
-let door: 'open' | 'held' | 'broken'
-let openDoor: () => void
+/** How the service handles connections. */
+let connectionMode: 'open' | 'held' | 'broken'
+let acceptConnections: () => void
 let origin: string
 
 beforeEach(async () => {
   simulator = createJobSimulator({ token: API_KEY })
   simulator.addJob(JOB)
-  door = 'open'
-  const opened = new Promise<void>((resolve) => {
-    openDoor = resolve
+  connectionMode = 'open'
+  const accepted = new Promise<void>((resolve) => {
+    acceptConnections = resolve
   })
-  const answer = getRequestListener(simulator)
+  const listener = getRequestListener(simulator)
   const service = await listen(async (request, response) => {
-    if (door === 'broken') return response.destroy()
-    if (door === 'held') await opened
-    return answer(request, response)
+    if (connectionMode === 'broken') return response.destroy()
+    if (connectionMode === 'held') await accepted
+    return listener(request, response)
   })
   origin = await startApp(app, {
     OPTIMIZATION_API_URL: `${service}/api/v2`,
@@ -82,10 +82,10 @@ beforeEach(async () => {
 const get = (path: string, headers: Record<string, string> = { Cookie: COOKIE }) =>
   fetch(origin + path, { headers })
 
-/** What of a page is there without any script: neither what scripts carry nor what they would do. */
+/** HTML without script elements, which carry the streamed data. */
 const withoutScripts = (html: string) => html.replaceAll(/<script[\s\S]*?<\/script>/g, '')
 
-/** A page of somebody who is signed in, in Tokyo, with a German browser, whose clock the test moves. */
+/** Opens a signed-in page in the Tokyo time zone with a German locale and a fake clock. */
 async function openPage(): Promise<Page> {
   const context = await browser.newContext({ timezoneId: 'Asia/Tokyo', locale: 'de-DE' })
   onTestFinished(() => context.close())
@@ -95,64 +95,64 @@ async function openPage(): Promise<Page> {
   return page
 }
 
-/** Collects when the page asks for the job, by the page's clock. */
-async function checksOf(page: Page): Promise<number[]> {
-  const checks: number[] = []
-  await page.exposeFunction('noteCheck', (at: number) => checks.push(at))
+/** Records when the page polls the job, by the page’s clock. */
+async function recordPollTimes(page: Page): Promise<number[]> {
+  const pollTimes: number[] = []
+  await page.exposeFunction('recordPoll', (at: number) => pollTimes.push(at))
   await page.addInitScript((path) => {
-    const { fetch, noteCheck } = window as typeof window & { noteCheck: (at: number) => void }
+    const { fetch, recordPoll } = window as typeof window & { recordPoll: (at: number) => void }
     window.fetch = (...args) => {
       const [input] = args
-      if (input instanceof Request && input.url.endsWith(path)) noteCheck(Date.now())
+      if (input instanceof Request && input.url.endsWith(path)) recordPoll(Date.now())
       return fetch(...args)
     }
   }, API_PATH)
-  return checks
+  return pollTimes
 }
 
 describe.each([
-  ['the page that waits for the job', JOB_PATH],
-  ['the page that streams the job', `${JOB_PATH}/streamed`],
+  ['job page', JOB_PATH],
+  ['streamed job page', `${JOB_PATH}/streamed`],
 ])('%s', (_, path) => {
-  it('has the job in its HTML', async () => {
+  it('contains the job in its HTML', async () => {
     const response = await get(path)
     const html = withoutScripts(await response.text())
     expect(response.status).toBe(200)
-    for (const words of ['Running', 'Optimizing prompt', 'Step 2 of 4']) expect(html).toContain(words)
+    for (const text of ['Running', 'Optimizing prompt', 'Step 2 of 4']) expect(html).toContain(text)
     expect(simulator.requests).toHaveLength(1)
   })
 
-  it('hydrates without complaint, asks no sooner than is due, and stops when the job is over', async () => {
+  it('hydrates without errors, polls no sooner than due and stops when the job ends', async () => {
     const page = await openPage()
-    const complaints = collectConsoleErrors(page)
-    const checks = await checksOf(page)
+    const consoleErrors = collectConsoleErrors(page)
+    const pollTimes = await recordPollTimes(page)
     await page.goto(origin + path)
     const card = page.getByRole('article')
     await visibleText(card, 'Step 2 of 4').waitFor()
-    // Both are there only once the page is hydrated.
+    // Both appear only after hydration.
     await card.locator('time[title*="GMT+9"]').waitFor()
     await card.getByText('12.840').waitFor()
 
     const servedAt = Number(simulator.requests[0]?.at)
-    await page.clock.runFor(LATEST_CHECK_MS)
+    await page.clock.runFor(MAX_POLL_MS)
     await expect.poll(() => simulator.requests.length, LONG_TIMEOUT).toBeGreaterThan(1)
     simulator.advance(3_600_000)
-    await page.clock.runFor(LATEST_CHECK_MS)
+    await page.clock.runFor(MAX_POLL_MS)
     await visibleText(card, 'Completed').waitFor()
-    const gapsMs = checks.map((at, index) => at - (checks[index - 1] ?? servedAt))
-    expect(Math.min(...gapsMs)).toBeGreaterThanOrEqual(EARLIEST_CHECK_MS)
+    const gapsMs = pollTimes.map((at, index) => at - (pollTimes[index - 1] ?? servedAt))
+    expect(Math.min(...gapsMs)).toBeGreaterThanOrEqual(MIN_POLL_MS)
 
-    const checksUntilOver = checks.length
+    const pollCount = pollTimes.length
     await page.clock.runFor(60_000)
-    expect(checks).toHaveLength(checksUntilOver)
-    expect(simulator.requests).toHaveLength(1 + checksUntilOver)
-    expect(complaints).toEqual([])
+    expect(pollTimes).toHaveLength(pollCount)
+    expect(simulator.requests).toHaveLength(1 + pollCount)
+    expect(consoleErrors).toEqual([])
   })
 
-  it('shows a job that is over, and leaves it at that', async () => {
+  it('renders a finished job without polling', async () => {
     simulator.advance(3_600_000)
     const page = await openPage()
-    const complaints = collectConsoleErrors(page)
+    const consoleErrors = collectConsoleErrors(page)
     await page.goto(origin + path)
     const card = page.getByRole('article')
     await visibleText(card, 'Completed').waitFor()
@@ -161,28 +161,28 @@ describe.each([
 
     await page.clock.runFor(60_000)
     await card.getByRole('link', { name: 'Test run' }).click()
-    await page.getByRole('heading', { name: 'Your app’s page of the test run' }).waitFor()
+    await page.getByRole('heading', { name: 'Your app’s test run page' }).waitFor()
     expect(simulator.requests).toHaveLength(1)
-    expect(complaints).toEqual([])
+    expect(consoleErrors).toEqual([])
   })
 
-  it('is served while the service cannot be reached, and the browser takes over', async () => {
-    door = 'broken'
+  it('is served while the service is unreachable, and the browser retries', async () => {
+    connectionMode = 'broken'
     const page = await openPage()
     const response = await page.goto(origin + path)
     expect(response?.status()).toBe(200)
     const card = page.getByRole('article')
-    await card.getByText('The service has a problem.').waitFor()
+    await card.getByText('Something went wrong on the service’s side.').waitFor()
 
-    door = 'open'
-    await card.getByRole('button', { name: 'Try now' }).click()
+    connectionMode = 'open'
+    await card.getByRole('button', { name: 'Retry now' }).click()
     await visibleText(card, 'Step 2 of 4').waitFor()
   })
 
-  it('says so where there is no such job', async () => {
+  it('reports an unknown job', async () => {
     const page = await openPage()
     await page.goto(origin + path.replace(JOB_ID, '0b6e7c1e-6a39-4a1b-9d2c-333333333333'))
-    await page.getByRole('article').getByText('The job was not found.').waitFor()
+    await page.getByRole('article').getByText('Job not found.').waitFor()
   })
 
   it('keeps the key on the server', async () => {
@@ -191,17 +191,17 @@ describe.each([
     page.on('response', (response) => responses.push(response))
     await page.goto(origin + path)
     await page.getByRole('article').getByText('12.840').waitFor()
-    await page.clock.runFor(LATEST_CHECK_MS)
+    await page.clock.runFor(MAX_POLL_MS)
     await expect.poll(() => simulator.requests.length, LONG_TIMEOUT).toBeGreaterThan(1)
     const sent = responses.map((response) => response.text())
     for (const headers of [{ Cookie: COOKIE }, { Cookie: COOKIE, RSC: '1' }]) {
-      for (const asked of [path, API_PATH]) {
-        const answer = await get(asked, headers)
-        expect(answer.status).toBe(200)
-        sent.push(answer.text(), Promise.resolve(JSON.stringify([...answer.headers])))
+      for (const requestedPath of [path, API_PATH]) {
+        const response = await get(requestedPath, headers)
+        expect(response.status).toBe(200)
+        sent.push(response.text(), Promise.resolve(JSON.stringify([...response.headers])))
       }
     }
-    // Those that no page has asked for, too.
+    // Include static files that no page has requested.
     const folder = join(app.folder, '.next/static')
     const files = await readdir(folder, { recursive: true, withFileTypes: true })
     for (const file of files.filter((each) => each.isFile())) {
@@ -212,7 +212,7 @@ describe.each([
     expect(texts.filter((text) => text.includes(API_KEY))).toEqual([])
   })
 
-  it('is not there for those who may not see the project, and asks for nothing', async () => {
+  it('returns 404 to unauthorized users and sends no request', async () => {
     const [withoutCookie, otherProject] = [await get(path, {}), await get(path.replace('1111', '9999'))]
     expect([withoutCookie.status, otherProject.status]).toEqual([404, 404])
     expect((await get(API_PATH, {})).status).toBe(403)
@@ -220,42 +220,42 @@ describe.each([
   })
 })
 
-it('streams the shell before the service has answered, and the job after it', async () => {
-  door = 'held'
+it('streamed job page sends the shell before the service responds and the job afterwards', async () => {
+  connectionMode = 'held'
   const response = await get(`${JOB_PATH}/streamed`)
   const reader = (response.body as ReadableStream<Uint8Array>).getReader()
   const decoder = new TextDecoder()
   let html = ''
-  const readUntil = async (words: string) => {
-    while (!withoutScripts(html).includes(words)) {
+  const readUntil = async (text: string) => {
+    while (!withoutScripts(html).includes(text)) {
       const { done, value } = await reader.read()
-      if (done) throw new Error(`The page ended without ${words}: ${html}`)
+      if (done) throw new Error(`The page ended without ${text}: ${html}`)
       html += decoder.decode(value, { stream: true })
     }
   }
-  await readUntil('The server sent this first.')
-  await readUntil('Loading the job…')
+  await readUntil('The server sent this page before the job.')
+  await readUntil('Loading job…')
   expect(html).not.toContain('Optimizing prompt')
 
-  openDoor()
+  acceptConnections()
   await readUntil('Optimizing prompt')
   await readUntil('Step 2 of 4')
   expect(simulator.requests).toHaveLength(1)
 })
 
-it('shows the shell and then the streamed job in a browser that asks for nothing', async () => {
-  door = 'held'
+it('streamed job page renders the shell and then the job without requests from the browser', async () => {
+  connectionMode = 'held'
   const page = await openPage()
-  const complaints = collectConsoleErrors(page)
-  const checks = await checksOf(page)
+  const consoleErrors = collectConsoleErrors(page)
+  const pollTimes = await recordPollTimes(page)
   await page.goto(`${origin}${JOB_PATH}/streamed`, { waitUntil: 'commit' })
   const card = page.getByRole('article')
-  await card.getByText('Loading the job…').waitFor()
+  await card.getByText('Loading job…').waitFor()
 
-  openDoor()
+  acceptConnections()
   await visibleText(card, 'Step 2 of 4').waitFor()
   await card.getByText('12.840').waitFor()
-  expect(checks).toEqual([])
+  expect(pollTimes).toEqual([])
   expect(simulator.requests).toHaveLength(1)
-  expect(complaints).toEqual([])
+  expect(consoleErrors).toEqual([])
 })

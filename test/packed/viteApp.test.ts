@@ -10,7 +10,7 @@ import { findChromium } from '../../scripts/findChromium.mjs'
 import { buildJob, createJobSimulator } from '../../src/testing.js'
 import { listen } from '../support/listen.js'
 
-// Vitest sets NODE_ENV, and Vite would build for it.
+// Remove the NODE_ENV that Vitest sets, so that Vite builds for production.
 const { NODE_ENV: _, ...env } = process.env
 const run = (command: string, args: string[], cwd = '.') => promisify(execFile)(command, args, { cwd, env })
 
@@ -47,7 +47,6 @@ createRoot(document.querySelector('#root')!).render(
 )
 `
 
-// No inline style, no inline script, nothing from elsewhere.
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:"
 
 const HOSTILE_TEXT = [
@@ -63,7 +62,7 @@ let browser: Browser
 beforeAll(async () => {
   app = await mkdtemp(join(tmpdir(), 'react-prompt-optimization-app-'))
   const { devDependencies } = JSON.parse(await readFile('package.json', 'utf8'))
-  const versionsOf = (...names: string[]) =>
+  const pickVersions = (...names: string[]) =>
     Object.fromEntries(names.map((name) => [name, devDependencies[name]]))
   const packed = await run('npm', ['pack', '--json', '--pack-destination', app])
   const [{ filename }] = JSON.parse(packed.stdout)
@@ -72,8 +71,8 @@ beforeAll(async () => {
       private: true,
       type: 'module',
       dependencies: {
-        ...versionsOf('react', 'react-dom', '@tanstack/react-query', 'zod', 'react-markdown'),
-        ...versionsOf('vite', 'typescript', '@types/react', '@types/react-dom'),
+        ...pickVersions('react', 'react-dom', '@tanstack/react-query', 'zod', 'react-markdown'),
+        ...pickVersions('vite', 'typescript', '@types/react', '@types/react-dom'),
         'react-prompt-optimization': `file:./${filename}`,
       },
     }),
@@ -108,12 +107,12 @@ afterAll(async () => {
   await rm(app, { recursive: true, force: true })
 })
 
-/** Serves what Vite has built under a strict policy, and beside it the service. */
+/** Serves the built app with a strict Content Security Policy, and the service under /api/. */
 async function serveApp(service: (request: Request) => Promise<Response>): Promise<string> {
-  const answer = getRequestListener(service)
+  const listener = getRequestListener(service)
   return listen(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://app.test')
-    if (pathname.startsWith('/api/')) return answer(request, response)
+    if (pathname.startsWith('/api/')) return listener(request, response)
     const file = pathname === '/' ? 'index.html' : pathname
     const type = file.endsWith('.css') ? 'text/css' : file.endsWith('.js') ? 'text/javascript' : 'text/html'
     const body = await readFile(join(app, 'dist', file)).catch(() => null)
@@ -122,52 +121,52 @@ async function serveApp(service: (request: Request) => Promise<Response>): Promi
   })
 }
 
-/** Opens a page, and notes whatever it complains of, policy violations included, and whatever has run that should not. */
-async function open(origin: string) {
+/** Opens the app and records console messages, policy violations, external requests and executed payloads. */
+async function openApp(origin: string) {
   const page = await browser.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => complaints.push(message.text()))
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('dialog', (dialog) => complaints.push(dialog.message()))
+  const violations: string[] = []
+  page.on('console', (message) => violations.push(message.text()))
+  page.on('pageerror', (error) => violations.push(error.message))
+  page.on('dialog', (dialog) => violations.push(dialog.message()))
   page.on('request', (request) => {
     if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
-      complaints.push(request.url())
+      violations.push(request.url())
   })
-  await page.exposeFunction('hacked', () => complaints.push('hacked'))
+  await page.exposeFunction('hacked', () => violations.push('hacked'))
   await page.goto(origin)
-  return { page, complaints, card: (name: string) => page.getByRole('article', { name }) }
+  return { page, violations, card: (name: string) => page.getByRole('article', { name }) }
 }
 
-it('has types, builds, and shows a job, under a strict Content Security Policy', async () => {
+it('packed package typechecks, builds and renders a job under a strict Content Security Policy', async () => {
   const simulator = createJobSimulator()
   simulator.addJob({ projectId: PROJECT_ID, jobId: JOB_ID, scenario: 'happy', ageMs: 3_600_000 })
-  const { card, complaints } = await open(await serveApp(simulator))
+  const { card, violations } = await openApp(await serveApp(simulator))
   const plain = card('plain')
   await plain.getByText('Completed').filter({ visible: true }).waitFor()
   expect(await plain.getByRole('link', { name: 'Test run' }).getAttribute('href')).toMatch(/^\/test-runs\//)
   expect(await plain.evaluate((element) => getComputedStyle(element).borderRadius)).toBe('12px')
-  expect(complaints).toEqual([])
+  expect(violations).toEqual([])
 })
 
-// Vite has Lightning CSS write `light-dark()` and `:dir()` anew for browsers that are older than Chrome 123.
-it('has its colours, and its direction, also where the app’s own styles say nothing of a scheme', async () => {
+// Vite has Lightning CSS down-level `light-dark()` and `:dir()` for browsers older than Chrome 123.
+it('packed styles apply colors and direction when the app sets no color-scheme', async () => {
   const simulator = createJobSimulator()
   simulator.addJob({ projectId: PROJECT_ID, jobId: JOB_ID, scenario: 'happy', ageMs: 60_000 })
-  const { page, card } = await open(await serveApp(simulator))
+  const { page, card } = await openApp(await serveApp(simulator))
   const segment = card('plain').locator('.rpo-segment').first()
   await segment.waitFor()
-  const look = async () => [
+  const readStyles = async () => [
     await card('plain').evaluate((element) => getComputedStyle(element).backgroundColor),
     await segment.evaluate((element) => getComputedStyle(element).scale),
   ]
-  expect(await look()).toEqual(['rgb(255, 255, 255)', 'none'])
+  expect(await readStyles()).toEqual(['rgb(255, 255, 255)', 'none'])
   await page.evaluate("Object.assign(document.documentElement, { dir: 'rtl' }).dataset.theme = 'dark'")
-  expect(await look()).toEqual(['rgb(20, 20, 22)', '-1 1'])
+  expect(await readStyles()).toEqual(['rgb(20, 20, 22)', '-1 1'])
   await card('plain').evaluate((element) => element.setAttribute('data-theme', 'light'))
-  expect(await look()).toEqual(['rgb(255, 255, 255)', '-1 1'])
+  expect(await readStyles()).toEqual(['rgb(255, 255, 255)', '-1 1'])
 })
 
-it('renders hostile text inert, in every field that can hold some', async () => {
+it('packed package renders untrusted text inert in every text field', async () => {
   const hostile = buildJob({
     job_id: JOB_ID,
     status: '"><script>hacked()</script>',
@@ -180,7 +179,7 @@ it('renders hostile text inert, in every field that can hold some', async () => 
   })
   const page30 = { data: [hostile], pagination: { page: 1, page_size: 30, has_next: false } }
   const service = async ({ url }: Request) => Response.json(url.endsWith(JOB_ID) ? hostile : page30)
-  const { page, card, complaints } = await open(await serveApp(service))
+  const { page, card, violations } = await openApp(await serveApp(service))
   await card('markdown').getByText('Failed').filter({ visible: true }).waitFor()
   const more = page.getByRole('button', { name: 'Show more' })
   while ((await more.count()) > 0) await more.first().click()
@@ -190,5 +189,5 @@ it('renders hostile text inert, in every field that can hold some', async () => 
     .locator('#root :is(script, iframe, img, style, [onerror], [onload], [href^="javascript"])')
     .count()
   expect(running).toBe(0)
-  expect(complaints).toEqual([])
+  expect(violations).toEqual([])
 }, 120_000)

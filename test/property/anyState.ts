@@ -3,43 +3,43 @@ import type { OptimizationJobState } from '../../src/index.js'
 import { buildJobState } from '../../src/testingReact.js'
 import { anyError, anyText, anyWireJob } from './arbitraries.js'
 
-/** The time of the tests that render: some jobs were started in what is then the future. */
+/** Current time of the rendering tests: some generated timestamps lie in the future. */
 export const NOW = Date.parse('2026-01-15T12:00:00Z')
 
-const anyMoment = fc.integer({ min: NOW - 1e12, max: NOW + 1e12 })
+const anyTimestamp = fc.integer({ min: NOW - 1e12, max: NOW + 1e12 })
 
 const anyStep = fc.record({
   step: fc.integer(),
   name: anyText,
-  // Two steps may be learnt of in one moment.
-  firstSeenAt: fc.oneof(anyMoment, fc.constantFrom(NOW, NOW - 60_000)),
-  endedAt: fc.option(anyMoment),
+  // Two steps can be first seen at the same time.
+  firstSeenAt: fc.oneof(anyTimestamp, fc.constantFrom(NOW, NOW - 60_000)),
+  endedAt: fc.option(anyTimestamp),
   isStartObserved: fc.boolean(),
 })
 
-const anyWatch = fc.record({
+const anyPollingInfo = fc.record({
   connection: fc.constantFrom<OptimizationJobState['connection']>('live', 'retrying', 'offline', 'paused'),
   steps: fc.array(anyStep, { maxLength: 4 }),
-  stalledSince: fc.option(anyMoment),
-  lastUpdatedAt: fc.option(anyMoment),
-  nextPollAt: fc.option(anyMoment),
+  stalledSince: fc.option(anyTimestamp),
+  lastUpdatedAt: fc.option(anyTimestamp),
+  nextPollAt: fc.option(anyTimestamp),
 })
 
-/** Any state that the hook could return: a job of any kind, or none, watched in any way. */
+/** Any state that `useOptimizationJob` can return. */
 export const anyState: fc.Arbitrary<OptimizationJobState> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc
-      .record({ wire: anyWireJob, watch: anyWatch, error: fc.option(anyError) })
-      .map(({ wire, watch, error }) => buildJobState(wire, { ...watch, error })),
+      .record({ wire: anyWireJob, polling: anyPollingInfo, error: fc.option(anyError) })
+      .map(({ wire, polling, error }) => buildJobState(wire, { ...polling, error })),
   },
   {
     weight: 2,
     arbitrary: fc
-      .record({ wire: fc.option(anyWireJob), watch: anyWatch, error: anyError })
-      .map(({ wire, watch, error }) => buildJobState(wire, { ...watch, error, kind: 'unavailable' })),
+      .record({ wire: fc.option(anyWireJob), polling: anyPollingInfo, error: anyError })
+      .map(({ wire, polling, error }) => buildJobState(wire, { ...polling, error, kind: 'unavailable' })),
   },
   fc
-    .record({ kind: fc.constantFrom('idle', 'loading'), watch: anyWatch, error: fc.option(anyError) })
-    .map(({ kind, watch, error }) => buildJobState(null, { ...watch, error, kind: kind as 'idle' })),
+    .record({ kind: fc.constantFrom('idle', 'loading'), polling: anyPollingInfo, error: fc.option(anyError) })
+    .map(({ kind, polling, error }) => buildJobState(null, { ...polling, error, kind: kind as 'idle' })),
 )

@@ -2,15 +2,14 @@ import fc from 'fast-check'
 import { OptimizationError, type OptimizationErrorKind, optimizationJobSchema } from '../../src/api.js'
 import { buildJob, type WireJob } from '../../src/testing.js'
 
-/** The same cases at every run, on every machine: a failure says which path through them leads to it. */
+/** Fixed seed, so that failures are reproducible. */
 export const SEED = 20_260_115
 
 const STATUSES =
   'pending queued running in_progress optimizing testing cancelling completed succeeded failed timed_out cancelled stopped'
 
-// What texts have that trip up code: another direction, marks that turn it, letters of several code units, half of one,
-// markup, length.
-const OUTLANDISH = [
+// Edge cases: RTL text, bidi marks, multi-code-unit characters, lone surrogates, markup, long text.
+const EDGE_CASES = [
   '',
   ' \n\t ',
   '\u202Eright to left\u202C',
@@ -26,14 +25,14 @@ const OUTLANDISH = [
   'java\nscript:alert(1)',
 ]
 
-/** Any text, and those that trip up code more often than chance would have it. */
+/** Any text, with edge cases overrepresented. */
 export const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.string({ unit: 'binary' }),
-  fc.constantFrom(...OUTLANDISH),
+  fc.constantFrom(...EDGE_CASES),
 )
 
-/** Any whole number that JSON can carry, those near a plan of steps most often. */
+/** Any integer in JSON, mostly in the range of step numbers. */
 const anyInteger = fc.oneof(fc.integer({ min: -2, max: 25 }), fc.maxSafeInteger(), fc.constant(1e308))
 
 const anyStatus = fc.oneof(fc.constantFrom(...STATUSES.split(' ')), anyText)
@@ -45,12 +44,12 @@ const anyDateTime = anyDate.chain((date) => {
   return fc.constantFrom(iso, iso.slice(0, 19), `${iso.slice(0, -1)}123+00:00`, `${iso.slice(0, 16)}-09:30`)
 })
 
-/** An optional field: absent, null or there. */
-function maybe<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null | undefined> {
+/** Optional field: missing, null or present. */
+function optional<Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null | undefined> {
   return fc.oneof({ weight: 4, arbitrary: value }, fc.constantFrom(null, undefined))
 }
 
-/** Any job that the service could answer, whatever it says. */
+/** Any job that matches the schema. */
 export const anyWireJob: fc.Arbitrary<WireJob> = fc.record({
   job_id: fc.oneof(
     fc.uuid(),
@@ -61,22 +60,22 @@ export const anyWireJob: fc.Arbitrary<WireJob> = fc.record({
   original_version_id: fc.oneof(fc.uuid(), anyText),
   run_test_after_optimization: fc.boolean(),
   created_at: anyDateTime,
-  optimized_version_id: maybe(anyText),
-  test_run_id: maybe(anyText),
-  comparison_id: maybe(anyText),
-  changes_summary: maybe(anyText),
-  error_message: maybe(anyText),
-  data_sources_used: maybe(
+  optimized_version_id: optional(anyText),
+  test_run_id: optional(anyText),
+  comparison_id: optional(anyText),
+  changes_summary: optional(anyText),
+  error_message: optional(anyText),
+  data_sources_used: optional(
     fc.record({ human_labels_count: anyInteger, customer_feedback_count: anyInteger }),
   ),
-  completed_at: maybe(anyDateTime),
-  progress: maybe(fc.record({ step: anyInteger, total_steps: anyInteger, step_name: anyText })),
+  completed_at: optional(anyDateTime),
+  progress: optional(fc.record({ step: anyInteger, total_steps: anyInteger, step_name: anyText })),
 })
 
-/** The same, as the client reads it. */
+/** Any parsed job. */
 export const anyJob = anyWireJob.map((wire) => optimizationJobSchema.parse(wire))
 
-/** Any JSON, a job among it now and then, as text. */
+/** Any JSON text, sometimes containing a job. */
 export const anyJsonText = fc.oneof(
   fc.json({ maxDepth: 6 }),
   fc.json({ stringUnit: 'binary' }),
@@ -92,7 +91,7 @@ const PATHS = [
   ['progress', 'step_name'],
 ]
 
-/** A job with one field taken away, of another value, or too many; and the path of that field. */
+/** JSON text of a job with one field removed, changed or added. */
 export const anyNearJob = fc
   .record({
     wire: anyWireJob,
@@ -101,7 +100,7 @@ export const anyNearJob = fc
       anyText.map((key) => [key]),
     ),
     change: fc.oneof(
-      fc.constant({ isGone: true as const }),
+      fc.constant({ isRemoved: true as const }),
       fc.record({ value: fc.oneof(fc.jsonValue(), fc.constantFrom('', 'yesterday', -1, 1.5, null, [], {})) }),
     ),
   })
@@ -109,7 +108,7 @@ export const anyNearJob = fc
     const copy = JSON.parse(JSON.stringify(wire))
     const owner = path.length > 1 ? copy[path[0] as string] : copy
     const key = path.at(-1) as string
-    if (owner && 'isGone' in change) delete owner[key]
+    if (owner && 'isRemoved' in change) delete owner[key]
     else if (owner) {
       Object.defineProperty(owner, key, {
         value: (change as { value: unknown }).value,
@@ -138,4 +137,4 @@ export const anyError = fc
     retryAfterMs: fc.option(fc.oneof(fc.nat(), fc.double({ min: 0, noNaN: true })), { nil: undefined }),
     serviceMessage: fc.option(anyText, { nil: undefined }),
   })
-  .map((details) => new OptimizationError('made up', details))
+  .map((details) => new OptimizationError('generated', details))

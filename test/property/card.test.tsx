@@ -14,7 +14,7 @@ afterEach(() => {
 })
 
 interface Axe {
-  run(place: Element, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+  run(context: Element, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
 }
 
 const LINKS = {
@@ -23,27 +23,27 @@ const LINKS = {
   optimizedVersion: (id: string) => id,
 }
 
-function show(state: OptimizationJobState) {
+function renderCard(state: OptimizationJobState) {
   const card = render(<JobStatusCard state={state} locale="en" links={LINKS} onCancel={() => {}} />)
-  // The steps and the ids stand in a fold, and are rendered once it is opened.
-  const fold = card.container.querySelector('summary')
-  if (fold) fireEvent.click(fold)
+  // The steps and the IDs are rendered once the details are open.
+  const trigger = card.container.querySelector('summary')
+  if (trigger) fireEvent.click(trigger)
   return card
 }
 
-/** Collects what React, and the card itself, complain of. */
-function listenForComplaints(): unknown[][] {
-  const complaints: unknown[][] = []
-  vi.spyOn(console, 'error').mockImplementation((...words) => void complaints.push(words))
-  vi.spyOn(console, 'warn').mockImplementation((...words) => {
-    // `optimizedVersion` takes the id for a URL, as a careless app would: then this is what the card should say.
-    if (!/is shown as text/.test(String(words[0]))) complaints.push(words)
+/** Collects console errors and warnings. */
+function collectConsoleMessages(): unknown[][] {
+  const messages: unknown[][] = []
+  vi.spyOn(console, 'error').mockImplementation((...args) => void messages.push(args))
+  vi.spyOn(console, 'warn').mockImplementation((...args) => {
+    // Expected: LINKS.optimizedVersion returns a raw ID, which can be an unsafe URL.
+    if (!/is rendered as text/.test(String(args[0]))) messages.push(args)
   })
-  return complaints
+  return messages
 }
 
-/** What assistive technology asks of a progress bar. */
-function expectSoundBar(bar: Element): void {
+/** Expects valid ARIA attributes. */
+function expectValidProgressBar(bar: Element): void {
   const number = (name: string) => Number(bar.getAttribute(name))
   expect(bar.getAttribute('aria-valuetext')?.trim()).toBeTruthy()
   expect(bar.getAttribute('aria-label')?.trim()).toBeTruthy()
@@ -53,46 +53,46 @@ function expectSoundBar(bar: Element): void {
   expect(number('aria-valuenow')).toBeLessThanOrEqual(number('aria-valuemax'))
 }
 
-describe('a card can show whatever the service may say', { timeout: 30_000 }, () => {
-  test('without a complaint, and with a sound progress bar where there is a job', () => {
-    const complaints = listenForComplaints()
+describe('JobStatusCard with any state', { timeout: 30_000 }, () => {
+  test('renders without console messages and with a valid progress bar if there is a job', () => {
+    const messages = collectConsoleMessages()
     fc.assert(
       fc.property(anyState, (state) => {
-        const { container, unmount } = show(state)
+        const { container, unmount } = renderCard(state)
         const bars = container.querySelectorAll('[role=progressbar]')
         expect(bars.length).toBe(state.job ? 1 : 0)
-        bars.forEach(expectSoundBar)
-        // A second goes by for its clocks.
+        bars.forEach(expectValidProgressBar)
+        // Ticks the clocks once.
         vi.advanceTimersByTime(1_000)
-        // Nothing of the service's text became markup, and no link leads where a script would run.
+        // No XSS through text or link URLs.
         expect(container.querySelector('img, script, iframe')).toBeNull()
         for (const link of container.querySelectorAll('a')) {
           expect(link.protocol).toMatch(/^(https?|mailto):$/)
         }
         unmount()
-        expect(complaints).toEqual([])
+        expect(messages).toEqual([])
       }),
       { seed: SEED, numRuns: 120 },
     )
   })
 
-  test('one after the other in one place, without a complaint', () => {
-    const complaints = listenForComplaints()
+  test('rerenders with other states without console messages', () => {
+    const messages = collectConsoleMessages()
     fc.assert(
       fc.property(fc.array(anyState, { minLength: 2, maxLength: 5 }), ([first, ...rest]) => {
-        const { rerender, unmount } = show(first as OptimizationJobState)
+        const { rerender, unmount } = renderCard(first as OptimizationJobState)
         for (const state of rest) {
           rerender(<JobStatusCard state={state} locale="ar" labels={ar} links={LINKS} />)
         }
         unmount()
-        expect(complaints).toEqual([])
+        expect(messages).toEqual([])
       }),
       { seed: SEED, numRuns: 30 },
     )
   })
 
-  test('and assistive technology can make sense of it', async () => {
-    // The copy of axe that Storybook checks the stories with.
+  test('has no accessibility violations', async () => {
+    // axe-core is a transitive dependency of the Storybook addon.
     const require = createRequire(
       createRequire(import.meta.url).resolve('@storybook/addon-a11y/package.json'),
     )
@@ -100,8 +100,8 @@ describe('a card can show whatever the service may say', { timeout: 30_000 }, ()
     vi.useRealTimers()
     vi.spyOn(console, 'warn').mockImplementation(() => {})
     for (const state of fc.sample(anyState, { seed: SEED, numRuns: 15 })) {
-      const { container, unmount } = show(state)
-      // Contrast is measured in a browser, on the stories; what a page has beside the card is not the card's.
+      const { container, unmount } = renderCard(state)
+      // Contrast needs a browser (covered by the stories), and `region` applies to whole pages.
       const rules = { 'color-contrast': { enabled: false }, region: { enabled: false } }
       const { violations } = await axe.run(container, { rules, elementRef: false })
       unmount()

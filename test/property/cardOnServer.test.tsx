@@ -8,7 +8,7 @@ import { SEED } from './arbitraries.js'
 
 afterEach(() => void vi.restoreAllMocks())
 
-test('a server renders a card of whatever the service may say, without a complaint', {
+test('JobStatusCard renders on the server with any state without console messages', {
   timeout: 30_000,
 }, () => {
   const error = vi.spyOn(console, 'error')

@@ -3,29 +3,29 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { type PollContext, pollDelay } from '../../src/core/pollDelay.js'
 import { anyError, anyJob, anyText, SEED } from './arbitraries.js'
 
-const anyObservation: fc.Arbitrary<PollContext> = fc.record({
+const anyContext: fc.Arbitrary<PollContext> = fc.record({
   jobId: anyText,
   job: fc.option(anyJob),
   error: fc.option(anyError),
-  failures: fc.oneof(fc.nat(12), fc.maxSafeNat()),
-  polls: fc.maxSafeNat(),
+  consecutiveFailures: fc.oneof(fc.nat(12), fc.maxSafeNat()),
+  pollCount: fc.maxSafeNat(),
 })
 
 const anyInterval = fc.oneof(fc.constant(undefined), fc.double(), fc.integer())
 const runs = { seed: SEED, numRuns: 1_000 }
 
-// An interval out of bounds is warned of, and here most are.
+// Most generated intervals are out of range and cause a warning.
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}))
 
-const isOver = ({ job }: PollContext) => ['completed', 'failed', 'cancelled'].includes(job?.phase ?? '')
-const isRefused = ({ error }: PollContext) => error !== null && !error.isRetryable
+const isFinished = ({ job }: PollContext) => ['completed', 'failed', 'cancelled'].includes(job?.phase ?? '')
+const isNonRetryable = ({ error }: PollContext) => error !== null && !error.isRetryable
 
-describe('when to ask for a job again, whatever was observed', () => {
-  test('is never once it is over or refused, and else between a second and an hour from now', () => {
+describe('pollDelay for any context', () => {
+  test('returns false for a finished job or a non-retryable error, else one second to one hour', () => {
     fc.assert(
-      fc.property(anyObservation, anyInterval, (observation, pollInterval) => {
-        const delayMs = pollDelay(observation, pollInterval)
-        if (isOver(observation) || isRefused(observation)) {
+      fc.property(anyContext, anyInterval, (context, pollInterval) => {
+        const delayMs = pollDelay(context, pollInterval)
+        if (isFinished(context) || isNonRetryable(context)) {
           expect(delayMs).toBe(false)
         } else {
           expect(delayMs).toSatisfy(Number.isFinite)
@@ -37,53 +37,54 @@ describe('when to ask for a job again, whatever was observed', () => {
     )
   })
 
-  test('is the same for what is the same, however often it is asked', () => {
+  test('is deterministic', () => {
     fc.assert(
-      fc.property(anyObservation, (observation) => {
-        const delays = [1, 2, 3].map(() => pollDelay(structuredCloneOf(observation)))
+      fc.property(anyContext, (context) => {
+        const delays = [1, 2, 3].map(() => pollDelay(cloneContext(context)))
         expect(new Set(delays).size).toBe(1)
       }),
       runs,
     )
   })
 
-  test('is never sooner than the service asks for, up to an hour', () => {
+  test('respects Retry-After up to an hour', () => {
     fc.assert(
-      fc.property(anyObservation, (observation) => {
-        const delayMs = pollDelay(observation)
-        const askedMs = Math.min(observation.error?.retryAfterMs ?? 0, 3_600_000)
-        if (delayMs !== false && observation.failures > 0)
-          expect(delayMs).toBeGreaterThanOrEqual(Math.round(askedMs))
+      fc.property(anyContext, (context) => {
+        const delayMs = pollDelay(context)
+        const retryAfterMs = Math.min(context.error?.retryAfterMs ?? 0, 3_600_000)
+        if (delayMs !== false && context.consecutiveFailures > 0)
+          expect(delayMs).toBeGreaterThanOrEqual(Math.round(retryAfterMs))
       }),
       runs,
     )
   })
 
-  test('is at most a minute off after failures, unless the service asks for more, and does not shrink with them', () => {
+  test('backs off up to a minute or Retry-After and never shrinks with more consecutive failures', () => {
     fc.assert(
-      fc.property(anyObservation, fc.nat(100), (observation, more) => {
-        const failing = { ...observation, failures: observation.failures + 1 }
-        const [delayMs, laterMs] = [failing, { ...failing, failures: failing.failures + more }].map((each) =>
-          pollDelay(each),
-        )
+      fc.property(anyContext, fc.nat(100), (context, more) => {
+        const failing = { ...context, consecutiveFailures: context.consecutiveFailures + 1 }
+        const [delayMs, laterMs] = [
+          failing,
+          { ...failing, consecutiveFailures: failing.consecutiveFailures + more },
+        ].map((each) => pollDelay(each))
         if (delayMs === false || delayMs === undefined || laterMs === undefined) return
-        const askedMs = Math.round(Math.min(failing.error?.retryAfterMs ?? 0, 3_600_000))
+        const retryAfterMs = Math.round(Math.min(failing.error?.retryAfterMs ?? 0, 3_600_000))
         expect(delayMs).toBeGreaterThanOrEqual(5_000)
-        expect(delayMs).toBeLessThanOrEqual(Math.max(60_000, askedMs))
+        expect(delayMs).toBeLessThanOrEqual(Math.max(60_000, retryAfterMs))
         expect(laterMs).toBeGreaterThanOrEqual(delayMs)
       }),
       runs,
     )
   })
 
-  test('is within 5 % of 5 s, 10 s or 2.7 s while all goes well', () => {
+  test('is within 5 % of 5 s, 10 s or 2.7 s without failures', () => {
     fc.assert(
-      fc.property(anyObservation, (observation) => {
-        const well = { ...observation, error: null, failures: 0 }
-        const delayMs = pollDelay(well)
+      fc.property(anyContext, (context) => {
+        const withoutFailures = { ...context, error: null, consecutiveFailures: 0 }
+        const delayMs = pollDelay(withoutFailures)
         if (delayMs === false) return
-        const isNear = (wantedMs: number) => Math.abs(delayMs - wantedMs) <= wantedMs * 0.05 + 1
-        const expected = well.job?.phase === 'running' ? [10_000, 2_700] : [5_000]
+        const isNear = (expectedMs: number) => Math.abs(delayMs - expectedMs) <= expectedMs * 0.05 + 1
+        const expected = withoutFailures.job?.phase === 'running' ? [10_000, 2_700] : [5_000]
         expect(expected.some(isNear)).toBe(true)
       }),
       runs,
@@ -91,7 +92,7 @@ describe('when to ask for a job again, whatever was observed', () => {
   })
 })
 
-/** A copy that shares nothing but the error, whose class would be lost. */
-function structuredCloneOf(observation: PollContext): PollContext {
-  return { ...structuredClone({ ...observation, error: null }), error: observation.error }
+/** Deep copy except for the error, because `structuredClone` loses its class. */
+function cloneContext(context: PollContext): PollContext {
+  return { ...structuredClone({ ...context, error: null }), error: context.error }
 }

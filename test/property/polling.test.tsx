@@ -1,18 +1,16 @@
 import fc from 'fast-check'
 import { test } from 'vitest'
 import { SEED } from './arbitraries.js'
-import { anyAction, anyCourse, runModel } from './pollingModel.js'
+import { anyAction, anyTimeline, runModel } from './pollingModel.js'
 
-const anyStory = fc.tuple(
-  fc.tuple(anyCourse, anyCourse),
+const anyScenario = fc.tuple(
+  fc.tuple(anyTimeline, anyTimeline),
   fc.array(anyAction, { minLength: 1, maxLength: 25 }),
 )
 
-// What `runModel` promises stands in it, word for word: a job that is over is asked for no more, none is asked for twice at
-// once, and on the screen nothing is lost, goes back or is told twice, whatever happens to the service, the network and the page.
-test('watching keeps its promises through lag, faults, absence and impatience, and always gets to the end', async () => {
+test('useOptimizationJob keeps the polling invariants through lag, faults, offline and hidden phases, and always reaches the end', async () => {
   await fc.assert(
-    fc.asyncProperty(anyStory, ([courses, actions]) => runModel(courses, actions)),
+    fc.asyncProperty(anyScenario, ([timelines, actions]) => runModel(timelines, actions)),
     { seed: SEED, numRuns: 300 },
   )
 }, 300_000)

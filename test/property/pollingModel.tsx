@@ -11,9 +11,9 @@ import { respond } from '../support/respond.js'
 
 const SECOND = 1_000
 const JOB_IDS = ['0b6e7c1e-6a39-4a1b-9d2c-00000000000a', '0b6e7c1e-6a39-4a1b-9d2c-00000000000b'] as const
-const END = ['completed', 'failed', 'cancelled']
+const TERMINAL_PHASES = ['completed', 'failed', 'cancelled']
 
-/** What a request meets. `lag` is answered by a replica that is so many places behind. */
+/** Fault of a request. With `lag`, a replica responds that is this many positions behind. */
 type Fault =
   | { status: number; retryAfter?: string }
   | { lag: number }
@@ -22,15 +22,15 @@ type Fault =
   | 'hang'
   | 'malformed'
 
-/** What happens, one thing after the other. */
+/** Step of a generated scenario. */
 export type Action =
   | { type: 'advance'; ms: number }
-  | { type: 'progress'; job: number; places: number }
+  | { type: 'progress'; job: number; positions: number }
   | { type: 'fault'; fault: Fault; times: number }
-  | { type: 'show' | 'online'; isOn: boolean }
-  | { type: 'mount' | 'unmount'; place: number }
-  | { type: 'choose'; place: number; job: number | null }
-  | { type: 'refetch'; place: number }
+  | { type: 'visible' | 'online'; isOn: boolean }
+  | { type: 'mount' | 'unmount'; slot: number }
+  | { type: 'select'; slot: number; job: number | null }
+  | { type: 'refetch'; slot: number }
 
 const anyFault: fc.Arbitrary<Fault> = fc.oneof(
   fc.record({ lag: fc.integer({ min: 1, max: 3 }) }),
@@ -43,7 +43,7 @@ const anyFault: fc.Arbitrary<Fault> = fc.oneof(
   fc.constantFrom<Fault>('reset', 'hang', 'malformed'),
 )
 
-const anyPlace = fc.constantFrom(0, 0, 1)
+const anySlot = fc.constantFrom(0, 0, 1)
 const anyJobNumber = fc.constantFrom(0, 0, 1)
 
 export const anyAction: fc.Arbitrary<Action> = fc.oneof(
@@ -59,7 +59,7 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: fc.record({
       type: fc.constant('progress' as const),
       job: anyJobNumber,
-      places: fc.integer({ min: 1, max: 3 }),
+      positions: fc.integer({ min: 1, max: 3 }),
     }),
   },
   {
@@ -72,41 +72,44 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ type: fc.constantFrom('show' as const, 'online' as const), isOn: fc.boolean() }),
+    arbitrary: fc.record({
+      type: fc.constantFrom('visible' as const, 'online' as const),
+      isOn: fc.boolean(),
+    }),
   },
   {
     weight: 2,
-    arbitrary: fc.record({ type: fc.constantFrom('mount' as const, 'unmount' as const), place: anyPlace }),
+    arbitrary: fc.record({ type: fc.constantFrom('mount' as const, 'unmount' as const), slot: anySlot }),
   },
   {
     weight: 1,
     arbitrary: fc.record({
-      type: fc.constant('choose' as const),
-      place: anyPlace,
+      type: fc.constant('select' as const),
+      slot: anySlot,
       job: fc.constantFrom(0, 1, null),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('refetch' as const), place: anyPlace }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('refetch' as const), slot: anySlot }) },
 )
 
-/** What a job goes through on the server: a queue, plans of so many steps one after the other, and its end. */
-export interface Course {
+/** Timeline of a job on the server: queued responses, one or more runs of steps, and a terminal phase. */
+export interface Timeline {
   queued: number
-  totals: number[]
+  stepCounts: number[]
   end: string
   endHasProgress: boolean
 }
 
-export const anyCourse: fc.Arbitrary<Course> = fc.record({
+export const anyTimeline: fc.Arbitrary<Timeline> = fc.record({
   queued: fc.nat(2),
-  totals: fc.array(fc.constantFrom(1, 2, 4), { maxLength: 2 }),
-  end: fc.constantFrom(...END),
+  stepCounts: fc.array(fc.constantFrom(1, 2, 4), { maxLength: 2 }),
+  end: fc.constantFrom(...TERMINAL_PHASES),
   endHasProgress: fc.boolean(),
 })
 
-/** The answers of the service, in the order of the course. */
-function answersOf({ queued, totals, end, endHasProgress }: Course): WireJob[] {
-  const steps = totals.flatMap((total_steps) =>
+/** Service responses in the order of the timeline. */
+function getResponses({ queued, stepCounts, end, endHasProgress }: Timeline): WireJob[] {
+  const steps = stepCounts.flatMap((total_steps) =>
     Array.from({ length: total_steps }, (_, index) => ({
       step: index + 1,
       total_steps,
@@ -121,82 +124,82 @@ function answersOf({ queued, totals, end, endHasProgress }: Course): WireJob[] {
   ]
 }
 
-/** What the model remembers of a job. */
-interface Watched {
-  answers: WireJob[]
-  place: number
-  /** Requests that are under way, and that nobody has aborted. */
-  live: Set<Request>
-  /** Whether the last thing that was learnt of it means that nothing asks again. */
-  isOver: boolean
+interface JobModel {
+  responses: WireJob[]
+  position: number
+  /** Pending requests that have not been aborted. */
+  pending: Set<Request>
+  /** Whether the last outcome stops polling. */
+  isDone: boolean
   hasEnded: boolean
-  /** How many requests somebody asked for by `refetch()`, beyond those that were made. */
-  asked: number
-  finished: number
-  /** Whether the screen has gone from active to over before somebody's eyes. */
-  sawEnd: boolean
+  /** Number of `refetch()` calls whose request has not been sent yet. */
+  pendingRefetches: number
+  finishCalls: number
+  /** Whether a mounted component has rendered the transition to a terminal phase. */
+  renderedEnd: boolean
   requests: number
+  /** Number of events that justify an extra request. */
   reasons: number
-  lastShown: OptimizationJob | null
+  lastRendered: OptimizationJob | null
 }
 
-const rankOf = (phase: string) => (END.includes(phase) ? 2 : phase === 'running' ? 1 : 0)
+const phaseRank = (phase: string) => (TERMINAL_PHASES.includes(phase) ? 2 : phase === 'running' ? 1 : 0)
 
-/** Runs the actions against the real hook, client and cache, and checks after each that the promises hold. */
-export async function runModel(courses: readonly Course[], actions: readonly Action[]): Promise<void> {
+/** Runs the actions against the real hook, client and cache, and checks the invariants after each. */
+export async function runModel(timelines: readonly Timeline[], actions: readonly Action[]): Promise<void> {
   vi.useFakeTimers({ now: Date.parse('2026-01-15T09:30:00Z') })
   const startedAt = Date.now()
-  const jobs: Watched[] = courses.map((course) => ({
-    answers: answersOf(course),
-    place: 0,
-    live: new Set(),
-    isOver: false,
+  const jobs: JobModel[] = timelines.map((timeline) => ({
+    responses: getResponses(timeline),
+    position: 0,
+    pending: new Set(),
+    isDone: false,
     hasEnded: false,
-    asked: 0,
-    finished: 0,
-    sawEnd: false,
+    pendingRefetches: 0,
+    finishCalls: 0,
+    renderedEnd: false,
     requests: 0,
     reasons: 1,
-    lastShown: null,
+    lastRendered: null,
   }))
   const faults: Fault[] = []
   let isOnline = true
-  let isShown = true
-  /** How many requests of each job there had been, and reasons for one, when the page was hidden. */
-  let atHiding: { requests: number; reasons: number }[] = []
-  const broken: string[] = []
-  const promise = (holds: boolean, text: string) => {
-    if (!holds) broken.push(text)
+  let isVisible = true
+  /** Counts per job at the time the page was hidden. */
+  let countsWhenHidden: { requests: number; reasons: number }[] = []
+  const violations: string[] = []
+  const invariant = (holds: boolean, text: string) => {
+    if (!holds) violations.push(text)
   }
 
-  /** Learns from what came of a request that somebody still waited for: a job, a refusal for good, or a failure that passes. */
-  const learn = (job: Watched, outcome: WireJob | 'refused' | 'failed') => {
-    if (typeof outcome === 'object' && END.includes(outcome.status)) job.hasEnded = true
-    job.isOver = job.hasEnded || outcome === 'refused'
+  /** Records the outcome of a request that was not aborted: a job, a non-retryable error, or a retryable one. */
+  const recordOutcome = (job: JobModel, outcome: WireJob | 'rejected' | 'failed') => {
+    if (typeof outcome === 'object' && TERMINAL_PHASES.includes(outcome.status)) job.hasEnded = true
+    job.isDone = job.hasEnded || outcome === 'rejected'
   }
 
   async function fetch(request: Request): Promise<Response> {
-    const job = jobs[JOB_IDS.findIndex((id) => request.url.endsWith(id))] as Watched
+    const job = jobs[JOB_IDS.findIndex((id) => request.url.endsWith(id))] as JobModel
     const jobId = request.url.split('/').at(-1) as string
-    const refetched = job.asked > 0
-    if (refetched) job.asked--
-    promise(!job.isOver || refetched, 'nothing asks for a job that is over, or refused')
-    promise(job.live.size === 0, 'a job is never asked for twice at once')
-    promise(isOnline, 'nothing asks while there is no network')
+    const refetched = job.pendingRefetches > 0
+    if (refetched) job.pendingRefetches--
+    invariant(!job.isDone || refetched, 'no request after a terminal phase or a non-retryable error')
+    invariant(job.pending.size === 0, 'no concurrent requests for a job')
+    invariant(isOnline, 'no request while offline')
     job.requests++
-    job.live.add(request)
-    const end = () => void job.live.delete(request)
-    const hearOf = (outcome: WireJob | 'refused' | 'failed') => {
-      if (job.live.has(request)) learn(job, outcome)
+    job.pending.add(request)
+    const end = () => void job.pending.delete(request)
+    const settle = (outcome: WireJob | 'rejected' | 'failed') => {
+      if (job.pending.has(request)) recordOutcome(job, outcome)
       end()
     }
     request.signal.addEventListener('abort', () =>
-      request.signal.reason instanceof OptimizationError ? hearOf('failed') : end(),
+      request.signal.reason instanceof OptimizationError ? settle('failed') : end(),
     )
 
-    const answerFrom = (place: number) => {
-      const wire = { ...(job.answers[Math.max(0, place)] as WireJob), job_id: jobId }
-      hearOf(wire)
+    const respondFrom = (position: number) => {
+      const wire = { ...(job.responses[Math.max(0, position)] as WireJob), job_id: jobId }
+      settle(wire)
       return respond(wire)
     }
     const wait = (ms: number) =>
@@ -204,120 +207,123 @@ export async function runModel(courses: readonly Course[], actions: readonly Act
         setTimeout(resolve, ms)
         request.signal.addEventListener('abort', () => reject(request.signal.reason))
       })
-    const answer = async (): Promise<Response> => {
+    const handleRequest = async (): Promise<Response> => {
       const fault = faults.shift()
-      // An answer takes its time.
       await wait(50)
-      if (fault === undefined) return answerFrom(job.place)
+      if (fault === undefined) return respondFrom(job.position)
       if (fault === 'reset') throw new TypeError('Failed to fetch')
       if (fault === 'hang') await wait(10_000_000)
       if (fault === 'malformed') return respond({ job_id: 7 })
       if (typeof fault === 'string') throw new Error(fault)
-      if ('lag' in fault) return answerFrom(job.place - fault.lag)
+      if ('lag' in fault) return respondFrom(job.position - fault.lag)
       if ('delayMs' in fault) {
-        const { place } = job
+        const { position } = job
         await wait(fault.delayMs)
-        return answerFrom(place)
+        return respondFrom(position)
       }
       const { status, retryAfter } = fault
-      hearOf(status < 500 && status !== 408 && status !== 429 ? 'refused' : 'failed')
+      settle(status < 500 && status !== 408 && status !== 429 ? 'rejected' : 'failed')
       return respond(
         { message: 'no' },
         { status, headers: retryAfter === undefined ? {} : { 'Retry-After': retryAfter } },
       )
     }
-    return answer().finally(() => hearOf('failed'))
+    return handleRequest().finally(() => settle('failed'))
   }
 
-  /** Checks what a component has rendered against what was rendered before. */
-  const look = (shown: {
+  /** Checks a rendered state against the previous one. */
+  const checkRender = (rendered: {
     jobId: string | null
     state: OptimizationJobState
     before: OptimizationJobState | null
   }) => {
-    const { state, jobId, before } = shown
+    const { state, jobId, before } = rendered
     if (jobId === null)
-      return promise(state.kind === 'idle' && state.job === null, 'without an id it is idle')
-    const watched = jobs[JOB_IDS.indexOf(jobId as (typeof JOB_IDS)[0])] as Watched
+      return invariant(state.kind === 'idle' && state.job === null, 'the state is idle without a job ID')
+    const model = jobs[JOB_IDS.indexOf(jobId as (typeof JOB_IDS)[0])] as JobModel
     const { job, kind, connection } = state
-    const previous = watched.lastShown
-    promise(kind !== 'idle', 'with an id it is not idle')
-    promise(!previous || job !== null, 'a job that was shown is never lost')
-    promise(job === null || job.jobId === jobId, 'the job that is shown is the one that was asked for')
-    promise(kind !== 'loading' || job === null, 'nothing is loading once the job is there')
-    promise(END.includes(kind) === (job !== null && END.includes(job.phase)), 'an end is shown as an end')
-    if (END.includes(kind))
-      promise(connection === 'live' && state.error === null, 'what is over has no trouble')
+    const previous = model.lastRendered
+    invariant(kind !== 'idle', 'the state is not idle with a job ID')
+    invariant(!previous || job !== null, 'a rendered job is never lost')
+    invariant(job === null || job.jobId === jobId, 'the rendered job has the requested job ID')
+    invariant(kind !== 'loading' || job === null, 'not loading once there is a job')
+    invariant(
+      TERMINAL_PHASES.includes(kind) === (job !== null && TERMINAL_PHASES.includes(job.phase)),
+      'the kind is terminal exactly if the phase is',
+    )
+    if (TERMINAL_PHASES.includes(kind))
+      invariant(connection === 'live' && state.error === null, 'a finished job has no error')
     if (['loading', 'queued', 'running'].includes(kind)) {
-      const expected = !isOnline ? ['offline'] : !isShown ? ['paused'] : ['live', 'retrying']
-      promise(expected.includes(connection), 'how the watching goes is shown')
+      const expected = !isOnline ? ['offline'] : !isVisible ? ['paused'] : ['live', 'retrying']
+      invariant(expected.includes(connection), 'connection matches network and visibility')
     }
-    if (kind === 'unavailable') promise(state.error?.isRetryable === false, 'only a refusal is final')
+    if (kind === 'unavailable')
+      invariant(state.error?.isRetryable === false, 'unavailable only after a non-retryable error')
     if (!job) return
     if (previous) {
-      promise(rankOf(job.phase) >= rankOf(previous.phase), 'the phase never goes back')
+      invariant(phaseRank(job.phase) >= phaseRank(previous.phase), 'the phase never goes back')
       const isSamePlan = job.progress?.totalSteps === previous.progress?.totalSteps
-      promise(
+      invariant(
         !isSamePlan || (job.progress?.step ?? 0) >= (previous.progress?.step ?? 0),
         'the step never goes back',
       )
-      promise(job.progress !== null || previous.progress === null, 'a step that was shown is never lost')
-      if (before?.job && rankOf(previous.phase) < 2 && rankOf(job.phase) === 2) watched.sawEnd = true
+      invariant(job.progress !== null || previous.progress === null, 'a rendered step is never lost')
+      if (before?.job && phaseRank(previous.phase) < 2 && phaseRank(job.phase) === 2) model.renderedEnd = true
     }
-    watched.lastShown = job
+    model.lastRendered = job
   }
 
-  const chosen: (number | null)[] = [0, 0]
+  const selected: (number | null)[] = [0, 0]
   const mounted = [true, false]
   const states: (OptimizationJobState | null)[] = [null, null]
 
-  function Watcher({ place }: { place: number }) {
-    const choice = chosen[place] ?? null
-    const jobId = choice === null ? null : (JOB_IDS[choice] as string)
+  function JobProbe({ slot }: { slot: number }) {
+    const selectedJob = selected[slot] ?? null
+    const jobId = selectedJob === null ? null : (JOB_IDS[selectedJob] as string)
     const state = useOptimizationJob({
       projectId: PROJECT_ID,
       jobId,
       onFinish: (job) => {
-        const watched = jobs[JOB_IDS.indexOf(job.jobId as (typeof JOB_IDS)[0])] as Watched
-        watched.finished++
-        promise(watched.finished === 1, 'an end is told once')
-        promise(END.includes(job.phase), 'what is told as the end is one')
+        const model = jobs[JOB_IDS.indexOf(job.jobId as (typeof JOB_IDS)[0])] as JobModel
+        model.finishCalls++
+        invariant(model.finishCalls === 1, 'onFinish is called once')
+        invariant(TERMINAL_PHASES.includes(job.phase), 'onFinish receives a terminal phase')
       },
     })
-    look({ jobId, state, before: states[place] ?? null })
-    states[place] = state
+    checkRender({ jobId, state, before: states[slot] ?? null })
+    states[slot] = state
     return null
   }
   const app = createTestApp({ fetch })
   const page = () => (
     <>
-      {mounted[0] && <Watcher key={`a${chosen[0]}`} place={0} />}
-      {mounted[1] && <Watcher place={1} />}
+      {mounted[0] && <JobProbe key={`a${selected[0]}`} slot={0} />}
+      {mounted[1] && <JobProbe slot={1} />}
     </>
   )
   const { rerender, unmount } = render(page(), { wrapper: app.wrapper })
-  // Slices shorter than the shortest wait, so that hardly an answer goes by between two looks.
+  // In slices shorter than the shortest poll delay, so that (almost) every response is rendered.
   const advance = async (ms: number) => {
     for (let left = ms; left >= 0; left -= 2_500) {
       await act(() => vi.advanceTimersByTimeAsync(Math.min(left, 2_500)))
     }
   }
-  const draw = () => act(async () => rerender(page()))
-  const forAll = (change: (job: Watched) => void) => jobs.forEach(change)
+  const rerenderPage = () => act(async () => rerender(page()))
+  const forAll = (change: (job: JobModel) => void) => jobs.forEach(change)
 
   const perform: {
     [Type in Action['type']]: (action: Extract<Action, { type: Type }>) => Promise<unknown> | unknown
   } = {
     advance: ({ ms }) => advance(ms),
-    progress({ job, places }) {
-      const watched = jobs[job] as Watched
-      watched.place = Math.min(watched.place + places, watched.answers.length - 1)
+    progress({ job, positions }) {
+      const model = jobs[job] as JobModel
+      model.position = Math.min(model.position + positions, model.responses.length - 1)
     },
     fault: ({ fault, times }) => faults.push(...Array.from({ length: times }, () => fault)),
-    show({ isOn }) {
+    visible({ isOn }) {
       if (isOn) forAll((job) => job.reasons++)
-      else if (isShown) atHiding = jobs.map(({ requests, reasons }) => ({ requests, reasons }))
-      isShown = isOn
+      else if (isVisible) countsWhenHidden = jobs.map(({ requests, reasons }) => ({ requests, reasons }))
+      isVisible = isOn
       return act(async () => focusManager.setFocused(isOn))
     },
     online({ isOn }) {
@@ -325,37 +331,37 @@ export async function runModel(courses: readonly Course[], actions: readonly Act
       if (isOn) forAll((job) => job.reasons++)
       return act(async () => onlineManager.setOnline(isOn))
     },
-    mount({ place }) {
-      mounted[place] = true
+    mount({ slot }) {
+      mounted[slot] = true
       forAll((job) => job.reasons++)
-      return draw()
+      return rerenderPage()
     },
-    unmount({ place }) {
-      mounted[place] = false
-      states[place] = null
-      return draw()
+    unmount({ slot }) {
+      mounted[slot] = false
+      states[slot] = null
+      return rerenderPage()
     },
-    choose({ place, job }) {
-      chosen[place] = job
-      states[place] = null
+    select({ slot, job }) {
+      selected[slot] = job
+      states[slot] = null
       forAll((each) => each.reasons++)
-      return draw()
+      return rerenderPage()
     },
-    async refetch({ place }) {
-      const choice = chosen[place] ?? null
-      const state = mounted[place] ? states[place] : null
+    async refetch({ slot }) {
+      const selectedJob = selected[slot] ?? null
+      const state = mounted[slot] ? states[slot] : null
       if (!state) return
-      if (choice !== null) {
-        const job = jobs[choice] as Watched
-        job.asked++
+      if (selectedJob !== null) {
+        const job = jobs[selectedJob] as JobModel
+        job.pendingRefetches++
         job.reasons++
       }
       void state.refetch().then(
         () => {
-          // It may have joined a request that was under way.
-          if (choice !== null) (jobs[choice] as Watched).asked = 0
+          // refetch() can join a pending request.
+          if (selectedJob !== null) (jobs[selectedJob] as JobModel).pendingRefetches = 0
         },
-        () => promise(false, 'refetch() never rejects'),
+        () => invariant(false, 'refetch() never rejects'),
       )
       await advance(0)
     },
@@ -363,18 +369,21 @@ export async function runModel(courses: readonly Course[], actions: readonly Act
   const check = (after: string) => {
     const elapsed = Date.now() - startedAt
     for (const job of jobs) {
-      promise(job.requests <= job.reasons + elapsed / 2_565 + 1, 'no job is asked for too often')
+      invariant(
+        job.requests <= job.reasons + elapsed / 2_565 + 1,
+        'requests per job are within the poll rate',
+      )
     }
-    if (!isShown) {
-      atHiding.forEach((then, index) => {
-        const { requests, reasons } = jobs[index] as Watched
-        promise(
+    if (!isVisible) {
+      countsWhenHidden.forEach((then, index) => {
+        const { requests, reasons } = jobs[index] as JobModel
+        invariant(
           requests - then.requests <= reasons - then.reasons,
-          'a hidden page asks only where somebody does',
+          'a hidden page sends no request without a reason',
         )
       })
     }
-    expect(broken, after).toEqual([])
+    expect(violations, after).toEqual([])
   }
 
   try {
@@ -384,14 +393,14 @@ export async function runModel(courses: readonly Course[], actions: readonly Act
       check(`after ${index}: ${JSON.stringify(action)}`)
     }
 
-    // All is well again, and the job comes to its end: whoever watches sees it.
+    // Recover and finish the first job: its component must render the end.
     faults.length = 0
     isOnline = true
-    isShown = true
+    isVisible = true
     mounted[0] = true
-    chosen[0] = 0
-    const [first] = jobs as [Watched]
-    first.place = first.answers.length - 1
+    selected[0] = 0
+    const [first] = jobs as [JobModel]
+    first.position = first.responses.length - 1
     forAll((job) => {
       job.reasons += 3
     })
@@ -399,19 +408,21 @@ export async function runModel(courses: readonly Course[], actions: readonly Act
       onlineManager.setOnline(true)
       focusManager.setFocused(true)
     })
-    await draw()
+    await rerenderPage()
     await advance(65 * SECOND)
-    if (states[0]?.kind === 'unavailable') await perform.refetch({ type: 'refetch', place: 0 })
-    // `Retry-After` is heeded for up to an hour. In one go, because nothing is to be seen on the way.
+    if (states[0]?.kind === 'unavailable') await perform.refetch({ type: 'refetch', slot: 0 })
+    // Retry-After is respected for up to an hour.
     await act(() => vi.advanceTimersByTimeAsync(3_700 * SECOND))
-    check('once all is well again')
-    expect(states[0]?.kind, 'the end is reached').toBe(first.answers.at(-1)?.status)
+    check('after recovery')
+    expect(states[0]?.kind, 'the end is reached').toBe(first.responses.at(-1)?.status)
     for (const job of jobs)
-      expect(job.finished, 'who saw the end was told').toBeGreaterThanOrEqual(job.sawEnd ? 1 : 0)
+      expect(job.finishCalls, 'onFinish is called if the end was rendered').toBeGreaterThanOrEqual(
+        job.renderedEnd ? 1 : 0,
+      )
 
     const requests = first.requests
     await act(() => vi.advanceTimersByTimeAsync(3_700 * SECOND))
-    expect(first.requests, 'nothing is sent once it is over').toBe(requests)
+    expect(first.requests, 'no request after the end').toBe(requests)
   } finally {
     unmount()
     app.queryClient.clear()

@@ -6,8 +6,8 @@ import { anyJsonText, anyNearJob, anyText, anyWireJob, SEED } from './arbitrarie
 const PHASES = ['queued', 'running', 'completed', 'failed', 'cancelled']
 const ISO = /^(\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
-/** What a client makes of this body of a status answer. */
-async function outcomeOf(body: string): Promise<unknown> {
+/** Job or error that `getJob` produces for a response body. */
+async function getOutcome(body: string): Promise<unknown> {
   const client = createOptimizationClient({
     baseUrl: 'https://service.test/api/v2',
     fetch: async () => new Response(body, { headers: { 'Content-Type': 'application/json' } }),
@@ -53,22 +53,22 @@ function expectJobOrInvalidResponse(outcome: unknown): void {
   }
 }
 
-describe('whatever a status answer holds, the caller gets a whole job or an error that says it is none', () => {
+describe('getJob resolves with a valid job or rejects with invalid-response', () => {
   test.each([
     ['any JSON', anyJsonText],
     ['any text', anyText],
-    ['a job that is wrong in one place', anyNearJob],
-  ])('%s', async (_, anyBody) => {
+    ['a job with one invalid field', anyNearJob],
+  ])('for %s', async (_, anyBody) => {
     await fc.assert(
-      fc.asyncProperty(anyBody, async (body) => expectJobOrInvalidResponse(await outcomeOf(body))),
+      fc.asyncProperty(anyBody, async (body) => expectJobOrInvalidResponse(await getOutcome(body))),
       { seed: SEED, numRuns: 400 },
     )
   })
 
-  test('a job whose every word is a surprise is still read, word for word', async () => {
+  test('and parses any text in a job unchanged', async () => {
     await fc.assert(
       fc.asyncProperty(anyWireJob, async (wire) => {
-        const job = (await outcomeOf(JSON.stringify(wire))) as OptimizationJob
+        const job = (await getOutcome(JSON.stringify(wire))) as OptimizationJob
         expectJob(job)
         expect(job).toMatchObject({
           jobId: wire.job_id,
@@ -82,8 +82,8 @@ describe('whatever a status answer holds, the caller gets a whole job or an erro
     )
   })
 
-  test('a job without a field that the service promises is never read as one', async () => {
-    const promised = [
+  test('and rejects a job without a required field', async () => {
+    const required = [
       'job_id',
       'status',
       'prompt_template_id',
@@ -91,13 +91,13 @@ describe('whatever a status answer holds, the caller gets a whole job or an erro
       'run_test_after_optimization',
       'created_at',
     ] as const
-    const anyLoss = fc.oneof(
-      fc.tuple(fc.constantFrom(...promised), fc.constantFrom<unknown>(undefined, null, 7, [])),
+    const anyInvalidField = fc.oneof(
+      fc.tuple(fc.constantFrom(...required), fc.constantFrom<unknown>(undefined, null, 7, [])),
       fc.constantFrom<[string, unknown]>(['job_id', ''], ['created_at', ''], ['created_at', 'yesterday']),
     )
     await fc.assert(
-      fc.asyncProperty(anyWireJob, anyLoss, async (wire, [field, value]) => {
-        const outcome = await outcomeOf(JSON.stringify({ ...wire, [field]: value }))
+      fc.asyncProperty(anyWireJob, anyInvalidField, async (wire, [field, value]) => {
+        const outcome = await getOutcome(JSON.stringify({ ...wire, [field]: value }))
         expect(outcome).toMatchObject({ kind: 'invalid-response' })
         expect((outcome as Error).message).toContain(field)
       }),

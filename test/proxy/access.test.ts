@@ -6,11 +6,11 @@ const CANCEL = `${JOBS}/${JOB_ID}/cancel`
 const FORBIDDEN = { status: 403, body: { message: 'Forbidden' } }
 
 describe('authorize', () => {
-  it('is asked about every call, with the ids that the service is sent', async () => {
-    const asked: [string, ProxyCall][] = []
+  it('is called for every call with the IDs that are forwarded to the service', async () => {
+    const authorizedCalls: [string, ProxyCall][] = []
     const { handler } = setUp({
       authorize: async (sent, call) => {
-        asked.push([sent.headers.get('Cookie') ?? '', call])
+        authorizedCalls.push([sent.headers.get('Cookie') ?? '', call])
         return true
       },
     })
@@ -19,11 +19,16 @@ describe('authorize', () => {
     await handler(request('GET', JOBS, { headers }))
     await handler(start('{}', { headers }))
     await handler(request('POST', CANCEL, { headers }))
-    const of = (operation: string, jobId?: string) => [
+    const expectedCall = (operation: string, jobId?: string) => [
       'session=1',
       { operation, projectId: PROJECT_ID, jobId },
     ]
-    expect(asked).toEqual([of('getJob', JOB_ID), of('listJobs'), of('startJob'), of('cancelJob', JOB_ID)])
+    expect(authorizedCalls).toEqual([
+      expectedCall('getJob', JOB_ID),
+      expectedCall('listJobs'),
+      expectedCall('startJob'),
+      expectedCall('cancelJob', JOB_ID),
+    ])
   })
 
   it.each([
@@ -38,8 +43,8 @@ describe('authorize', () => {
     { userId: 1 },
     Promise.resolve(false),
     Promise.resolve(1),
-  ])('that says %j refuses, and says nothing more', async (word) => {
-    const { send, fetch, onError } = setUp({ authorize: () => word as boolean })
+  ])('that returns %j rejects the request with a bare 403', async (result) => {
+    const { send, fetch, onError } = setUp({ authorize: () => result as boolean })
     expect(await send(request('GET', JOBS))).toMatchObject(FORBIDDEN)
     expect(await send(start('{}'))).toMatchObject(FORBIDDEN)
     expect(fetch).not.toHaveBeenCalled()
@@ -54,7 +59,7 @@ describe('authorize', () => {
       },
     ],
     ['rejects', () => Promise.reject(new Error('the session store is down'))],
-  ])('that %s refuses, says nothing more, and tells onError', async (_, authorize) => {
+  ])('that %s rejects the request with a bare 403 and calls onError', async (_, authorize) => {
     const { send, fetch, onError } = setUp({ authorize })
     expect(await send(request('GET', JOBS))).toEqual({ response: expect.anything(), ...FORBIDDEN })
     expect(fetch).not.toHaveBeenCalled()
@@ -67,7 +72,7 @@ describe('authorize', () => {
     expect(call).toEqual({ operation: 'listJobs', projectId: PROJECT_ID, jobId: undefined })
   })
 
-  it('cannot change the call that it allows', async () => {
+  it('cannot change the call by mutating its argument', async () => {
     const { get, fetch } = setUp({
       authorize: (_, call) => {
         call.projectId = '../../admin'
@@ -78,25 +83,25 @@ describe('authorize', () => {
     expect(fetch.mock.calls[0]?.[0].url).toBe(`https://service.test${JOBS}/${JOB_ID}`)
   })
 
-  it('is not asked about what is no call', async () => {
+  it('is not called for an unknown path', async () => {
     const authorize = vi.fn(() => true)
     await setUp({ authorize }).get('/api/v2/other')
     expect(authorize).not.toHaveBeenCalled()
   })
 
-  it('comes before the body is read', async () => {
+  it('runs before the body is read', async () => {
     const body = new ReadableStream({ pull: () => expect.fail('the body was read') }, { highWaterMark: 0 })
     const sent = start(body, { duplex: 'half' } as RequestInit)
     expect(await setUp({ authorize: () => false }).send(sent)).toMatchObject(FORBIDDEN)
   })
 
-  it('may read a clone of the body', async () => {
+  it('can read a clone of the body', async () => {
     const { send, fetch } = setUp({ authorize: async (sent) => (await sent.clone().json()).ok })
     expect(await send(start('{"ok":true}'))).toMatchObject({ status: 200 })
     expect(await fetch.mock.calls[0]?.[0].text()).toBe('{"ok":true}')
   })
 
-  it('that reads the body itself is told of the clone', async () => {
+  it('that consumes the body causes a 500 whose error suggests request.clone()', async () => {
     const { send, fetch, onError } = setUp({ authorize: async (sent) => (await sent.json()).ok })
     expect(await send(start('{"ok":true}'))).toMatchObject({ status: 500 })
     expect(onError.mock.calls[0]?.[0].message).toContain('request.clone()')
@@ -104,8 +109,8 @@ describe('authorize', () => {
   })
 })
 
-describe('starting and cancelling', () => {
-  it('are off unless they are allowed, and look as if they were not there', async () => {
+describe('startJob and cancelJob', () => {
+  it('are disabled by default, as if the routes did not exist', async () => {
     const { send, fetch } = setUp({ allow: undefined })
     const started = await send(start('{}'))
     expect(started).toMatchObject({ status: 405, body: { message: 'Method not allowed' } })
@@ -115,7 +120,7 @@ describe('starting and cancelling', () => {
     expect(fetch).not.toHaveBeenCalled()
   })
 
-  it('are allowed one by one', async () => {
+  it('are enabled separately by allow', async () => {
     const onlyStart = setUp({ allow: ['startJob'] })
     expect(await onlyStart.send(start('{}'))).toMatchObject({ status: 200 })
     expect(await onlyStart.send(request('POST', CANCEL))).toMatchObject({ status: 404 })
@@ -126,7 +131,7 @@ describe('starting and cancelling', () => {
 
   const calls: [string, (headers: Record<string, string>) => Request][] = [
     [
-      'a start',
+      'startJob',
       (headers) =>
         new Request(`${ORIGIN}${JOBS}`, {
           method: 'POST',
@@ -134,9 +139,9 @@ describe('starting and cancelling', () => {
           headers: { 'Content-Type': 'application/json', ...headers },
         }),
     ],
-    ['a cancel', (headers) => new Request(`${ORIGIN}${CANCEL}`, { method: 'POST', headers })],
+    ['cancelJob', (headers) => new Request(`${ORIGIN}${CANCEL}`, { method: 'POST', headers })],
   ]
-  const foreign: Record<string, string>[] = [
+  const crossOriginHeaders: Record<string, string>[] = [
     {},
     { 'Sec-Fetch-Site': 'cross-site' },
     { 'Sec-Fetch-Site': 'same-site' },
@@ -152,26 +157,26 @@ describe('starting and cancelling', () => {
     { Origin: '' },
     { Referer: `${ORIGIN}/jobs` },
   ]
-  const own: Record<string, string>[] = [
+  const sameOriginHeaders: Record<string, string>[] = [
     { 'Sec-Fetch-Site': 'same-origin' },
     { Origin: ORIGIN },
-    // Behind a reverse proxy the request's URL may not be the public one: the browser's own word counts.
+    // Behind a reverse proxy request.url may not be the public URL, so Sec-Fetch-Site takes precedence.
     { 'Sec-Fetch-Site': 'same-origin', Origin: 'https://public.test' },
   ]
 
   describe.each(calls)('%s', (_, build) => {
-    it.each(foreign)('that another site may have sent is refused: %j', async (headers) => {
+    it.each(crossOriginHeaders)('is rejected with the cross-origin headers %j', async (headers) => {
       const { send, fetch } = setUp()
       expect(await send(build(headers))).toMatchObject(FORBIDDEN)
       expect(fetch).not.toHaveBeenCalled()
     })
 
-    it.each(own)('of a page of the same origin goes through: %j', async (headers) => {
+    it.each(sameOriginHeaders)('is forwarded with the same-origin headers %j', async (headers) => {
       expect(await setUp().send(build(headers))).toMatchObject({ status: 200 })
     })
   })
 
-  it('from another site is refused before anyone is asked', async () => {
+  it('from another origin are rejected before authorize is called', async () => {
     const authorize = vi.fn(() => true)
     await setUp({ authorize }).handler(
       request('POST', CANCEL, { headers: { 'Sec-Fetch-Site': 'cross-site' } }),
@@ -180,7 +185,7 @@ describe('starting and cancelling', () => {
   })
 })
 
-it('allows no other origin to read an answer', async () => {
+it('createProxyHandler sends no CORS headers', async () => {
   const { handler } = setUp()
   const headers = { Origin: 'https://evil.test', 'Sec-Fetch-Site': 'cross-site' }
   for (const method of ['GET', 'OPTIONS']) {

@@ -19,13 +19,13 @@ import {
 
 const headersOf = (sent: Request | undefined) => Object.fromEntries(sent?.headers ?? [])
 
-it('lets a browser use the client as if it spoke to the service, without the key', async () => {
+it('the proxy serves the unmodified client in a browser without exposing the API key', async () => {
   const { handler, simulator } = setUpService()
   const client = createOptimizationClient({
     baseUrl: `${ORIGIN}/api/v2`,
     fetch: (sent) => {
       expect(sent.headers.has('Authorization')).toBe(false)
-      // What the browser adds to every request.
+      // Browsers add this to every request.
       sent.headers.set('Sec-Fetch-Site', 'same-origin')
       return handler(sent)
     },
@@ -41,20 +41,20 @@ it('lets a browser use the client as if it spoke to the service, without the key
   expect(page).toMatchObject({ hasNext: true, pageSize: 1 })
   await expect(client.cancelJob(job)).resolves.toBeUndefined()
   expect(simulator.jobs(PROJECT_ID)[0]).toMatchObject({ job_id: started.jobId, status: 'cancelling' })
-  const over = { projectId: PROJECT_ID, jobId: JOB_ID }
-  await expect(client.cancelJob(over)).rejects.toMatchObject({ kind: 'http', status: 400 })
+  const completed = { projectId: PROJECT_ID, jobId: JOB_ID }
+  await expect(client.cancelJob(completed)).rejects.toMatchObject({ kind: 'http', status: 400 })
 })
 
-it('passes what the service refuses on, in its own words', async () => {
+it('the proxy forwards 4xx responses with the service’s message', async () => {
   const unknown = '0b6e7c1e-6a39-4a1b-9d2c-999999999999'
   const { send, onError } = setUpService()
-  const answer = await send(request('GET', `${JOBS}/${unknown}`))
-  expect(answer).toMatchObject({ status: 404, body: { message: 'Prompt optimization job not found' } })
+  const response = await send(request('GET', `${JOBS}/${unknown}`))
+  expect(response).toMatchObject({ status: 404, body: { message: 'Prompt optimization job not found' } })
   expect(await send(start('{}'))).toMatchObject({ status: 400 })
   expect(onError).not.toHaveBeenCalled()
 })
 
-it('sends the service the documented paths', async () => {
+it('the proxy requests the documented paths', async () => {
   const { handler, fetch } = setUp({ baseUrl: 'https://service.test/base/api/v2//' })
   await handler(request('GET', `${JOBS}/${JOB_ID}`))
   await handler(request('GET', JOBS))
@@ -69,7 +69,7 @@ it('sends the service the documented paths', async () => {
   ])
 })
 
-it('sends the service none of the browser’s headers and cookies', async () => {
+it('the proxy does not forward the browser’s headers and cookies', async () => {
   const { handler, fetch } = setUp()
   const headers = {
     Cookie: 'session=secret',
@@ -86,15 +86,15 @@ it('sends the service none of the browser’s headers and cookies', async () => 
   )
   await handler(request('POST', `${JOBS}/${JOB_ID}/cancel`, { headers, body: '{"a":1}' }))
   const [get, post, cancel] = fetch.mock.calls.map(([sent]) => sent)
-  const written = { authorization: `Bearer ${KEY}`, accept: 'application/json' }
-  expect(headersOf(get)).toEqual(written)
-  expect(headersOf(post)).toEqual({ ...written, 'content-type': 'application/json' })
+  const expected = { authorization: `Bearer ${KEY}`, accept: 'application/json' }
+  expect(headersOf(get)).toEqual(expected)
+  expect(headersOf(post)).toEqual({ ...expected, 'content-type': 'application/json' })
   expect(await post?.text()).toBe('{"a":1}')
-  expect(headersOf(cancel)).toEqual(written)
+  expect(headersOf(cancel)).toEqual(expected)
   expect(cancel?.body).toBeNull()
 })
 
-it('sends the service only the parameters of a list, and each once', async () => {
+it('the proxy forwards only the documented list parameters, without duplicates', async () => {
   const { handler, fetch } = setUp()
   await handler(
     request('GET', `${JOBS}?status=in%20progress%26x=1&page=2&page=3&page_size=5&api_key=x&__proto__=y`),
@@ -108,13 +108,13 @@ it('sends the service only the parameters of a list, and each once', async () =>
   ])
 })
 
-it('asks for answers that no cache has kept', async () => {
+it('the proxy fetches with cache: no-store', async () => {
   const { get, fetch } = setUp()
   await get()
   expect(fetch.mock.calls[0]?.[0].cache).toBe('no-store')
 })
 
-it('can be mounted elsewhere', async () => {
+it('the proxy can be mounted at another basePath', async () => {
   const { handler, fetch } = setUp({ basePath: '/internal/jobs-api/' })
   const path = JOBS.replace('/api/v2', '/internal/jobs-api')
   expect((await handler(request('GET', path))).status).toBe(200)
@@ -123,25 +123,25 @@ it('can be mounted elsewhere', async () => {
   expect((await handler(request('GET', path.replace('jobs-api', 'jobs-apix')))).status).toBe(404)
 })
 
-it('can be mounted at the root', async () => {
+it('the proxy can be mounted at the root', async () => {
   const { handler } = setUp({ basePath: '/' })
   expect((await handler(request('GET', JOBS.replace('/api/v2', '')))).status).toBe(200)
 })
 
-it('speaks over a real connection', async () => {
-  const seen: unknown[] = []
+it('the proxy works over a real HTTP connection', async () => {
+  const received: unknown[] = []
   const origin = await listen((incoming, response) => {
-    seen.push([incoming.headers.authorization, incoming.headers.cookie])
+    received.push([incoming.headers.authorization, incoming.headers.cookie])
     response.setHeader('Content-Type', 'application/json')
     response.end(JSON.stringify(buildJob({ job_id: JOB_ID })))
   })
   const handler = createProxyHandler({ ...OPTIONS, baseUrl: `${origin}/api/v2` })
   const response = await handler(request('GET', `${JOBS}/${JOB_ID}`, { headers: { Cookie: 'a=b' } }))
   expect(await response.json()).toMatchObject({ job_id: JOB_ID })
-  expect(seen).toEqual([[`Bearer ${KEY}`, undefined]])
+  expect(received).toEqual([[`Bearer ${KEY}`, undefined]])
 })
 
-it('takes the key from a function, for every call anew', async () => {
+it('the proxy calls the apiKey function for every request', async () => {
   const keys = ['wrong', KEY, ` ${KEY}\n`]
   const { get } = setUp({ fetch: createJobSimulator({ token: KEY }), apiKey: async () => keys.shift() ?? '' })
   const statuses = [await get(JOBS), await get(JOBS), await get(JOBS)].map((response) => response.status)

@@ -16,7 +16,7 @@ const START_BODY = {
   dataset_id: '8f2c1d4e-6a0b-4c57-9e21-3b7d50a9c684',
 }
 
-// The examples know the service by its environment alone, so it has to be there before they are loaded.
+// The examples read their environment on import, so it must be set first.
 const service = vi.hoisted(() => {
   process.env.OPTIMIZATION_API_KEY = 'an-account-wide-key'
   process.env.OPTIMIZATION_API_URL = 'http://service.invalid/api/v2'
@@ -44,7 +44,7 @@ describe.each<[string, RequestListener]>([
   ['Express', expressApp],
   ['Node http', nodeListener],
 ])('the %s example', (_, listener) => {
-  it('lets a signed-in user start and watch a job, without the key', async () => {
+  it('lets a signed-in user start and poll a job without the API key', async () => {
     const origin = await listen(listener)
     const headers = { Cookie: 'session=ada', Origin: origin, 'Content-Type': 'application/json' }
     const started = await fetch(origin + PATH, { method: 'POST', headers, body: JSON.stringify(START_BODY) })
@@ -54,15 +54,15 @@ describe.each<[string, RequestListener]>([
     expect(await job.json()).toMatchObject({ job_id, status: 'pending' })
   })
 
-  it('turns everybody else away', async () => {
+  it('responds with 403 to other users', async () => {
     const origin = await listen(listener)
-    const answer = await fetch(origin + PATH)
-    expect([answer.status, await answer.text()]).toEqual([403, '{"message":"Forbidden"}'])
+    const response = await fetch(origin + PATH)
+    expect([response.status, await response.text()]).toEqual([403, '{"message":"Forbidden"}'])
   })
 
-  it('answers nothing else', async () => {
+  it('responds with 404 to other paths', async () => {
     const origin = await listen(listener)
-    const answer = await fetch(`${origin}/api/v2/projects`, { headers: { Cookie: 'session=ada' } })
-    expect(answer.status).toBe(404)
+    const response = await fetch(`${origin}/api/v2/projects`, { headers: { Cookie: 'session=ada' } })
+    expect(response.status).toBe(404)
   })
 })

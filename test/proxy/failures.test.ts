@@ -5,22 +5,22 @@ import { listen } from '../support/listen.js'
 import { JOB_ID, JOBS, KEY, OPTIONS, PROJECT_ID, request, setUp, start } from './setUp.js'
 
 const CALL = { operation: 'getJob', projectId: PROJECT_ID, jobId: JOB_ID }
-const UNUSABLE = { status: 502, body: { message: 'The service gave no usable answer' } }
+const UNUSABLE = { status: 502, body: { message: 'Invalid response from the service' } }
 const GET = (init?: RequestInit) => request('GET', `${JOBS}/${JOB_ID}`, init)
 const hang = () => new Promise<never>(() => {})
 
-describe('a service that cannot be reached', () => {
+describe('a connection failure', () => {
   it.each<[string, Parameters<typeof listen>[0]]>([
-    ['hangs up', (incoming) => incoming.socket.destroy()],
+    ['closes the connection', (incoming) => incoming.socket.destroy()],
     [
-      'breaks off',
+      'breaks off the response',
       (incoming, response) => {
         response.writeHead(200, { 'Content-Length': '1000' })
         response.write('{"job_id":')
         incoming.socket.destroySoon()
       },
     ],
-  ])('because it %s is a 502, and onError learns why', async (_, listener) => {
+  ])('results in a 502 and an onError call when the service %s', async (_, listener) => {
     const onError = vi.fn()
     const handler = createProxyHandler({ ...OPTIONS, baseUrl: await listen(listener), onError })
     const response = await handler(GET())
@@ -32,53 +32,62 @@ describe('a service that cannot be reached', () => {
   })
 })
 
-describe('the key', () => {
-  const library = (message: string) =>
+describe('apiKey', () => {
+  const libraryError = (message: string) =>
     Object.assign(new Error(message), { config: { headers: { Authorization: `Bearer ${KEY}` } } })
-  const circle = library(KEY)
-  circle.cause = circle
+  const circularError = libraryError(KEY)
+  circularError.cause = circularError
 
   it.each<[string, Partial<ProxyHandlerOptions>]>([
     [
-      'fetch quotes it',
+      'fetch includes the key in its error',
       { fetch: () => Promise.reject(new TypeError(`"Bearer ${KEY}" is an invalid header value`)) },
     ],
-    ['a library hangs it on its error', { fetch: () => Promise.reject(library('Request failed')) }],
     [
-      'it is in a cause',
-      { fetch: () => Promise.reject(new Error('failed', { cause: library(`for ${KEY}`) })) },
+      'a library attaches the key to its error',
+      { fetch: () => Promise.reject(libraryError('Request failed')) },
     ],
-    ['causes go in a circle', { fetch: () => Promise.reject(circle) }],
-    ['the error is no error', { fetch: () => Promise.reject({ key: KEY }) }],
-    ['it is thrown as a text', { fetch: () => Promise.reject(KEY) }],
     [
-      'the body breaks off with it',
-      { fetch: async () => new Response(new ReadableStream({ pull: () => Promise.reject(library(KEY)) })) },
+      'an error cause contains the key',
+      { fetch: () => Promise.reject(new Error('failed', { cause: libraryError(`for ${KEY}`) })) },
     ],
-    ['the service quotes it', { fetch: async () => Response.json({ message: KEY }, { status: 401 }) }],
-    ['the service answers with it', { fetch: async () => new Response(KEY) }],
+    ['error causes are circular', { fetch: () => Promise.reject(circularError) }],
+    ['a non-Error object is thrown', { fetch: () => Promise.reject({ key: KEY }) }],
+    ['the key is thrown as a string', { fetch: () => Promise.reject(KEY) }],
     [
-      'the service redirects to it',
+      'the response stream fails with the key',
+      {
+        fetch: async () =>
+          new Response(new ReadableStream({ pull: () => Promise.reject(libraryError(KEY)) })),
+      },
+    ],
+    [
+      'the service includes the key in an error',
+      { fetch: async () => Response.json({ message: KEY }, { status: 401 }) },
+    ],
+    ['the service responds with the key', { fetch: async () => new Response(KEY) }],
+    [
+      'the service redirects to a URL with the key',
       {
         fetch: async () =>
           new Response(null, { status: 302, headers: { Location: `https://evil.test/${KEY}` } }),
       },
     ],
-    ['it cannot be sent', { apiKey: () => `${KEY}\n${KEY}` }],
-    ['it cannot be read', { apiKey: () => JSON.parse(KEY) }],
-    ['it comes with a failure', { apiKey: () => Promise.reject(library(`vault: ${KEY}`)) }],
+    ['the key is not a valid header value', { apiKey: () => `${KEY}\n${KEY}` }],
+    ['reading the key throws', { apiKey: () => JSON.parse(KEY) }],
+    ['reading the key rejects', { apiKey: () => Promise.reject(libraryError(`vault: ${KEY}`)) }],
     [
-      'it came with a line break',
+      'the key has a trailing line break',
       { apiKey: () => `${KEY}\n`, fetch: () => Promise.reject(new TypeError(`"Bearer ${KEY}" is invalid`)) },
     ],
-  ])('shows neither in the answer nor in the error when %s', async (_, options) => {
+  ])('does not leak into the response or the error when %s', async (_, options) => {
     const { send, onError } = setUp(options)
     const { status, body, response } = await send(GET())
     expect({ status, body }).toEqual(UNUSABLE)
     const [error] = onError.mock.calls[0] ?? []
     expect(error).toMatchObject({ name: 'ProxyError', status: 502 })
-    const shown = inspect([error, error?.stack, [...response.headers]], { depth: 20, showHidden: true })
-    expect(shown).not.toContain('canary')
+    const output = inspect([error, error?.stack, [...response.headers]], { depth: 20, showHidden: true })
+    expect(output).not.toContain('canary')
   })
 
   it.each<[string, unknown, string]>([
@@ -93,8 +102,8 @@ describe('the key', () => {
     ['is empty', () => '', 'apiKey is missing or empty'],
     ['is blank', async () => ' \n', 'apiKey is missing or empty'],
     ['is missing', () => undefined, 'apiKey is missing or empty'],
-    ['holds a line break', () => 'a\r\nX-Evil: 1', 'not fit for a header'],
-  ])('that %s is a 502, and nothing is sent', async (_, apiKey, message) => {
+    ['holds a line break', () => 'a\r\nX-Evil: 1', 'not valid in a header'],
+  ])('that %s results in a 502 without a request to the service', async (_, apiKey, message) => {
     const { send, fetch, onError } = setUp({ apiKey: apiKey as () => string })
     expect(await send(GET())).toMatchObject(UNUSABLE)
     expect(fetch).not.toHaveBeenCalled()
@@ -102,17 +111,17 @@ describe('the key', () => {
   })
 })
 
-describe('a fault of the proxy itself', () => {
-  it('is a 500, and never a rejection', async () => {
-    const odd = new Proxy(start('{}'), {
+describe('an internal error of the proxy', () => {
+  it('results in a 500 and not in a rejection', async () => {
+    const broken = new Proxy(start('{}'), {
       get(target, name) {
-        if (name === 'headers') throw new Error('odd')
+        if (name === 'headers') throw new Error('internal')
         return Reflect.get(target, name, target)
       },
     })
     const { send, onError } = setUp()
-    expect(await send(odd)).toMatchObject({ status: 500, body: { message: 'The proxy failed' } })
-    expect(onError.mock.calls[0]?.[0]).toMatchObject({ status: 500, cause: new Error('odd') })
+    expect(await send(broken)).toMatchObject({ status: 500, body: { message: 'The proxy failed' } })
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({ status: 500, cause: new Error('internal') })
   })
 })
 
@@ -125,8 +134,8 @@ describe('onError', () => {
       },
     ],
     ['rejects', () => Promise.reject(new Error('the log is full'))],
-  ])('that %s changes nothing', async (_, onError) => {
-    // Without a mock: that would handle the rejection, which must not be left to end the process.
+  ])('that %s does not change the response', async (_, onError) => {
+    // Not a mock: vi.fn would handle the rejection, and an unhandled rejection must fail this test.
     const handler = createProxyHandler({
       ...OPTIONS,
       fetch: () => Promise.reject(new Error('down')),
@@ -135,7 +144,7 @@ describe('onError', () => {
     expect((await handler(GET())).status).toBe(502)
   })
 
-  it('is not needed, and nothing is logged without it', async () => {
+  it('is optional, and without it nothing is logged', async () => {
     const spies = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) => vi.spyOn(console, name))
     const handler = createProxyHandler({ ...OPTIONS, fetch: () => Promise.reject(new Error('down')) })
     expect((await handler(GET())).status).toBe(502)
@@ -144,25 +153,25 @@ describe('onError', () => {
   })
 })
 
-describe('the time limit', () => {
+describe('timeoutMs', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
   it.each<[string, Partial<ProxyHandlerOptions>]>([
     ['the service', { fetch: hang }],
-    ['its body', { fetch: async () => new Response(new ReadableStream()) }],
+    ['the response body', { fetch: async () => new Response(new ReadableStream()) }],
     ['apiKey', { apiKey: hang }],
-  ])('ends a call after 30 s when %s hangs', async (_, options) => {
+  ])('results in a 504 after 30 s by default when %s hangs', async (_, options) => {
     const { send, onError } = setUp(options)
     const settled = vi.fn()
-    const answer = send(GET())
-    void answer.then(settled)
+    const response = send(GET())
+    void response.then(settled)
     await vi.advanceTimersByTimeAsync(29_999)
     expect(settled).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(1)
-    expect(await answer).toMatchObject({
+    expect(await response).toMatchObject({
       status: 504,
-      body: { message: 'The service did not answer in time' },
+      body: { message: 'The service took too long to respond' },
     })
     expect(onError.mock.calls[0]?.[0]).toMatchObject({
       status: 504,
@@ -170,57 +179,57 @@ describe('the time limit', () => {
     })
   })
 
-  it('aborts the request that it ends', async () => {
+  it('aborts the request to the service', async () => {
     const { handler, fetch } = setUp({ fetch: hang, timeoutMs: 500 })
-    const answer = handler(GET())
+    const response = handler(GET())
     await vi.advanceTimersByTimeAsync(500)
-    expect((await answer).status).toBe(504)
+    expect((await response).status).toBe(504)
     expect(fetch.mock.calls[0]?.[0].signal.aborted).toBe(true)
   })
 
-  it('that ends the wait for the key sends nothing afterwards', async () => {
-    let give: (key: string) => void = () => {}
+  it('prevents the request if it elapses while apiKey is pending', async () => {
+    let resolveKey: (key: string) => void = () => {}
     const { handler, fetch } = setUp({
       apiKey: () =>
         new Promise((resolve) => {
-          give = resolve
+          resolveKey = resolve
         }),
     })
-    const answer = handler(start('{}'))
+    const response = handler(start('{}'))
     await vi.advanceTimersByTimeAsync(30_000)
-    expect((await answer).status).toBe(504)
-    give(KEY)
+    expect((await response).status).toBe(504)
+    resolveKey(KEY)
     await vi.advanceTimersByTimeAsync(0)
     expect(fetch).not.toHaveBeenCalled()
   })
 
-  it('does not count the time that authorize takes', async () => {
+  it('does not include the time that authorize takes', async () => {
     const authorize = () => new Promise<boolean>((resolve) => setTimeout(resolve, 60_000, true))
-    const answer = setUp({ authorize }).handler(GET())
+    const response = setUp({ authorize }).handler(GET())
     await vi.advanceTimersByTimeAsync(60_000)
-    expect((await answer).status).toBe(200)
+    expect((await response).status).toBe(200)
   })
 
-  it('leaves no timer behind, whatever the outcome', async () => {
+  it('leaves no timer behind after success or failure', async () => {
     await setUp().handler(GET())
     await setUp({ fetch: () => Promise.reject(new Error('down')) }).handler(GET())
     expect(vi.getTimerCount()).toBe(0)
   })
 })
 
-describe('a browser that goes away', () => {
-  it('takes the call to the service with it, and nobody is alarmed', async () => {
+describe('a browser that disconnects', () => {
+  it('aborts the request to the service without calling onError', async () => {
     const controller = new AbortController()
     const { handler, fetch, onError } = setUp({ fetch: hang })
-    const answer = handler(GET({ signal: controller.signal }))
+    const response = handler(GET({ signal: controller.signal }))
     await vi.waitFor(() => expect(fetch).toHaveBeenCalled())
     controller.abort()
-    expect((await answer).status).toBe(499)
+    expect((await response).status).toBe(499)
     expect(fetch.mock.calls[0]?.[0].signal.aborted).toBe(true)
     expect(onError).not.toHaveBeenCalled()
   })
 
-  it('closes the real connection', async () => {
+  it('closes the connection to the service', async () => {
     const closed = vi.fn()
     const opened = vi.fn()
     const origin = await listen((incoming) => {
@@ -228,14 +237,14 @@ describe('a browser that goes away', () => {
       opened()
     })
     const controller = new AbortController()
-    const answer = createProxyHandler({ ...OPTIONS, baseUrl: origin })(GET({ signal: controller.signal }))
+    const response = createProxyHandler({ ...OPTIONS, baseUrl: origin })(GET({ signal: controller.signal }))
     await vi.waitFor(() => expect(opened).toHaveBeenCalled())
     controller.abort()
-    await answer
+    await response
     await vi.waitFor(() => expect(closed).toHaveBeenCalled())
   })
 
-  it('while it is looked up starts nothing', async () => {
+  it('during authorize prevents the request to the service', async () => {
     const controller = new AbortController()
     const { handler, fetch } = setUp({
       authorize: () => {

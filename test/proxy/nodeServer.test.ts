@@ -6,17 +6,17 @@ import { JOB_ID, JOBS, PROJECT_ID, START_BODY, setUp, setUpService } from './set
 
 const serve = ({ handler }: ReturnType<typeof setUp>) => listen(getRequestListener(handler))
 
-/** Sends a request line as it stands, which no client library would, and gives the status line of the answer. */
+/** Sends a raw request line, which HTTP clients would normalize, and returns the status line. */
 async function sendRaw(origin: string, requestLine: string): Promise<string> {
   const { hostname, port, host } = new URL(origin)
   const socket = connect(Number(port), hostname)
   socket.end(`${requestLine} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
-  let answer = ''
-  for await (const chunk of socket) answer += chunk
-  return answer.split('\r\n')[0] ?? ''
+  let response = ''
+  for await (const chunk of socket) response += chunk
+  return response.split('\r\n')[0] ?? ''
 }
 
-it('runs behind a Node server, whose own origin may start a job', async () => {
+it('a Node server accepts startJob from its own origin only', async () => {
   const proxy = setUpService()
   const origin = await serve(proxy)
   const url = `${origin}${JOBS}`
@@ -45,23 +45,23 @@ it.each([
   `OPTIONS ${JOBS}`,
   `OPTIONS *`,
   `TRACE ${JOBS}`,
-])('sends nothing on for the request line %j', async (line) => {
+])('a Node server does not forward the request line %j', async (line) => {
   const proxy = setUp()
   expect(await sendRaw(await serve(proxy), line)).toMatch(/^HTTP\/1\.1 (400|404|405) /)
   expect(proxy.fetch).not.toHaveBeenCalled()
 })
 
-it('ends the call to the service when the browser hangs up', async () => {
+it('a Node server aborts the request to the service when the browser disconnects', async () => {
   const proxy = setUp({ fetch: () => new Promise(() => {}) })
   const controller = new AbortController()
-  const answer = fetch(`${await serve(proxy)}${JOBS}`, { signal: controller.signal })
+  const response = fetch(`${await serve(proxy)}${JOBS}`, { signal: controller.signal })
   await vi.waitFor(() => expect(proxy.fetch).toHaveBeenCalled())
   controller.abort()
-  await expect(answer).rejects.toThrow('abort')
+  await expect(response).rejects.toThrow('abort')
   await vi.waitFor(() => expect(proxy.fetch.mock.calls[0]?.[0].signal.aborted).toBe(true))
 })
 
-it('refuses an upload that is too large', async () => {
+it('a Node server rejects a body that is too large', async () => {
   const proxy = setUp()
   const origin = await serve(proxy)
   const response = await fetch(`${origin}${JOBS}`, {

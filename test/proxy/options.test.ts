@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createProxyHandler, type ProxyHandlerOptions } from '../../src/server.js'
 import { OPTIONS } from './setUp.js'
 
-const creating = (options: Record<string, unknown>) => () =>
+const create = (options: Record<string, unknown>) => () =>
   createProxyHandler({ ...OPTIONS, ...options } as ProxyHandlerOptions)
 
 it.each<[string, Record<string, unknown>]>([
@@ -11,8 +11,8 @@ it.each<[string, Record<string, unknown>]>([
   ['apiKey is missing or empty', { apiKey: undefined }],
   ['apiKey is missing or empty', { apiKey: '' }],
   ['apiKey is missing or empty', { apiKey: ' \n' }],
-  ['apiKey holds', { apiKey: 'canary\nkey' }],
-  ['apiKey holds', { apiKey: 'canary schlüssel' }],
+  ['apiKey contains', { apiKey: 'canary\nkey' }],
+  ['apiKey contains', { apiKey: 'canary schlüssel' }],
   ['baseUrl must be an absolute URL', { baseUrl: undefined }],
   ['baseUrl must be an absolute URL', { baseUrl: '' }],
   ['baseUrl must be an absolute URL', { baseUrl: '/api/v2' }],
@@ -23,14 +23,14 @@ it.each<[string, Record<string, unknown>]>([
   ['baseUrl must have no credentials', { baseUrl: 'https://user:canary@service.test/api/v2' }],
   ['baseUrl must have no credentials', { baseUrl: 'https://service.test/api/v2?key=canary' }],
   ['baseUrl must have no credentials', { baseUrl: 'https://service.test/api/v2#canary' }],
-  ['allow lists "getJobs"', { allow: ['startJob', 'getJobs'] }],
+  ['allow contains "getJobs"', { allow: ['startJob', 'getJobs'] }],
   ['basePath must be a path', { basePath: 'api/v2' }],
   ['basePath must be a path', { basePath: '/api?x' }],
-])('says at once that %s: %j', (message, options) => {
-  expect(creating(options)).toThrow(TypeError)
-  expect(creating(options)).toThrow(message)
-  // Neither the key nor a password is quoted.
-  expect(creating(options)).not.toThrow('canary')
+])('createProxyHandler throws "%s" for %j', (message, options) => {
+  expect(create(options)).toThrow(TypeError)
+  expect(create(options)).toThrow(message)
+  // The message must not leak the key or a password.
+  expect(create(options)).not.toThrow('canary')
 })
 
 it.each([
@@ -40,6 +40,6 @@ it.each([
   { timeoutMs: 2 ** 31 },
   { maxBodyBytes: -1 },
   { maxBodyBytes: 1.5 },
-])('says at once that a number is out of its range: %j', (options) => {
-  expect(creating(options)).toThrow(RangeError)
+])('createProxyHandler throws a RangeError for %j', (options) => {
+  expect(create(options)).toThrow(RangeError)
 })

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { JOB_ID, JOBS, ORIGIN, PROJECT_ID, request, setUp } from './setUp.js'
 
 const ID = JOB_ID
-/** As a server hands it over that passes the request line on as it came, before any URL parser saw it. */
+/** Request whose `url` is not normalized, as some servers pass it on. */
 const rawRequest = (method: string, path: string) =>
   new Proxy(request(method, '/'), {
     get: (target, name) => (name === 'url' ? `${ORIGIN}${path}` : Reflect.get(target, name, target)),
   })
 
-const hostilePieces = [
+const hostileSegments = [
   '..',
   '.',
   '%2e%2e',
@@ -49,28 +49,28 @@ const hostilePieces = [
   'a'.repeat(129),
 ]
 
-/** A path that is one of the calls once its dot segments are gone, as they are before anyone sees it. */
-const isCall = (path: string) =>
+/** Whether the path is a valid route after URL normalization, which removes dot segments. */
+const isRoute = (path: string) =>
   [JOBS, `${JOBS}/${ID}`, `${JOBS}/cancel`].includes(new URL(ORIGIN + path).pathname)
 
-async function expectNobodyToBeReached(path: string) {
+async function expectNotForwarded(path: string) {
   for (const method of ['GET', 'POST']) {
     for (const build of [request, rawRequest]) {
       const { fetch, handler } = setUp()
       const { status } = await handler(build(method, path))
       const sent = fetch.mock.calls.map(([{ url }]) => url)
-      if (isCall(path)) expect(sent.every((url) => url.startsWith(`https://service.test${JOBS}`))).toBe(true)
+      if (isRoute(path)) expect(sent.every((url) => url.startsWith(`https://service.test${JOBS}`))).toBe(true)
       else expect([path, method, status, sent]).toEqual([path, method, 404, []])
     }
   }
 }
 
-describe('nobody is reached', () => {
-  it.each(hostilePieces)('by an id %j', async (piece) => {
-    await expectNobodyToBeReached(`/api/v2/projects/${piece}/prompt-optimization-jobs`)
-    await expectNobodyToBeReached(`/api/v2/projects/${piece}/prompt-optimization-jobs/${ID}`)
-    await expectNobodyToBeReached(`${JOBS}/${piece}`)
-    await expectNobodyToBeReached(`${JOBS}/${piece}/cancel`)
+describe('path validation', () => {
+  it.each(hostileSegments)('rejects the ID %j', async (segment) => {
+    await expectNotForwarded(`/api/v2/projects/${segment}/prompt-optimization-jobs`)
+    await expectNotForwarded(`/api/v2/projects/${segment}/prompt-optimization-jobs/${ID}`)
+    await expectNotForwarded(`${JOBS}/${segment}`)
+    await expectNotForwarded(`${JOBS}/${segment}/cancel`)
   })
 
   it.each([
@@ -99,12 +99,12 @@ describe('nobody is reached', () => {
     `//evil.test${JOBS}`,
     `${JOBS}/${ID}%3f`,
     `${JOBS}/${ID}%23`,
-  ])('by the path %j', expectNobodyToBeReached)
+  ])('rejects the path %j', expectNotForwarded)
 })
 
-describe('an id', () => {
+describe('a valid ID', () => {
   it.each([ID, ID.toUpperCase(), 'p', 'job_1-A', 'a'.repeat(128)])(
-    '%j reaches the service as it is',
+    '%j is forwarded unchanged',
     async (id) => {
       const { fetch, get } = setUp()
       expect((await get(`${JOBS}/${id}`)).status).toBe(200)
@@ -113,7 +113,7 @@ describe('an id', () => {
   )
 })
 
-describe('a method that a path does not have', () => {
+describe('an unsupported method', () => {
   it.each([
     ['HEAD', JOBS, 'GET, POST'],
     ['OPTIONS', JOBS, 'GET, POST'],
@@ -126,25 +126,25 @@ describe('a method that a path does not have', () => {
     ['GET', `${JOBS}/${ID}/cancel`, 'POST'],
     ['HEAD', `${JOBS}/${ID}/cancel`, 'POST'],
     ['constructor', JOBS, 'GET, POST'],
-  ])('%s %s is answered with the ones it has', async (method, path, allow) => {
+  ])('%s %s results in a 405 with the Allow header', async (method, path, allow) => {
     const { fetch, handler } = setUp()
     const response = await handler(request(method, path))
     expect([response.status, response.headers.get('Allow')]).toEqual([405, allow])
     expect(fetch).not.toHaveBeenCalled()
   })
 
-  it.each(['HEAD', 'OPTIONS'])('%s is a 404 where there is nothing', async (method) => {
+  it.each(['HEAD', 'OPTIONS'])('%s results in a 404 for an unknown path', async (method) => {
     expect((await setUp().handler(request(method, '/api/v2/other'))).status).toBe(404)
   })
 })
 
-it('answers a path that is not there like every other error', async () => {
+it('an unknown path results in a 404 with a JSON body', async () => {
   const { response, body } = await setUp().send(request('GET', '/api/v2/other'))
   expect(body).toEqual({ message: 'Not found' })
   expect(response.headers.get('Content-Type')).toBe('application/json')
 })
 
-it('answers a request whose URL cannot be read', async () => {
+it('a request with an invalid URL results in a 404', async () => {
   const broken = new Proxy(request('GET', '/'), {
     get: (target, name) => (name === 'url' ? '/api/v2' : Reflect.get(target, name, target)),
   })

@@ -5,13 +5,13 @@ import { respond } from '../support/respond.js'
 import { JOB_ID, JOBS, KEY, OPTIONS, PROJECT_ID, request, setUp, start } from './setUp.js'
 
 const CALL = { operation: 'getJob', projectId: PROJECT_ID, jobId: JOB_ID }
-const UNUSABLE = { status: 502, body: { message: 'The service gave no usable answer' } }
+const UNUSABLE = { status: 502, body: { message: 'Invalid response from the service' } }
 const GET = () => request('GET', `${JOBS}/${JOB_ID}`)
 const CANCEL = () => request('POST', `${JOBS}/${JOB_ID}/cancel`)
-const answering = (answer: () => Response) => setUp({ fetch: async () => answer() })
+const setUpResponse = (getResponse: () => Response) => setUp({ fetch: async () => getResponse() })
 
-describe('an answer', () => {
-  it('carries the status, the JSON and Retry-After, and nothing else of the service', async () => {
+describe('a response of the service', () => {
+  it('is reduced to its status, JSON body and Retry-After', async () => {
     const headers = {
       'Set-Cookie': 'a=b',
       Server: 'nginx',
@@ -24,7 +24,9 @@ describe('an answer', () => {
       'Retry-After': '7',
       'WWW-Authenticate': 'Basic',
     }
-    const { send } = answering(() => new Response('{"a": 12345678901234567890}', { status: 202, headers }))
+    const { send } = setUpResponse(
+      () => new Response('{"a": 12345678901234567890}', { status: 202, headers }),
+    )
     const response = await send(GET()).then(({ response }) => response)
     expect(response.status).toBe(202)
     expect(Object.fromEntries(response.headers)).toEqual({
@@ -35,15 +37,15 @@ describe('an answer', () => {
     })
   })
 
-  it('is passed on letter for letter, so that no number is rounded', async () => {
-    const { handler } = answering(() => new Response('{"a": 12345678901234567890}'))
+  it('keeps its body byte for byte, so that no number is rounded', async () => {
+    const { handler } = setUpResponse(() => new Response('{"a": 12345678901234567890}'))
     expect(await (await handler(GET())).text()).toBe('{"a": 12345678901234567890}')
   })
 
   it.each([400, 403, 404, 408, 409, 422, 429, 500, 503, 599])(
-    'with status %i keeps it, and its message',
+    'with status %i keeps its status, message and Retry-After',
     async (status) => {
-      const { send, onError } = answering(() =>
+      const { send, onError } = setUpResponse(() =>
         respond({ message: 'because', detail: 'internal' }, { status, headers: { 'Retry-After': '30' } }),
       )
       const { response, ...rest } = await send(GET())
@@ -54,26 +56,31 @@ describe('an answer', () => {
     },
   )
 
-  it('has its message cut to 1,000 characters', async () => {
-    const { send } = answering(() => respond({ message: 'x'.repeat(100_000) }, { status: 400 }))
+  it('has its message truncated to 1,000 characters', async () => {
+    const { send } = setUpResponse(() => respond({ message: 'x'.repeat(100_000) }, { status: 400 }))
     expect((await send(GET())).body.message).toBe('x'.repeat(1000))
   })
 
-  it('that quotes the key does not hand it on', async () => {
-    const { send } = answering(() => respond({ message: `Bearer ${KEY} is over its limit` }, { status: 429 }))
+  it('has the API key redacted from its message', async () => {
+    const { send } = setUpResponse(() =>
+      respond({ message: `Bearer ${KEY} is over its limit` }, { status: 429 }),
+    )
     expect((await send(GET())).body.message).toBe('Bearer [API key] is over its limit')
   })
 
   it.each(['<html>Bad gateway</html>', '', '{"message":7}', '{"mess', 'null', '[]', '"message"'])(
-    'that is an error with the body %j keeps its status',
+    'with status 503 and the invalid body %j keeps its status',
     async (body) => {
-      const { send } = answering(() => new Response(body, { status: 503 }))
-      expect(await send(GET())).toMatchObject({ status: 503, body: { message: 'The service answered 503' } })
+      const { send } = setUpResponse(() => new Response(body, { status: 503 }))
+      expect(await send(GET())).toMatchObject({
+        status: 503,
+        body: { message: 'The service responded with 503' },
+      })
     },
   )
 
-  it('that does not accept the key is the server’s fault, not the user’s', async () => {
-    const { send, onError } = answering(() => respond({ message: `no ${KEY}` }, { status: 401 }))
+  it('with status 401 results in a 502, because the API key is wrong and not the session', async () => {
+    const { send, onError } = setUpResponse(() => respond({ message: `no ${KEY}` }, { status: 401 }))
     expect(await send(GET())).toMatchObject(UNUSABLE)
     const [error, call] = onError.mock.calls[0] ?? []
     expect(error).toMatchObject({
@@ -85,69 +92,69 @@ describe('an answer', () => {
   })
 
   it.each([
-    ['a page', () => new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html' } })],
-    ['nothing', () => new Response('')],
-    ['cut short', () => new Response('{"job_id": "a", "stat')],
+    ['an HTML page', () => new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html' } })],
+    ['empty', () => new Response('')],
+    ['truncated', () => new Response('{"job_id": "a", "stat')],
     ['a 204', () => new Response(null, { status: 204 })],
     ['a 205', () => new Response(null, { status: 205 })],
-  ])('that is %s is of no use', async (_, answer) => {
-    const { send, onError } = answering(answer)
+  ])('that is %s results in a 502', async (_, getResponse) => {
+    const { send, onError } = setUpResponse(getResponse)
     expect(await send(GET())).toMatchObject(UNUSABLE)
     expect(onError).toHaveBeenCalledTimes(1)
   })
 
-  it('with a status that HTTP does not have is of no use', async () => {
+  it('with an invalid status code results in a 502', async () => {
     const origin = await listen((_, response) => response.writeHead(999).end('{}'))
     const { send, onError } = setUp({ baseUrl: origin, fetch: (sent) => fetch(sent) })
     expect(await send(GET())).toMatchObject(UNUSABLE)
-    expect(onError.mock.calls[0]?.[0].message).toContain('answered 999')
+    expect(onError.mock.calls[0]?.[0].message).toContain('responded with 999')
   })
 
-  it('to a cancel may be empty, because it is not documented', async () => {
-    for (const answer of [() => new Response(null, { status: 204 }), () => new Response('')]) {
-      expect(await answering(answer).send(CANCEL())).toMatchObject({ status: 200, body: {} })
+  it('to cancelJob can be empty, because its body is not documented', async () => {
+    for (const getResponse of [() => new Response(null, { status: 204 }), () => new Response('')]) {
+      expect(await setUpResponse(getResponse).send(CANCEL())).toMatchObject({ status: 200, body: {} })
     }
-    expect(await answering(() => new Response('<html>')).send(CANCEL())).toMatchObject(UNUSABLE)
+    expect(await setUpResponse(() => new Response('<html>')).send(CANCEL())).toMatchObject(UNUSABLE)
   })
 
-  it('of more than 10 MB is of no use, and is not read to its end', async () => {
-    let pieceCount = 0
+  it('of more than 10 MB results in a 502 and is not read to its end', async () => {
+    let chunkCount = 0
     let isCancelled = false
     const mebibyte = new Uint8Array(1024 * 1024).fill(32)
     const endless = new ReadableStream({
       pull(controller) {
-        pieceCount++
+        chunkCount++
         controller.enqueue(mebibyte)
       },
       cancel() {
         isCancelled = true
       },
     })
-    const { send, onError } = answering(() => new Response(endless))
+    const { send, onError } = setUpResponse(() => new Response(endless))
     expect(await send(GET())).toMatchObject(UNUSABLE)
-    expect(pieceCount).toBeLessThan(14)
+    expect(chunkCount).toBeLessThan(14)
     expect(isCancelled).toBe(true)
     expect(onError.mock.calls[0]?.[0].message).toContain('10000000 bytes')
   })
 
-  it('of 10 MB is passed on', async () => {
+  it('of 10 MB is forwarded', async () => {
     const body = `{}${' '.repeat(10_000_000 - 2)}`
-    expect(await answering(() => new Response(body)).send(GET())).toMatchObject({ status: 200 })
+    expect(await setUpResponse(() => new Response(body)).send(GET())).toMatchObject({ status: 200 })
   })
 })
 
-describe('a redirect of the service', () => {
+describe('a redirect by the service', () => {
   it.each([301, 302, 303, 307, 308])(
-    'with status %i is not followed, so the key goes nowhere else',
+    'with status %i is not followed, so the API key is not sent elsewhere',
     async (status) => {
-      const seen: string[] = []
+      const redirected: string[] = []
       const elsewhere = await listen((incoming, response) => {
-        seen.push(`elsewhere: ${incoming.url}`)
+        redirected.push(`elsewhere: ${incoming.url}`)
         response.end('{}')
       })
       const origin = await listen((incoming, response) => {
         if (incoming.url === '/here') {
-          seen.push('here')
+          redirected.push('here')
           return response.end('{}')
         }
         const location = incoming.method === 'POST' ? '/here' : `${elsewhere}/there`
@@ -164,27 +171,27 @@ describe('a redirect of the service', () => {
         expect({ status: response.status, body: await response.json() }).toEqual(UNUSABLE)
         expect(response.headers.has('Location')).toBe(false)
       }
-      expect(seen).toEqual([])
+      expect(redirected).toEqual([])
       expect(errors).toHaveLength(3)
       expect(errors[0]).toMatchObject({ status: 502, message: expect.stringContaining('baseUrl') })
     },
   )
 
-  it('does not hold on to its connection', async () => {
+  it('has its body canceled to release the connection', async () => {
     const cancel = vi.fn()
     const moved = new Response(new ReadableStream({ cancel }), { status: 302 })
-    expect(await answering(() => moved).send(GET())).toMatchObject(UNUSABLE)
+    expect(await setUpResponse(() => moved).send(GET())).toMatchObject(UNUSABLE)
     expect(cancel).toHaveBeenCalled()
   })
 
-  it('that the platform hides is of no use either', async () => {
+  it('that is opaque results in a 502', async () => {
     const hidden = new Proxy(new Response('{}'), {
       get: (target, name) => (name === 'type' ? 'opaqueredirect' : Reflect.get(target, name, target)),
     })
-    expect(await answering(() => hidden).send(GET())).toMatchObject(UNUSABLE)
+    expect(await setUpResponse(() => hidden).send(GET())).toMatchObject(UNUSABLE)
   })
 
-  it('is something that a custom fetch is told not to follow', async () => {
+  it('is not followed by a custom fetch, which receives redirect: manual', async () => {
     const { get, fetch } = setUp()
     await get()
     expect(fetch.mock.calls[0]?.[0].redirect).toBe('manual')

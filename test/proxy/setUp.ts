@@ -9,7 +9,7 @@ export const PROJECT_ID = '0b6e7c1e-6a39-4a1b-9d2c-111111111111'
 export const JOB_ID = '0b6e7c1e-6a39-4a1b-9d2c-222222222222'
 export const JOBS = `/api/v2/projects/${PROJECT_ID}/prompt-optimization-jobs`
 
-/** The body of a start that the service accepts. */
+/** Valid body of a startJob request. */
 export const START_BODY = {
   prompt_template_version_id: 'b2d0c6a4-7e1f-4c53-8f7e-4a9d3b6c5e22',
   dataset_id: '8f2c1d4e-6a0b-4c57-9e21-3b7d50a9c684',
@@ -22,7 +22,7 @@ export const OPTIONS: ProxyHandlerOptions = {
   allow: ['startJob', 'cancelJob'],
 }
 
-/** A request as a page of the proxy's own origin sends it. */
+/** Same-origin request of a browser. */
 export function request(method: string, path: string, init: RequestInit = {}): Request {
   const headers = new Headers({ 'Sec-Fetch-Site': 'same-origin' })
   for (const [name, value] of new Headers(init.headers)) headers.set(name, value)
@@ -34,7 +34,7 @@ export function start(body: BodyInit, init: RequestInit = {}): Request {
   return request('POST', JOBS, { ...init, body, headers })
 }
 
-/** A proxy before a service that answers what it is told, and what both of them saw. */
+/** Proxy in front of a mock service. */
 export function setUp(options: Partial<ProxyHandlerOptions> = {}) {
   const fetch = vi.fn(options.fetch ?? (async () => respond({ ok: true })))
   const onError = vi.fn(options.onError ?? (() => {}))
@@ -43,7 +43,7 @@ export function setUp(options: Partial<ProxyHandlerOptions> = {}) {
     handler,
     fetch,
     onError,
-    /** Sends a request and reads the answer, which must be JSON whatever was asked. */
+    /** Sends a request and parses the response, which must always be JSON. */
     async send(sent: Request) {
       const response = await handler(sent)
       return { response, status: response.status, body: await response.json() }
@@ -52,7 +52,7 @@ export function setUp(options: Partial<ProxyHandlerOptions> = {}) {
   }
 }
 
-/** A proxy before the simulated service, which asks for the key and has one job that is over. */
+/** Proxy in front of the simulator, which requires the key and has one completed job. */
 export function setUpService(options: Partial<ProxyHandlerOptions> = {}) {
   const simulator = createJobSimulator({ token: KEY })
   simulator.addJob({ projectId: PROJECT_ID, jobId: JOB_ID, ageMs: 3_600_000 })

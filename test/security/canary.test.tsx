@@ -22,39 +22,39 @@ const CALLS: [string, (client: OptimizationClient, signal?: AbortSignal) => Prom
   ['cancelJob', (client, signal) => client.cancelJob(JOB, { signal })],
 ]
 
-const answer =
+const respondWith =
   (body: unknown, status = 200) =>
   async () =>
     respond(body, { status })
 const FAILURES: [string, (request: Request) => Promise<Response>][] = [
-  ['refused', answer({ message: 'no' }, 401)],
-  ['forbidden', answer({ message: 'no' }, 403)],
-  ['broken', answer('oops', 500)],
-  ['busy', async () => respond({}, { status: 429, headers: { 'Retry-After': '9' } })],
-  ['unreadable', async () => new Response('<html>', { status: 200 })],
-  ['of another kind', answer({ job_id: 7 })],
-  ['lost', () => Promise.reject(new TypeError('Failed to fetch'))],
-  ['too late', () => new Promise(() => {})],
+  ['unauthorized', respondWith({ message: 'no' }, 401)],
+  ['forbidden', respondWith({ message: 'no' }, 403)],
+  ['a server error', respondWith('oops', 500)],
+  ['rate-limited', async () => respond({}, { status: 429, headers: { 'Retry-After': '9' } })],
+  ['not JSON', async () => new Response('<html>', { status: 200 })],
+  ['invalid', respondWith({ job_id: 7 })],
+  ['a network error', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ['a timeout', () => new Promise(() => {})],
 ]
 
-/** Everything that can be seen of a value: hidden, inherited and nested. */
-const allOf = (value: unknown) =>
+/** Everything observable of a value, including hidden and nested properties. */
+const inspectAll = (value: unknown) =>
   inspect(value, { showHidden: true, depth: 12, getters: true }) + JSON.stringify(value)
 
-/** Everything that goes to the console. */
-function listenToConsole() {
-  const said: unknown[] = []
+/** Collects all console output. */
+function collectConsoleOutput() {
+  const output: unknown[] = []
   for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
-    vi.spyOn(console, level).mockImplementation((...words) => void said.push(words))
+    vi.spyOn(console, level).mockImplementation((...args) => void output.push(args))
   }
-  return said
+  return output
 }
 
 describe.each(CALLS)('the token of %s', (_, call) => {
   it.each(FAILURES)(
-    'shows in no error, no URL and no line of the console when the call is %s',
+    'does not leak into errors, URLs or the console when the outcome is %s',
     async (_name, fetch) => {
-      const said = listenToConsole()
+      const output = collectConsoleOutput()
       const urls: string[] = []
       const client = createOptimizationClient({
         baseUrl: 'https://service.test/api/v2',
@@ -66,54 +66,57 @@ describe.each(CALLS)('the token of %s', (_, call) => {
           return fetch(request)
         },
       })
-      // A cancel takes any 2xx for an answer.
+      // cancelJob resolves on any 2xx.
       const outcome = await call(client).catch((error: unknown) => error)
       expect(urls).not.toEqual([])
-      expect(allOf([outcome, urls, said, client])).not.toContain(CANARY)
+      expect(inspectAll([outcome, urls, output, client])).not.toContain(CANARY)
     },
   )
 
-  it('shows in no error when it is not fit for a header', async () => {
+  it('does not leak into the error if it is not a valid header value', async () => {
     const client = createOptimizationClient({ baseUrl: '/api', getToken: () => `${CANARY}\n` })
     const error = await getRejection(call(client))
     expect(error).toMatchObject({ kind: 'invalid-request' })
-    expect(allOf(error)).not.toContain(CANARY)
+    expect(inspectAll(error)).not.toContain(CANARY)
   })
 })
 
-describe('the token of a page', () => {
+describe('the token of an app', () => {
   it.each<[string, (request: Request) => Promise<Response>]>([
-    ['a job', answer(buildJob({ job_id: JOB_ID }))],
+    ['a job', respondWith(buildJob({ job_id: JOB_ID }))],
     ...FAILURES.slice(0, 7),
-  ])('shows in no cache, no dehydrated state, no prop and no element with %s', async (_, fetch) => {
-    const said = listenToConsole()
-    const { wrapper: App, queryClient } = createTestApp({ fetch, getToken: () => CANARY })
-    function Page() {
-      const state = useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID })
-      return <JobStatusCard state={state} />
-    }
-    const { container } = render(
-      <>
-        <Page />
-        <JobList projectId={PROJECT_ID} />
-        <StartJobForm projectId={PROJECT_ID} />
-      </>,
-      { wrapper: App },
-    )
-    await screen.findAllByText(/Prompt optimization/)
-    await vi.waitFor(() => expect(queryClient.isFetching()).toBe(0))
+  ])(
+    'does not leak into the cache, dehydrated state, props or DOM when the outcome is %s',
+    async (_, fetch) => {
+      const output = collectConsoleOutput()
+      const { wrapper: App, queryClient } = createTestApp({ fetch, getToken: () => CANARY })
+      function Page() {
+        const state = useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID })
+        return <JobStatusCard state={state} />
+      }
+      const { container } = render(
+        <>
+          <Page />
+          <JobList projectId={PROJECT_ID} />
+          <StartJobForm projectId={PROJECT_ID} />
+        </>,
+        { wrapper: App },
+      )
+      await screen.findAllByText(/Prompt optimization/)
+      await vi.waitFor(() => expect(queryClient.isFetching()).toBe(0))
 
-    const cached = queryClient.getQueryCache().getAll()
-    expect(cached.length).toBeGreaterThan(1)
-    expect(
-      allOf(cached.map(({ queryKey, queryHash, state, meta }) => [queryKey, queryHash, state, meta])),
-    ).not.toContain(CANARY)
-    const everything = { shouldDehydrateQuery: () => true, shouldDehydrateMutation: () => true }
-    expect(allOf(dehydrate(queryClient, everything))).not.toContain(CANARY)
-    expect(container.outerHTML).not.toContain(CANARY)
-    expect(allOf(propsIn(container))).not.toContain(CANARY)
-    expect(allOf(said)).not.toContain(CANARY)
-  })
+      const cached = queryClient.getQueryCache().getAll()
+      expect(cached.length).toBeGreaterThan(1)
+      expect(
+        inspectAll(cached.map(({ queryKey, queryHash, state, meta }) => [queryKey, queryHash, state, meta])),
+      ).not.toContain(CANARY)
+      const everything = { shouldDehydrateQuery: () => true, shouldDehydrateMutation: () => true }
+      expect(inspectAll(dehydrate(queryClient, everything))).not.toContain(CANARY)
+      expect(container.outerHTML).not.toContain(CANARY)
+      expect(inspectAll(collectPropsAndState(container))).not.toContain(CANARY)
+      expect(inspectAll(output)).not.toContain(CANARY)
+    },
+  )
 })
 
 interface Fiber {
@@ -123,14 +126,14 @@ interface Fiber {
   sibling: Fiber | null
 }
 
-/** The props and the hooks' state of every component, as React's developer tools show them. */
-function propsIn(container: Element): unknown[] {
+/** Props and hook state of every component, as in React DevTools. */
+function collectPropsAndState(container: Element): unknown[] {
   const key = Object.keys(container).find((name) => name.startsWith('__reactContainer$'))
   const root = (container as unknown as Record<string, { stateNode: { current: Fiber } }>)[key ?? '']
   const found: unknown[] = []
   const visit = (fiber: Fiber | null) => {
     if (!fiber) return
-    found.push(plain(fiber.memoizedProps), plain(fiber.memoizedState))
+    found.push(inspectShallow(fiber.memoizedProps), inspectShallow(fiber.memoizedState))
     visit(fiber.child)
     visit(fiber.sibling)
   }
@@ -139,7 +142,7 @@ function propsIn(container: Element): unknown[] {
   return found
 }
 
-/** Without React's own cross-references, which lead everywhere; functions show by their source. */
-function plain(value: unknown): string {
+/** Limited depth, because React's cross-references reach everything. */
+function inspectShallow(value: unknown): string {
   return inspect(value, { depth: 4 })
 }

@@ -12,11 +12,10 @@ const MINUTE = 60_000
 interface Soak {
   requests: number
   faults: number
-  /** The ids of the jobs, and how each ends. */
+  /** Pairs of job ID and expected kind. */
   expected: [string, string][]
 }
 
-/** Serves `soakPage.tsx` for one test. */
 async function servePage(): Promise<string> {
   const code = await buildPage(new URL('./soakPage.tsx', import.meta.url))
   return listen((request, response) => {
@@ -31,8 +30,8 @@ async function servePage(): Promise<string> {
   })
 }
 
-/** What is alive in the page once all garbage is gone. */
-async function openMeter(page: Page) {
+/** Measures heap, DOM nodes and listeners after garbage collection. */
+async function createMeter(page: Page) {
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
   return async () => {
@@ -44,13 +43,13 @@ async function openMeter(page: Page) {
   }
 }
 
-test('two hundred cards in an hour of faults: each job ends right, nothing is complained of, and the memory stays', async () => {
+test('200 cards reach the right outcome after an hour of faults, without console errors or memory leaks', async () => {
   const origin = await servePage()
   const page = await openPage()
-  const complaints = collectConsoleErrors(page)
+  const consoleErrors = collectConsoleErrors(page)
   await page.clock.install({ time: new Date('2026-01-15T12:00:00Z') })
   await page.goto(origin)
-  const measure = await openMeter(page)
+  const measure = await createMeter(page)
   const kinds = () =>
     page
       .locator('article')
@@ -68,13 +67,13 @@ test('two hundred cards in an hour of faults: each job ends right, nothing is co
 
   expect(faults).toBeGreaterThan(500)
   expect(await kinds()).toEqual(expected)
-  expect(complaints).toEqual([])
+  expect(consoleErrors).toEqual([])
 
   const [first, last] = [figures[0], figures.at(-1)] as [(typeof figures)[0], (typeof figures)[0]]
   expect(last.megabytes - first.megabytes).toBeLessThan(2)
   expect(last.listeners - first.listeners).toBeLessThan(100)
 
-  // An hour in which nothing happens any more. What has looked at the page until now has left its own scripts there.
+  // Measured again because Playwright’s own scripts stay in the page; nothing happens in the hour that follows.
   const atRest = await measure()
   await page.clock.runFor(60 * MINUTE)
   expect((await soak()).requests).toBe(requests)

@@ -1,5 +1,4 @@
-/** Prints what was measured: a soak is run for its figures. */
 export function logFigures(figures: string): void {
-  // biome-ignore lint/suspicious/noConsole: they are for whoever runs it
+  // biome-ignore lint/suspicious/noConsole: soak tests report their measurements
   console.info(figures)
 }

@@ -21,41 +21,41 @@ function Job({ jobId }: { jobId: string }) {
   return <JobStatusCard state={state} locale="en" />
 }
 
-test('a job that is watched for a day leaves the heap where it was', async () => {
+test('useOptimizationJob leaks no memory when it polls a job for a day', async () => {
   let polls = 0
-  // Something changes at most checks, and each eighth fails in one of three ways.
+  // Most responses differ, and every eighth fails in one of three ways.
   const { wrapper } = createTestApp({
     async fetch() {
-      const turn = polls++ % 24
-      if (turn === 7) return respond({ message: 'down' }, { status: 503 })
-      if (turn === 15) throw new TypeError('Failed to fetch')
-      if (turn === 23) return respond({ job_id: 7 })
+      const index = polls++ % 24
+      if (index === 7) return respond({ message: 'down' }, { status: 503 })
+      if (index === 15) throw new TypeError('Failed to fetch')
+      if (index === 23) return respond({ job_id: 7 })
       return respond(
         buildJob({
           job_id: JOB_ID,
           progress: { step: 4, total_steps: 4, step_name: 'Comparing results' },
-          data_sources_used: { human_labels_count: polls, customer_feedback_count: turn },
+          data_sources_used: { human_labels_count: polls, customer_feedback_count: index },
         }),
       )
     },
   })
   render(<Job jobId={JOB_ID} />, { wrapper })
-  const passHours = async (hours: number) => {
+  const advanceHours = async (hours: number) => {
     for (let minute = 0; minute < hours * 60; minute++) await advance(MINUTE)
   }
-  // Until then the engine goes on compiling what it runs.
-  await passHours(8)
+  // Warm-up: V8 allocates compiled code until then.
+  await advanceHours(8)
   const [pollsBefore, before] = [polls, await heapMegabytes()]
-  await passHours(24)
+  await advanceHours(24)
   const after = await heapMegabytes()
   logFigures(
-    `${polls - pollsBefore} checks in a day; heap ${before.toFixed(2)} MB, then ${after.toFixed(2)} MB`,
+    `${polls - pollsBefore} polls in a day; heap ${before.toFixed(2)} MB, then ${after.toFixed(2)} MB`,
   )
   expect(polls - pollsBefore).toBeGreaterThan(20_000)
   expect(after - before).toBeLessThan(1)
 })
 
-/** Counts the listeners that a page, and not its elements, has. */
+/** Counts listeners on window and document. */
 function countListeners(): () => number {
   let count = 0
   for (const target of [window, document]) {
@@ -75,9 +75,9 @@ function countListeners(): () => number {
   return () => count
 }
 
-test('ten thousand jobs that came and went leave no memory, no timer and no listener behind', async () => {
+test('JobStatusCard leaks no memory, timers or listeners over 10,000 mounted and unmounted jobs', async () => {
   const jobs = new Map<string, WireJob>()
-  // TanStack Query forgets what nobody watches after five minutes, as it does in an app.
+  // Default gcTime of five minutes, as in an app.
   const queryClient = new QueryClient()
   const { wrapper } = createTestApp({
     queryClient,
@@ -96,7 +96,7 @@ test('ten thousand jobs that came and went leave no memory, no timer and no list
       rerender(<Job jobId={jobId} />)
       await advance(1)
       expect(screen.getByRole('article')).toHaveAttribute('data-kind', 'running')
-      // Some are over, and said to be, before they go; some go while they are asked for.
+      // A third unmount after completion, a third while a request is pending.
       if (time % 3 === 0) {
         jobs.set(jobId, buildJob({ status: 'completed' }))
         await advance(13_000)
@@ -111,15 +111,15 @@ test('ten thousand jobs that came and went leave no memory, no timer and no list
   }
 
   await mountAndUnmount(1_000)
-  const atFirst = await heapMegabytes()
+  const baseline = await heapMegabytes()
   await mountAndUnmount(10_000)
-  const atLast = await heapMegabytes()
-  logFigures(`heap after 1,000 jobs ${atFirst.toFixed(2)} MB, after 11,000 ${atLast.toFixed(2)} MB`)
+  const final = await heapMegabytes()
+  logFigures(`heap after 1,000 jobs ${baseline.toFixed(2)} MB, after 11,000 ${final.toFixed(2)} MB`)
   expect(vi.getTimerCount()).toBe(0)
   expect(listeners()).toBe(0)
   expect(queryClient.getQueryCache().getAll()).toEqual([])
   expect(queryClient.getQueryCache().hasListeners()).toBe(false)
-  expect(atLast - atFirst).toBeLessThan(1)
+  expect(final - baseline).toBeLessThan(1)
   unmount()
   expect([focusManager.hasListeners(), onlineManager.hasListeners()]).toEqual([false, false])
 })

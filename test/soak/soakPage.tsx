@@ -5,13 +5,13 @@ import { JobStatusCard, OptimizationProvider, useOptimizationJob } from 'react-p
 import { createOptimizationClient } from 'react-prompt-optimization/api'
 import { createJobSimulator, type Fault, type ScenarioEnding } from 'react-prompt-optimization/testing'
 
-// A page of two hundred cards on a service that fails now and then. What happens by chance is the same at every run.
+// The random generator is seeded, so that every run is the same.
 const JOBS = 200
 const FAULT_RATE = 0.06
 const MINUTE = 60_000
 const projectId = '0b6e7c1e-6a39-4a1b-9d2c-111111111111'
 
-/** A seeded generator (mulberry32). */
+/** Seeded random number generator (mulberry32). */
 function createRandom(seed: number): () => number {
   let state = seed
   return () => {
@@ -23,7 +23,7 @@ function createRandom(seed: number): () => number {
 }
 
 const random = createRandom(20_260_115)
-const oneOf = <Value,>(values: readonly Value[]) => values[Math.floor(random() * values.length)] as Value
+const pickRandom = <Value,>(values: readonly Value[]) => values[Math.floor(random() * values.length)] as Value
 
 const FAULTS: Fault[] = [
   { status: 500 },
@@ -48,7 +48,7 @@ const ENDINGS: ScenarioEnding[] = [
 const simulator = createJobSimulator({ projectIds: [projectId] })
 const expected = new Map<string, string>()
 for (let index = 0; index < JOBS; index++) {
-  const ending = oneOf(ENDINGS)
+  const ending = pickRandom(ENDINGS)
   const stepMs = (1 + random() * 11) * MINUTE
   const steps = ['Analyzing', 'Optimizing prompt', 'Running test', 'Comparing'].map((name) => ({
     name,
@@ -66,9 +66,9 @@ const client = createOptimizationClient({
     requests++
     if (random() < FAULT_RATE) {
       faults++
-      simulator.injectFault(oneOf(FAULTS))
+      simulator.injectFault(pickRandom(FAULTS))
     }
-    // The simulator's own memory of what it was asked grows, and is not what is looked at.
+    // Clear the simulator’s request log, whose growth would look like a leak.
     ;(simulator.requests as unknown[]).length = 0
     return simulator(request)
   },

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { sourceAliases } from '../../scripts/sourceAliases.js'
 
-/** Builds a page from its entry, such as `new URL('./page.tsx', import.meta.url)`, and gives its code. */
+/** Bundled code of a page entry, such as `new URL('./page.tsx', import.meta.url)`. */
 export async function buildPage(entry: URL): Promise<string> {
   const built = await build({
     configFile: false,
@@ -10,6 +10,6 @@ export async function buildPage(entry: URL): Promise<string> {
     resolve: { alias: sourceAliases },
     build: { write: false, rolldownOptions: { input: fileURLToPath(entry) } },
   })
-  if (!('output' in built)) throw new Error('Vite gave no code for the page.')
+  if (!('output' in built)) throw new Error('Vite returned no output for the page.')
   return built.output[0].code
 }

@@ -3,16 +3,16 @@ import { onTestFinished, vi } from 'vitest'
 interface LockRequest {
   name: string
   isStarted: boolean
-  begin: (lock: unknown) => unknown
+  callback: (lock: unknown) => unknown
   isHeld: boolean
   reject: (reason: unknown) => void
 }
 
-const gone = () => new DOMException('The lock was taken away', 'AbortError')
+const stolenError = () => new DOMException('The lock was stolen', 'AbortError')
 
 /**
- * Web Locks and `BroadcastChannel` for one test, under fake time: what each client in the test's one process sees of the
- * others is what it would see of other tabs. The real ones are used by the tests in `tabs/`.
+ * In-memory Web Locks and `BroadcastChannel` for one test, driven by fake timers: each client in the test acts as a tab.
+ * The tests in `tabs/` use the real APIs.
  */
 export function fakeTabs({ messageDelayMs = 1 } = {}) {
   const channels = new Set<FakeChannel>()
@@ -49,12 +49,12 @@ export function fakeTabs({ messageDelayMs = 1 } = {}) {
     const first = queue.find((request) => request.name === name)
     if (!first || first.isHeld) return
     first.isHeld = true
-    // The browser's process has to be asked.
+    // Locks are granted asynchronously.
     setTimeout(async () => {
       if (!queue.includes(first)) return
       first.isStarted = true
       try {
-        await first.begin({ name })
+        await first.callback({ name })
       } catch (error) {
         first.reject(error)
       }
@@ -62,10 +62,10 @@ export function fakeTabs({ messageDelayMs = 1 } = {}) {
     }, 1)
   }
   const locks = {
-    /** The names of the locks that are held. */
+    /** Names of the held locks. */
     held: () => queue.filter(({ isHeld }) => isHeld).map(({ name }) => name),
     pending: () => queue.filter(({ isHeld }) => !isHeld).length,
-    request(name: string, { signal, steal }: LockOptions, begin: (lock: unknown) => unknown) {
+    request(name: string, { signal, steal }: LockOptions, callback: (lock: unknown) => unknown) {
       if (steal && signal) return Promise.reject(new DOMException('not both', 'NotSupportedError'))
       return new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason)
@@ -74,7 +74,7 @@ export function fakeTabs({ messageDelayMs = 1 } = {}) {
           isHeld: false,
           isStarted: false,
           reject,
-          begin: async (lock) => resolve(await begin(lock)),
+          callback: async (lock) => resolve(await callback(lock)),
         }
         signal?.addEventListener('abort', () => {
           if (request.isStarted) return
@@ -83,9 +83,9 @@ export function fakeTabs({ messageDelayMs = 1 } = {}) {
         })
         if (!steal) queue.push(request)
         else {
-          const robbed = queue.find((other) => other.name === name && other.isHeld)
-          robbed?.reject(gone())
-          queue = [request, ...queue.filter((other) => other !== robbed)]
+          const previousHolder = queue.find((other) => other.name === name && other.isHeld)
+          previousHolder?.reject(stolenError())
+          queue = [request, ...queue.filter((other) => other !== previousHolder)]
         }
         grantNext(name)
       })
@@ -103,13 +103,13 @@ export function fakeTabs({ messageDelayMs = 1 } = {}) {
     locks,
     posts,
     openChannels: () => channels.size,
-    /** What the tabs that are open now post is lost, and they hear nothing. */
+    /** Drops all messages to and from the tabs open now. */
     freeze() {
       for (const channel of channels) frozen.add(channel)
     },
     thaw: () => frozen.clear(),
-    /** Gives all tabs what no tab of ours has posted. */
-    postForeign(data: unknown) {
+    /** Delivers a message from outside to all tabs. */
+    deliverMessage(data: unknown) {
       for (const channel of channels) channel.onmessage?.({ data })
     },
   }

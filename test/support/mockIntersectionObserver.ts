@@ -1,26 +1,29 @@
 import { vi } from 'vitest'
 
-/** Puts everything off the screen, and returns what shows it, or with `false` hides it again. jsdom has no layout, and so nothing that tells of it. */
+/**
+ * Mock `IntersectionObserver`, because jsdom has no layout: all elements start off screen; the returned function moves them on or
+ * off screen.
+ */
 export function mockIntersectionObserver(): (isOnScreen?: boolean) => void {
-  const watched = new Map<Element, IntersectionObserverCallback>()
+  const observed = new Map<Element, IntersectionObserverCallback>()
   vi.stubGlobal(
     'IntersectionObserver',
     class {
       constructor(readonly callback: IntersectionObserverCallback) {}
       observe(element: Element) {
-        watched.set(element, this.callback)
-        this.tell(element, false)
+        observed.set(element, this.callback)
+        this.notify(element, false)
       }
       unobserve(element: Element) {
-        watched.delete(element)
+        observed.delete(element)
       }
-      tell(target: Element, isIntersecting: boolean) {
+      notify(target: Element, isIntersecting: boolean) {
         this.callback([{ target, isIntersecting } as IntersectionObserverEntry], this as never)
       }
     },
   )
   return (isIntersecting = true) => {
-    for (const [target, callback] of watched) {
+    for (const [target, callback] of observed) {
       callback([{ target, isIntersecting } as IntersectionObserverEntry], {} as IntersectionObserver)
     }
   }

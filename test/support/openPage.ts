@@ -4,7 +4,7 @@ import { findChromium } from '../../scripts/findChromium.mjs'
 
 let browser: Browser
 
-/** Starts a browser for the tests of a file. */
+/** Shares one browser among the tests of a file. */
 export function startBrowser(): void {
   beforeAll(async () => {
     browser = await chromium.launch(await findChromium())
@@ -12,24 +12,24 @@ export function startBrowser(): void {
   afterAll(() => browser.close())
 }
 
-/** A page in a context of its own, for one test. */
+/** Page in its own browser context, for one test. */
 export async function openPage(): Promise<Page> {
   const context = await browser.newContext()
   onTestFinished(() => context.close())
   return context.newPage()
 }
 
-/** Collects what the browser's console warns of, and errors that nothing caught. */
+/** Collects console warnings and errors, and uncaught errors. */
 export function collectConsoleErrors(page: Page): string[] {
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(String(error)))
+  const messages: string[] = []
+  page.on('pageerror', (error) => messages.push(String(error)))
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+    if (['error', 'warning'].includes(message.type())) messages.push(message.text())
   })
-  return complaints
+  return messages
 }
 
-/** Collects the origins of what the page asks for. */
+/** Collects the origins of the page's requests. */
 export function collectOrigins(page: Page): Set<string> {
   const origins = new Set<string>()
   page.on('request', (request) => {
@@ -39,7 +39,7 @@ export function collectOrigins(page: Page): Set<string> {
   return origins
 }
 
-/** Collects the ids of the jobs that the page asks for, each as often as it does. */
+/** Collects the job ID of every `getJob` request, duplicates included. */
 export function collectJobRequests(page: Page): string[] {
   const jobIds: string[] = []
   page.on('request', (request) => {
@@ -49,7 +49,7 @@ export function collectJobRequests(page: Page): string[] {
   return jobIds
 }
 
-/** The text where it is to be seen: a card has words that only narrow ones show. */
+/** Visible match only: a card also contains labels that are hidden at the current width. */
 export function visibleText(place: Locator, text: string | RegExp): Locator {
   return place.getByText(text, { exact: true }).filter({ visible: true })
 }

@@ -18,30 +18,29 @@ interface AppOptions {
   defaultOptions?: DefaultOptions
 }
 
-/** A fake service: answers requests one after the other from a script, whose last entry repeats, and counts them. */
+/** Mock fetch with scripted responses, the last of which repeats. */
 export function scriptedFetch(...script: (unknown | Response | (() => Response | Promise<Response>))[]) {
   const queue = [...script]
   return vi.fn(async (_request: Request): Promise<Response> => {
     const next = queue.length > 1 ? queue.shift() : queue[0]
-    const answer = typeof next === 'function' ? next() : next
-    const resolved = await answer
+    const resolved = await (typeof next === 'function' ? next() : next)
     return resolved instanceof Response ? resolved.clone() : respond(resolved)
   })
 }
 
-/** Notes when requests are sent, in milliseconds from now on. */
+/** Records when requests are sent, in milliseconds from now. */
 export function recordRequestTimes(fetch: Mock<Fetch>): number[] {
   const times: number[] = []
   const startedAt = Date.now()
-  const answer = fetch.getMockImplementation() as Fetch
+  const implementation = fetch.getMockImplementation() as Fetch
   fetch.mockImplementation((request) => {
     times.push(Date.now() - startedAt)
-    return answer(request)
+    return implementation(request)
   })
   return times
 }
 
-/** Watches a job with the hook, in an app of its own or in one that is there already. */
+/** Renders `useOptimizationJob`, in its own app or in an existing one. */
 export function renderJobHook(
   fetch: Fetch,
   options: Partial<UseOptimizationJobOptions> = {},
@@ -59,7 +58,7 @@ export function renderJobHook(
   return { ...hook, ...parts, App }
 }
 
-/** Lets fake time pass, and React with it. */
+/** Advances fake timers inside `act`. */
 export async function advance(delayMs = 0): Promise<void> {
   await act(() => vi.advanceTimersByTimeAsync(delayMs))
 }

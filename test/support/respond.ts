@@ -1,9 +1,9 @@
-/** A JSON answer, as the service gives it. */
+/** JSON response of the service. */
 export function respond(body: unknown, init: ResponseInit = {}): Response {
   return Response.json(body, init)
 }
 
-/** Waits until a promise has failed, and gives the reason. */
+/** Rejection reason of a promise. */
 export async function getRejection(promise: Promise<unknown>): Promise<unknown> {
   try {
     await promise

@@ -4,7 +4,7 @@ import { afterEach, vi } from 'vitest'
 
 afterEach(cleanup)
 
-// Testing Library moves fake timers only if it believes that they are Jest's.
+// Testing Library advances fake timers only when a `jest` global exists.
 Object.assign(globalThis, {
   jest: { advanceTimersByTime: (delayMs: number) => vi.advanceTimersByTime(delayMs) },
 })

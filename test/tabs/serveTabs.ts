@@ -4,7 +4,6 @@ import { listen } from '../support/listen.js'
 
 const PROJECT_ID = '0b6e7c1e-6a39-4a1b-9d2c-111111111111'
 
-/** A request for a job, as the service saw it. */
 interface JobRequest {
   tab: string
   jobId: string
@@ -12,10 +11,10 @@ interface JobRequest {
   at: number
 }
 
-/** Serves the page and the service for one test. */
+/** Serves the page and a simulated service for one test. */
 export async function serveTabs(code: string) {
   const simulator = createJobSimulator({ projectIds: [PROJECT_ID] })
-  const answer = getRequestListener(simulator, { overrideGlobalObjects: false })
+  const listener = getRequestListener(simulator, { overrideGlobalObjects: false })
   const requests: JobRequest[] = []
   const brokenJobs = new Set<string>()
   let isHanging = false
@@ -33,29 +32,29 @@ export async function serveTabs(code: string) {
       requests.push({ tab: String(request.headers['x-tab']), jobId, at: Date.now() })
       if (isHanging) return
       if (brokenJobs.has(jobId)) response.writeHead(503).end()
-      else void answer(request, response)
+      else void listener(request, response)
     }
   })
 
   return {
     requests,
-    /** Leaves requests without an answer, until it is told otherwise. */
+    /** Leaves requests pending while on. */
     hang(isOn: boolean) {
       isHanging = isOn
     },
-    /** Lets an hour pass for the jobs. */
+    /** Advances the simulator by an hour. */
     endJobs: () => simulator.advance(3_600_000),
     addJob: (scenario: Scenario) => simulator.addJob({ projectId: PROJECT_ID, scenario }),
-    /** Answers requests for this job with 503 from now on. */
-    breakDown: (jobId: string) => brokenJobs.add(jobId),
-    requestsOf: (jobId: string) => requests.filter((request) => request.jobId === jobId),
-    urlOf(tab: string, ...jobIds: string[]) {
-      const address = new URLSearchParams([
+    /** Responds to requests for this job with 503. */
+    failJob: (jobId: string) => brokenJobs.add(jobId),
+    getRequests: (jobId: string) => requests.filter((request) => request.jobId === jobId),
+    buildUrl(tab: string, ...jobIds: string[]) {
+      const query = new URLSearchParams([
         ['tab', tab],
         ['project', PROJECT_ID],
         ...jobIds.map((jobId) => ['job', jobId]),
       ])
-      return `${origin}/?${address}`
+      return `${origin}/?${query}`
     },
   }
 }

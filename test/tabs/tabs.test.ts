@@ -16,20 +16,20 @@ type Server = Awaited<ReturnType<typeof serveTabs>>
 
 const INTERVAL_MS = 1_000
 const HEARTBEAT_TIMEOUT_MS = 4_000
-// The way from page to service, on a machine that is busy with five pages.
+// Latency between page and service on a machine that runs five pages.
 const SLACK_MS = 700
 const LONG = { timeout: 50_000 }
 
-const lasting = (durationMs: number): Scenario => ({
+const createScenario = (durationMs: number): Scenario => ({
   pendingMs: 0,
   steps: [{ name: 'Optimizing prompt', durationMs }],
   ending: { outcome: 'completed', changesSummary: null },
 })
-const ENDLESS = lasting(3_600_000)
+const ENDLESS = createScenario(3_600_000)
 
 type Tabs = Map<string, Page>
 
-/** Opens so many tabs in one browser profile, each once the one before it shows its jobs. */
+/** Opens tabs of one browser profile one by one, each after the previous one has rendered its jobs. */
 async function openTabs(server: Server, count: number, jobIds: string[], script = ''): Promise<Tabs> {
   const first = await openPage()
   await first.context().addInitScript(script)
@@ -37,16 +37,16 @@ async function openTabs(server: Server, count: number, jobIds: string[], script 
   for (let index = 0; index < count; index++) {
     const page = index === 0 ? first : await first.context().newPage()
     tabs.set(`tab ${index}`, page)
-    await page.goto(server.urlOf(`tab ${index}`, ...jobIds))
-    for (const jobId of jobIds) await shows(page, jobId, 'running, live')
+    await page.goto(server.buildUrl(`tab ${index}`, ...jobIds))
+    for (const jobId of jobIds) await waitForState(page, jobId, 'running, live')
   }
   return tabs
 }
 
-const shows = (page: Page, jobId: string, text: string, { timeout } = { timeout: 10_000 }) =>
+const waitForState = (page: Page, jobId: string, text: string, { timeout } = { timeout: 10_000 }) =>
   page.getByRole('status', { name: jobId }).getByText(text, { exact: true }).waitFor({ timeout })
 
-/** Waits for the next request, and gives it with the page that has made it. */
+/** Waits for the next request and returns the tab that sent it. */
 async function nextLeader(server: Server, tabs: Tabs) {
   const count = server.requests.length
   await expect.poll(() => server.requests.length, { interval: 10, timeout: 5_000 }).toBeGreaterThan(count)
@@ -54,18 +54,15 @@ async function nextLeader(server: Server, tabs: Tabs) {
   return { tab, page: tabs.get(tab) as Page }
 }
 
-/** How long it takes until a tab other than this one asks, in milliseconds. */
-async function takeoverAfter(server: Server, tab: string): Promise<number> {
+/** Milliseconds until another tab sends a request. */
+async function measureTakeover(server: Server, tab: string): Promise<number> {
   const leftAt = Date.now()
   const next = () => server.requests.find((request) => request.tab !== tab && request.at >= leftAt)
   await expect.poll(next, { timeout: 10_000 }).toBeDefined()
   return (next()?.at ?? Number.POSITIVE_INFINITY) - leftAt
 }
 
-/**
- * Stops all that runs in a page, and returns what lets it go on. By the debugger, because Playwright keeps its pages
- * focused, and the browser freezes none that is.
- */
+/** Pauses a page with the debugger, because the browser does not freeze focused pages, and returns a resume function. */
 async function freeze(page: Page): Promise<() => Promise<unknown>> {
   const session = await page.context().newCDPSession(page)
   await session.send('Debugger.enable')
@@ -78,113 +75,112 @@ async function freeze(page: Page): Promise<() => Promise<unknown>> {
   }
 }
 
-test('five tabs cost at most 1.2 times the requests of one, over a whole job and while the service is down', async () => {
+test('shareAcrossTabs sends at most 1.2 times the requests of one tab with five tabs, also while the service is down', async () => {
   const server = await serveTabs(code)
   const open = async (count: number) => {
-    const jobId = server.addJob(lasting(35_000))
+    const jobId = server.addJob(createScenario(35_000))
     const brokenId = server.addJob(ENDLESS)
     const tabs = await openTabs(server, count, [jobId, brokenId])
-    return { jobId, brokenId, pages: [...tabs.values()], before: server.requestsOf(brokenId).length }
+    return { jobId, brokenId, pages: [...tabs.values()], before: server.getRequests(brokenId).length }
   }
   const [one, five] = [await open(1), await open(5)]
-  for (const { brokenId } of [one, five]) server.breakDown(brokenId)
+  for (const { brokenId } of [one, five]) server.failJob(brokenId)
 
   for (const { pages, jobId } of [one, five]) {
-    await Promise.all(pages.map((page) => shows(page, jobId, 'completed, live', LONG)))
+    await Promise.all(pages.map((page) => waitForState(page, jobId, 'completed, live', LONG)))
   }
-  const [alone, shared] = [one, five].map(({ jobId }) => server.requestsOf(jobId).length) as [number, number]
+  const [alone, shared] = [one, five].map(({ jobId }) => server.getRequests(jobId).length) as [number, number]
   expect(alone).toBeGreaterThanOrEqual(30)
   expect(shared / alone).toBeLessThanOrEqual(1.2)
 
-  // The fourth comes after 35 s, and the fifth after 75 s.
-  const failed = ({ brokenId, before }: typeof one) => server.requestsOf(brokenId).length - before
+  // The fourth failed request is due after 35 s and the fifth after 75 s.
+  const failed = ({ brokenId, before }: typeof one) => server.getRequests(brokenId).length - before
   await expect.poll(() => failed(one), LONG).toBe(4)
-  for (const page of five.pages) await shows(page, five.brokenId, 'running, retrying')
+  for (const page of five.pages) await waitForState(page, five.brokenId, 'running, retrying')
   expect(failed(five) / failed(one)).toBeLessThanOrEqual(1.2)
 })
 
-describe('another tab takes over', () => {
+describe('shareAcrossTabs takeover', () => {
   let server: Server
   let tabs: Tabs
   let jobId: string
-  let complaints: string[]
+  let consoleErrors: string[]
 
   beforeEach(async () => {
     server = await serveTabs(code)
     jobId = server.addJob(ENDLESS)
     tabs = await openTabs(server, 5, [jobId])
-    complaints = [...tabs.values()].flatMap((page) => collectConsoleErrors(page))
+    consoleErrors = [...tabs.values()].flatMap((page) => collectConsoleErrors(page))
   })
 
-  /** Ends the job, which all tabs that are left show. */
-  const allShowTheEnd = async () => {
+  const expectAllCompleted = async () => {
     server.endJobs()
-    await Promise.all([...tabs.values()].map((page) => shows(page, jobId, 'completed, live')))
-    expect(complaints).toEqual([])
+    await Promise.all([...tabs.values()].map((page) => waitForState(page, jobId, 'completed, live')))
+    expect(consoleErrors).toEqual([])
   }
 
-  test('within one interval when the one that asks is closed', async () => {
+  test('happens within one interval when the leader closes', async () => {
     const { tab, page } = await nextLeader(server, tabs)
     await page.close()
     tabs.delete(tab)
-    expect(await takeoverAfter(server, tab)).toBeLessThan(INTERVAL_MS + SLACK_MS)
-    await allShowTheEnd()
+    expect(await measureTakeover(server, tab)).toBeLessThan(INTERVAL_MS + SLACK_MS)
+    await expectAllCompleted()
   })
 
-  test('at once when the one that asks is closed in the middle of it', async () => {
+  test('happens within one interval when the leader closes mid-request', async () => {
     server.hang(true)
     const { tab, page } = await nextLeader(server, tabs)
     server.hang(false)
     await page.close()
     tabs.delete(tab)
-    expect(await takeoverAfter(server, tab)).toBeLessThan(INTERVAL_MS + SLACK_MS)
-    await allShowTheEnd()
+    expect(await measureTakeover(server, tab)).toBeLessThan(INTERVAL_MS + SLACK_MS)
+    await expectAllCompleted()
   })
 
-  test('within one interval when the one that asks is hidden, and that one still shows what is learnt', async () => {
+  test('happens within one interval when the leader is hidden, which still renders results', async () => {
     const { tab, page } = await nextLeader(server, tabs)
-    // All pages of a headless browser are visible.
+    // A headless browser reports every page as visible.
     await page.evaluate(() => {
       Object.defineProperty(document, 'visibilityState', { value: 'hidden' })
       document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
     })
-    const asked = server.requests.filter((request) => request.tab === tab).length
-    expect(await takeoverAfter(server, tab)).toBeLessThan(INTERVAL_MS + SLACK_MS)
-    await allShowTheEnd()
-    expect(server.requests.filter((request) => request.tab === tab)).toHaveLength(asked)
+    const requestCount = server.requests.filter((request) => request.tab === tab).length
+    expect(await measureTakeover(server, tab)).toBeLessThan(INTERVAL_MS + SLACK_MS)
+    await expectAllCompleted()
+    expect(server.requests.filter((request) => request.tab === tab)).toHaveLength(requestCount)
   })
 
-  test('within one interval when the one that asks is frozen between two checks, and that one catches up once it is back', async () => {
+  test('happens within one interval when the leader freezes between polls, which catches up on resume', async () => {
     const { tab, page } = await nextLeader(server, tabs)
     const held = () => page.evaluate(async () => (await navigator.locks.query()).held)
     await expect.poll(held, { interval: 10 }).toEqual([])
-    const goOn = await freeze(page)
-    expect(await takeoverAfter(server, tab)).toBeLessThan(INTERVAL_MS + SLACK_MS)
+    const resume = await freeze(page)
+    expect(await measureTakeover(server, tab)).toBeLessThan(INTERVAL_MS + SLACK_MS)
     tabs.delete(tab)
-    await allShowTheEnd()
-    await goOn()
-    await shows(page, jobId, 'completed, live')
+    await expectAllCompleted()
+    await resume()
+    await waitForState(page, jobId, 'completed, live')
   })
 
-  test('within one interval and four seconds when the one that asks is frozen in the middle of it, and that one catches up', async () => {
+  test('happens within one interval and the heartbeat timeout when the leader freezes mid-request, which catches up on resume', async () => {
     server.hang(true)
     const { tab, page } = await nextLeader(server, tabs)
-    const goOn = await freeze(page)
+    const resume = await freeze(page)
     server.hang(false)
-    expect(await takeoverAfter(server, tab)).toBeLessThan(INTERVAL_MS + HEARTBEAT_TIMEOUT_MS + SLACK_MS)
-    await goOn()
-    await allShowTheEnd()
+    expect(await measureTakeover(server, tab)).toBeLessThan(INTERVAL_MS + HEARTBEAT_TIMEOUT_MS + SLACK_MS)
+    await resume()
+    await expectAllCompleted()
   })
 })
 
 test.each([
   ['Web Locks', 'delete Navigator.prototype.locks'],
   ['BroadcastChannel', 'delete window.BroadcastChannel'],
-])('without %s each tab asks for itself', async (_, script) => {
+])('shareAcrossTabs lets each tab poll on its own without %s', async (_, script) => {
   const server = await serveTabs(code)
   const jobId = server.addJob(ENDLESS)
   const tabs = await openTabs(server, 2, [jobId], script)
-  const asked = () =>
+  const requestCount = () =>
     [...tabs.keys()].map((tab) => server.requests.filter((request) => request.tab === tab).length)
-  await expect.poll(() => Math.min(...asked()), LONG).toBeGreaterThanOrEqual(4)
+  await expect.poll(() => Math.min(...requestCount()), LONG).toBeGreaterThanOrEqual(4)
 })

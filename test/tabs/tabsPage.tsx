@@ -4,14 +4,14 @@ import { createRoot } from 'react-dom/client'
 import { OptimizationProvider, useOptimizationJob } from 'react-prompt-optimization'
 import { createOptimizationClient, shareAcrossTabs } from 'react-prompt-optimization/api'
 
-// What a page of an app would be, without its looks. Its address says which jobs it watches, and what its tab is called.
-const address = new URLSearchParams(location.search)
-const projectId = address.get('project') ?? ''
+// The query string names the tab and the jobs it polls.
+const query = new URLSearchParams(location.search)
+const projectId = query.get('project') ?? ''
 const client = shareAcrossTabs(
   createOptimizationClient({
     baseUrl: '/api/v2',
     fetch(request) {
-      request.headers.set('X-Tab', address.get('tab') ?? '')
+      request.headers.set('X-Tab', query.get('tab') ?? '')
       return fetch(request)
     },
   }),
@@ -28,7 +28,7 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={new QueryClient()}>
       <OptimizationProvider client={client}>
-        {address.getAll('job').map((jobId) => (
+        {query.getAll('job').map((jobId) => (
           <Job key={jobId} jobId={jobId} />
         ))}
       </OptimizationProvider>

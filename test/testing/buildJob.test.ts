@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { buildJob } from '../../src/testing.js'
 
-it('builds a job in the middle of its way, the same at every call', () => {
+it('buildJob returns an equal running job on every call', () => {
   expect(buildJob()).toMatchObject({
     status: 'running',
     progress: { step: 2, total_steps: 4 },
@@ -11,7 +11,7 @@ it('builds a job in the middle of its way, the same at every call', () => {
   expect(buildJob()).not.toBe(buildJob())
 })
 
-it('takes what you say instead, and leaves out what you set to undefined', () => {
+it('buildJob applies overrides and omits fields that are undefined', () => {
   expect(buildJob({ status: 'failed', error_message: 'No examples.' })).toMatchObject({
     status: 'failed',
     error_message: 'No examples.',

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { JobStatusCard } from '../../src/index.js'
 import { buildJobState } from '../../src/testingReact.js'
 
-it('a state is that of its job, and live, without an error, unless said otherwise', () => {
+it('buildJobState derives a live state without an error from the job by default', () => {
   const state = buildJobState({
     status: 'failed',
     error_message: 'No data.',
@@ -19,7 +19,7 @@ it('a state is that of its job, and live, without an error, unless said otherwis
   expect(screen.getByText('No data.')).toBeVisible()
 })
 
-it('without a job, it is loading, or what it is said to be', () => {
+it('buildJobState without a job is loading unless kind is given', () => {
   expect(buildJobState(null).kind).toBe('loading')
   expect(buildJobState(null, { kind: 'idle' }).kind).toBe('idle')
   expect(buildJobState({}, { connection: 'offline' })).toMatchObject({
@@ -28,6 +28,6 @@ it('without a job, it is loading, or what it is said to be', () => {
   })
 })
 
-it('a job that the service could not answer is refused', () => {
+it('buildJobState throws for an invalid job', () => {
   expect(() => buildJobState({ created_at: 'yesterday' })).toThrow(/ISO 8601/)
 })

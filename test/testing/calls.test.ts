@@ -3,8 +3,8 @@ import { OTHER_PROJECT_ID, PROJECT_ID, START_BODY, setUp, UNKNOWN_ID } from './s
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/
 
-describe('starting a job', () => {
-  it('answers 202 with the job’s id, and the job can be followed to its end', async () => {
+describe('simulator startJob', () => {
+  it('responds with 202 and the job ID, and the job runs to completion', async () => {
     const { start, wait, get } = setUp()
     const { status, body } = await start()
     expect(status).toBe(202)
@@ -27,7 +27,7 @@ describe('starting a job', () => {
     expect(new Set(ids).size).toBe(4)
   })
 
-  it('gives the same job the same ids at every look', async () => {
+  it('returns the same result IDs on every poll', async () => {
     const { start, wait, get } = setUp()
     const { body } = await start()
     wait(400_000)
@@ -53,7 +53,7 @@ describe('starting a job', () => {
     ['use_labels', 1],
     ['use_customer_feedback', null],
     ['run_test_after_optimization', {}],
-  ])('refuses a body whose %s is %o, names the field, and starts nothing', async (field, value) => {
+  ])('rejects a body whose %s is %o, names the field, and starts no job', async (field, value) => {
     const { start, simulator } = setUp()
     const { status, body } = await start({ ...START_BODY, [field]: value })
     expect(status).toBe(400)
@@ -61,14 +61,14 @@ describe('starting a job', () => {
     expect(simulator.jobs(PROJECT_ID)).toEqual([])
   })
 
-  it.each(['', '{', '[]', 'null', '"a"'])('refuses the body %o', async (text) => {
+  it.each(['', '{', '[]', 'null', '"a"'])('rejects the body %o', async (text) => {
     const { status, body } = await setUp().start(text)
     expect([status, typeof body.message]).toEqual([400, 'string'])
   })
 })
 
-describe('listing jobs', () => {
-  it('shows the newest first, each as a summary without progress', async () => {
+describe('simulator listJobs', () => {
+  it('returns summaries without progress, newest first', async () => {
     const { simulator, list } = setUp()
     const old = simulator.addJob({ projectId: PROJECT_ID, ageMs: 400_000 })
     const older = simulator.addJob({ projectId: PROJECT_ID, ageMs: 800_000, scenario: 'failed' })
@@ -88,7 +88,7 @@ describe('listing jobs', () => {
     expect(pagination).toEqual({ page: 1, page_size: 30, has_next: false })
   })
 
-  it('goes page by page, and is empty beyond the last', async () => {
+  it('paginates, with an empty page past the end', async () => {
     const { simulator, list } = setUp({ pageSize: 2 })
     for (let count = 0; count < 4; count++) simulator.addJob({ projectId: PROJECT_ID })
     const page = async (query: string) => {
@@ -125,7 +125,7 @@ describe('listing jobs', () => {
     `page=${'9'.repeat(30)}`,
     'page_size=0',
     'page_size=101',
-  ])('refuses %s', async (query) => {
+  ])('rejects %s', async (query) => {
     const { send, jobsPath } = setUp()
     const { status, body } = await send('GET', `${jobsPath}?${query}`)
     expect(status).toBe(400)
@@ -133,11 +133,11 @@ describe('listing jobs', () => {
   })
 })
 
-describe('cancelling a job', () => {
+describe('simulator cancelJob', () => {
   it.each([
     ['pending', 0, null],
     ['running', 60_000, 2],
-  ])('that is %s stops it within 2 s, where it stands', async (status, ageMs, step) => {
+  ])('cancels a %s job within 2 s and keeps its step', async (status, ageMs, step) => {
     const { simulator, cancel, get, wait } = setUp()
     const jobId = simulator.addJob({ projectId: PROJECT_ID, ageMs })
     expect((await get(jobId)).status).toBe(status)
@@ -151,7 +151,7 @@ describe('cancelling a job', () => {
     expect(await get(jobId)).toEqual(job)
   })
 
-  it('twice changes nothing', async () => {
+  it('is idempotent', async () => {
     const { simulator, cancel, get, wait } = setUp()
     const jobId = simulator.addJob({ projectId: PROJECT_ID })
     await cancel(jobId)
@@ -161,7 +161,7 @@ describe('cancelling a job', () => {
     expect((await get(jobId)).status).toBe('cancelled')
   })
 
-  it('wins even where the job would have ended within the 2 s', async () => {
+  it('takes precedence over a completion within the 2 s', async () => {
     const { simulator, cancel, get, wait } = setUp()
     const jobId = simulator.addJob({ projectId: PROJECT_ID, ageMs: 322_500 })
     await cancel(jobId)
@@ -169,17 +169,20 @@ describe('cancelling a job', () => {
     expect(await get(jobId)).toMatchObject({ status: 'cancelled', optimized_version_id: null })
   })
 
-  it.each(['happy', 'failed', 'cancelled'] as const)('is refused once it is over (%s)', async (scenario) => {
-    const { simulator, cancel, get } = setUp()
-    const jobId = simulator.addJob({ projectId: PROJECT_ID, scenario, ageMs: 3_600_000 })
-    const before = await get(jobId)
-    const { status, body } = await cancel(jobId)
-    expect(status).toBe(400)
-    expect(body.message).toContain(before.status)
-    expect(await get(jobId)).toEqual(before)
-  })
+  it.each(['happy', 'failed', 'cancelled'] as const)(
+    'is rejected once the job has finished (scenario %s)',
+    async (scenario) => {
+      const { simulator, cancel, get } = setUp()
+      const jobId = simulator.addJob({ projectId: PROJECT_ID, scenario, ageMs: 3_600_000 })
+      const before = await get(jobId)
+      const { status, body } = await cancel(jobId)
+      expect(status).toBe(400)
+      expect(body.message).toContain(before.status)
+      expect(await get(jobId)).toEqual(before)
+    },
+  )
 
-  it('is refused for an unknown job', async () => {
+  it('responds with 404 for an unknown job', async () => {
     expect((await setUp().cancel(UNKNOWN_ID)).status).toBe(404)
   })
 })

@@ -4,8 +4,8 @@ import { PROJECT_ID, START, setUp } from './setUp.js'
 
 afterEach(() => void vi.useRealTimers())
 
-describe('the clock', () => {
-  it('may jump over steps, and go back', async () => {
+describe('createJobSimulator now', () => {
+  it('can jump forward and backward', async () => {
     const { simulator, wait, get } = setUp()
     const jobId = simulator.addJob({ projectId: PROJECT_ID })
     wait(400_000)
@@ -16,7 +16,7 @@ describe('the clock', () => {
     expect((await get(jobId)).status).toBe('pending')
   })
 
-  it('is the time of the platform unless you bring one, fake timers included', () => {
+  it('defaults to the system clock, fake timers included', () => {
     const simulator = createJobSimulator()
     vi.useFakeTimers({ now: START })
     simulator.addJob({ projectId: PROJECT_ID })
@@ -29,8 +29,8 @@ describe('the clock', () => {
   })
 })
 
-describe('a job put into the simulator', () => {
-  it('can be of any age, so that it stands where you want it', () => {
+describe('simulator.addJob', () => {
+  it('accepts ageMs to start at any point of the timeline', () => {
     const { simulator } = setUp()
     simulator.addJob({ projectId: PROJECT_ID, ageMs: 60_000 })
     simulator.addJob({ projectId: PROJECT_ID, ageMs: 130_000 })
@@ -40,7 +40,7 @@ describe('a job put into the simulator', () => {
     ])
   })
 
-  it('can bring its id and what it was asked to do', () => {
+  it('accepts a job ID and a start body', () => {
     const { simulator } = setUp()
     const jobId = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
     const startBody = { prompt_template_version_id: 'v7', run_test_after_optimization: false }
@@ -52,20 +52,20 @@ describe('a job put into the simulator', () => {
     })
   })
 
-  it('is refused with a reason that helps', () => {
+  it('throws a helpful error for invalid options', () => {
     const { simulator } = setUp()
     const jobId = simulator.addJob({ projectId: PROJECT_ID })
     expect(() => simulator.addJob({ projectId: 'p' })).toThrow('projectId must be a UUID')
     expect(() => simulator.addJob({ projectId: PROJECT_ID, jobId: 'j' })).toThrow('jobId must be a UUID')
     expect(() => simulator.addJob({ projectId: PROJECT_ID, jobId: jobId.toUpperCase() })).toThrow('already')
     expect(() => simulator.addJob({ projectId: PROJECT_ID, scenario: 'toString' as 'happy' })).toThrow(
-      'No scenario is named "toString". There are: happy, ',
+      'Unknown scenario "toString". Use one of: happy, ',
     )
   })
 })
 
-describe('the speed', () => {
-  it('shortens everything, and timestamps stay on the clock', () => {
+describe('createJobSimulator speed', () => {
+  it('scales the timeline and keeps timestamps on the clock', () => {
     const { simulator, wait } = setUp({ speed: 20 })
     simulator.addJob({ projectId: PROJECT_ID })
     wait(150)
@@ -78,7 +78,7 @@ describe('the speed', () => {
     })
   })
 
-  it('shortens the cancelling too', async () => {
+  it('scales the cancellation delay', async () => {
     const { simulator, wait, get, cancel } = setUp({ speed: 20 })
     const jobId = simulator.addJob({ projectId: PROJECT_ID })
     await cancel(jobId)
@@ -88,12 +88,12 @@ describe('the speed', () => {
     expect(await get(jobId)).toMatchObject({ status: 'cancelled', completed_at: '2026-01-15T09:30:00.100Z' })
   })
 
-  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('cannot be %d', (speed) => {
+  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('rejects %d', (speed) => {
     expect(() => createJobSimulator({ speed })).toThrow(RangeError)
   })
 })
 
-it('makes its ids with the function you bring', async () => {
+it('createJobSimulator generates IDs with the given createId', async () => {
   let count = 0
   const createId = () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`
   const { start } = setUp({ createId })

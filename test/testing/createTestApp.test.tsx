@@ -16,26 +16,26 @@ function JobPage({ jobId }: { jobId: string }) {
   return <JobStatusCard state={useOptimizationJob({ projectId, jobId })} />
 }
 
-describe('a test of an app', () => {
-  it('shows a job that is over, and waits for nothing', async () => {
+describe('createTestApp', () => {
+  it('renders a finished job without waiting', async () => {
     const simulator = createJobSimulator()
     const jobId = simulator.addJob({ projectId, scenario: 'failed', ageMs: 60 * MINUTE })
     render(<JobPage jobId={jobId} />, createTestApp({ fetch: simulator }))
     expect(await screen.findByText(/has no example with a label/)).toBeVisible()
   })
 
-  it('sees nothing of what another has read', async () => {
+  it('starts each test with an empty cache', async () => {
     const simulator = createJobSimulator()
     const jobId = simulator.addJob({ projectId, ageMs: 60 * MINUTE })
-    for (const reads of [1, 2]) {
+    for (const requestCount of [1, 2]) {
       const { unmount } = render(<JobPage jobId={jobId} />, createTestApp({ fetch: simulator }))
       expect(await screen.findByText('Completed')).toBeVisible()
-      expect(simulator.requests).toHaveLength(reads)
+      expect(simulator.requests).toHaveLength(requestCount)
       unmount()
     }
   })
 
-  it('may bring its words, its token and the address of its service', async () => {
+  it('accepts labels, a token and a base URL', async () => {
     const simulator = createJobSimulator({ token: 'a token', basePath: '/optimizer' })
     const jobId = simulator.addJob({ projectId, ageMs: 60 * MINUTE })
     const app = createTestApp({
@@ -49,17 +49,17 @@ describe('a test of an app', () => {
     expect(await screen.findByText('Abgeschlossen')).toBeVisible()
   })
 
-  it('needs a function that answers, and says so where it is left out', () => {
-    // @ts-expect-error -- as JavaScript would allow
+  it('throws a helpful error without fetch', () => {
+    // @ts-expect-error -- fetch is required
     expect(() => createTestApp({})).toThrow(/createTestApp.*fetch.*createJobSimulator/)
   })
 })
 
-describe('a test with fake timers', () => {
+describe('createTestApp with fake timers', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
-  it('moves the job and the polling together, to the end', async () => {
+  it('advances the job and the polling together until completion', async () => {
     const simulator = createJobSimulator()
     const jobId = simulator.addJob({ projectId })
     render(<JobPage jobId={jobId} />, createTestApp({ fetch: simulator }))
@@ -72,20 +72,20 @@ describe('a test with fake timers', () => {
     expect(simulator.requests).toHaveLength(length)
   })
 
-  it('orders a fault, and the job comes back', async () => {
+  it('recovers from an injected fault', async () => {
     const simulator = createJobSimulator()
     const jobId = simulator.addJob({ projectId, ageMs: 60 * MINUTE })
     simulator.injectFault({ status: 503 }, { operation: 'getJob' })
     render(<JobPage jobId={jobId} />, createTestApp({ fetch: simulator }))
     await advance()
-    expect(screen.getByText(/The service has a problem/)).toBeVisible()
+    expect(screen.getByText(/Something went wrong on the service’s side/)).toBeVisible()
     await advance(6_000)
     expect(screen.getByText('Completed')).toBeVisible()
   })
 })
 
-describe('with MSW', () => {
-  it('one handler makes the simulator the service: answers, refusals and broken connections', async () => {
+describe('createJobSimulator with MSW', () => {
+  it('serves responses, HTTP errors and network errors through one handler', async () => {
     const simulator = createJobSimulator()
     const jobId = simulator.addJob({ projectId, ageMs: 60 * MINUTE })
     const server = setupServer(

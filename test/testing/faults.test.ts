@@ -2,8 +2,8 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { getRejection } from '../support/respond.js'
 import { PROJECT_ID, setUp } from './setUp.js'
 
-describe('a fault to order', () => {
-  it('is an error status, with its message and Retry-After, for the next request only', async () => {
+describe('simulator.injectFault', () => {
+  it('returns an error status with message and Retry-After for the next request only', async () => {
     const { simulator, send, jobsPath } = setUp()
     simulator.injectFault({ status: 429, message: 'slow down', retryAfter: 30 })
     const { response, status, body } = await send('GET', jobsPath)
@@ -11,7 +11,7 @@ describe('a fault to order', () => {
     expect((await send('GET', jobsPath)).status).toBe(200)
   })
 
-  it('is for as many requests, and for the operation, that it says', async () => {
+  it('applies to the given number of requests of the given operation', async () => {
     const { simulator, send, jobsPath } = setUp()
     const jobId = simulator.addJob({ projectId: PROJECT_ID })
     simulator.injectFault({ status: 503 }, { operation: 'getJob', times: 2 })
@@ -22,7 +22,7 @@ describe('a fault to order', () => {
     expect(statuses).toEqual([200, 503, 503, 200])
   })
 
-  it('is a body that is not what the service promises', async () => {
+  it('returns an invalid body', async () => {
     const { simulator, jobsPath } = setUp()
     simulator.injectFault({ body: '<html>' })
     const response = await simulator(new Request(`https://service.test${jobsPath}`))
@@ -33,7 +33,7 @@ describe('a fault to order', () => {
     ])
   })
 
-  it('is a connection that breaks off, or one that hangs until it is aborted', async () => {
+  it('rejects like a network error, or hangs until the request is aborted', async () => {
     const { simulator, jobsPath } = setUp()
     const url = `https://service.test${jobsPath}`
     simulator.injectFault('reset')
@@ -41,18 +41,18 @@ describe('a fault to order', () => {
     simulator.injectFault('hang')
     const controller = new AbortController()
     const outcome = getRejection(simulator(new Request(url, { signal: controller.signal })))
-    controller.abort(new Error('enough'))
-    expect(await outcome).toEqual(new Error('enough'))
+    controller.abort(new Error('aborted'))
+    expect(await outcome).toEqual(new Error('aborted'))
   })
 
-  it('is the right answer, late, unless the request is aborted before', async () => {
+  it('delays the response unless the request is aborted first', async () => {
     vi.useFakeTimers()
     onTestFinished(() => void vi.useRealTimers())
     const { simulator, send, jobsPath } = setUp()
     simulator.injectFault({ delayMs: 8_000 }, { times: 2 })
     let status: number | undefined
-    const sent = send('GET', jobsPath).then((answer) => {
-      status = answer.status
+    const sent = send('GET', jobsPath).then((response) => {
+      status = response.status
     })
     await vi.advanceTimersByTimeAsync(7_999)
     expect(status).toBeUndefined()
@@ -63,12 +63,12 @@ describe('a fault to order', () => {
     const controller = new AbortController()
     const request = new Request(`https://service.test${jobsPath}`, { signal: controller.signal })
     const outcome = getRejection(simulator(request))
-    controller.abort(new Error('enough'))
-    expect(await outcome).toEqual(new Error('enough'))
+    controller.abort(new Error('aborted'))
+    expect(await outcome).toEqual(new Error('aborted'))
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('can be taken back', async () => {
+  it('is undone by clearFaults', async () => {
     const { simulator, send, jobsPath } = setUp()
     simulator.injectFault({ status: 500 }, { times: Number.POSITIVE_INFINITY })
     expect((await send('GET', jobsPath)).status).toBe(500)
@@ -77,7 +77,7 @@ describe('a fault to order', () => {
   })
 })
 
-it('the log tells what was asked, when, and how it was answered', async () => {
+it('simulator.requests logs the operation, path, status and time of each request', async () => {
   const { simulator, send, jobsPath, wait, start, cancel } = setUp()
   const { job_id: jobId } = (await start()).body
   wait(1_000)
@@ -103,7 +103,7 @@ it('the log tells what was asked, when, and how it was answered', async () => {
   ])
 })
 
-it('the clock can be moved by hand, on top of whatever clock there is', async () => {
+it('simulator.advance adds to the time of the given clock', async () => {
   const { simulator, get, wait } = setUp()
   const jobId = simulator.addJob({ projectId: PROJECT_ID })
   simulator.advance(60_000)

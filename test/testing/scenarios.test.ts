@@ -5,14 +5,14 @@ import { PROJECT_ID, START, START_BODY, setUp } from './setUp.js'
 const SECOND = 1_000
 const MINUTE = 60_000
 
-/** The job of a scenario, this long after its start. */
+/** Job of a scenario at the given age. */
 function jobAfter(ageMs: number, scenario: ScenarioName): WireJob {
   const { simulator } = setUp()
   simulator.addJob({ projectId: PROJECT_ID, scenario, ageMs })
   return simulator.jobs(PROJECT_ID)[0] as WireJob
 }
 
-describe('a job that goes well', () => {
+describe('the happy scenario', () => {
   it.each([
     [0, 'pending', null, null],
     [2.999, 'pending', null, null],
@@ -23,12 +23,12 @@ describe('a job that goes well', () => {
     [223, 'running', 4, 'Running optimized test'],
     [322.999, 'running', 4, 'Running optimized test'],
     [323, 'completed', 4, 'Running optimized test'],
-  ])('is, after %d s, %s in step %s', (seconds, status, step, step_name) => {
+  ])('after %d s has status %s and step %s', (seconds, status, step, step_name) => {
     const progress = step && { step, total_steps: 4, step_name }
     expect(jobAfter(seconds * SECOND, 'happy')).toMatchObject({ status, progress })
   })
 
-  it('tells its data sources once the first step is over', () => {
+  it('reports its data sources once the first step has finished', () => {
     expect(jobAfter(47 * SECOND, 'happy').data_sources_used).toBeNull()
     expect(jobAfter(48 * SECOND, 'happy').data_sources_used).toEqual({
       human_labels_count: 123,
@@ -36,7 +36,7 @@ describe('a job that goes well', () => {
     })
   })
 
-  it('tells its results at the end, and not before', () => {
+  it('reports its results only once it has completed', () => {
     const results = (job: WireJob) => [
       job.optimized_version_id,
       job.test_run_id,
@@ -53,7 +53,7 @@ describe('a job that goes well', () => {
   })
 })
 
-describe('the other scenarios', () => {
+describe('the scenario', () => {
   it('withoutTestRun: completes after one step, without a test run', () => {
     expect(jobAfter(4 * SECOND, 'withoutTestRun')).toMatchObject({
       run_test_after_optimization: false,
@@ -66,7 +66,7 @@ describe('the other scenarios', () => {
     expect(job.optimized_version_id).not.toBeNull()
   })
 
-  it('failed: fails in the third step, says why, and has no results', () => {
+  it('failed: fails in the third step with an error message and no results', () => {
     expect(jobAfter(MINUTE * 60, 'failed')).toMatchObject({
       status: 'failed',
       error_message: expect.stringContaining('has no example with a label of "tone".'),
@@ -77,7 +77,7 @@ describe('the other scenarios', () => {
     })
   })
 
-  it('cancelled: is cancelled in the second step', () => {
+  it('cancelled: is canceled in the second step', () => {
     expect(jobAfter(77 * SECOND, 'cancelled')).toMatchObject({ status: 'running', progress: { step: 2 } })
     expect(jobAfter(78 * SECOND, 'cancelled')).toMatchObject({ status: 'cancelling', completed_at: null })
     expect(jobAfter(MINUTE * 60, 'cancelled')).toMatchObject({
@@ -93,18 +93,18 @@ describe('the other scenarios', () => {
     expect(jobAfter(21 * MINUTE, 'slow')).toMatchObject({ status: 'running', progress: { step: 3 } })
   })
 
-  it('unknownStatus: runs under a status that nobody knows', () => {
+  it('unknownStatus: reports an unknown status while running', () => {
     expect(jobAfter(MINUTE, 'unknownStatus')).toMatchObject({ status: 'warming_up', progress: { step: 2 } })
     expect(jobAfter(MINUTE * 60, 'unknownStatus').status).toBe('completed')
   })
 
-  it('noProgress: never tells its step', () => {
+  it('noProgress: never reports a step', () => {
     expect(jobAfter(MINUTE, 'noProgress')).toMatchObject({ status: 'running', progress: null })
     expect(jobAfter(MINUTE * 60, 'noProgress').status).toBe('completed')
   })
 })
 
-describe('a job that was started without a test run', () => {
+describe('a job started without a test run', () => {
   it.each(scenarioNames)('%s: has a single step, no test run, and the same outcome', async (scenario) => {
     const { start, wait, get } = setUp({ scenario })
     const { body } = await start({ ...START_BODY, run_test_after_optimization: false })
@@ -126,7 +126,7 @@ describe('a job that was started without a test run', () => {
     })
   })
 
-  it('takes as long as its steps outside the test', async () => {
+  it('takes only as long as the steps that are not tests', async () => {
     const { start, wait, get } = setUp({ scenario: 'happy' })
     const { body } = await start({ ...START_BODY, run_test_after_optimization: false })
     wait(122 * SECOND)
@@ -136,8 +136,8 @@ describe('a job that was started without a test run', () => {
   })
 })
 
-describe('a scenario of your own', () => {
-  it('can be written as data', () => {
+describe('a custom scenario', () => {
+  it('can be a plain object', () => {
     const { simulator, wait } = setUp({
       scenario: {
         pendingMs: 0,
@@ -159,14 +159,14 @@ describe('a scenario of your own', () => {
     })
   })
 
-  it('is over at once when it has no steps and no wait', () => {
+  it('finishes immediately without steps and pending time', () => {
     const { simulator } = setUp()
     const ending = { outcome: 'completed', changesSummary: 'Nothing.' } as const
     simulator.addJob({ projectId: PROJECT_ID, scenario: { pendingMs: 0, steps: [], ending } })
     expect(simulator.jobs(PROJECT_ID)[0]).toMatchObject({ status: 'completed', progress: null })
   })
 
-  it('can be picked by what the job is asked to do', async () => {
+  it('can be selected by the start body', async () => {
     const { start, wait, get } = setUp({
       scenario: ({ user_instructions }) => (user_instructions === 'fail' ? 'failed' : 'happy'),
     })

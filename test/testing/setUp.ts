@@ -5,19 +5,19 @@ export const OTHER_PROJECT_ID = '0b6e7c1e-6a39-4a1b-9d2c-333333333333'
 export const UNKNOWN_ID = '0b6e7c1e-6a39-4a1b-9d2c-999999999999'
 export const START = Date.parse('2026-01-15T09:30:00Z')
 
-/** The body of a start that the service accepts. */
+/** Valid body of a startJob request. */
 export const START_BODY = {
   prompt_template_version_id: 'b2d0c6a4-7e1f-4c53-8f7e-4a9d3b6c5e22',
   dataset_id: '8f2c1d4e-6a0b-4c57-9e21-3b7d50a9c684',
 }
 
-/** A simulator whose clock stands still until `wait` moves it, and short ways to call it. */
+/** Simulator whose clock is advanced only by `wait`, with shorthands for its operations. */
 export function setUp(options: JobSimulatorOptions = {}) {
   let time = START
   const simulator = createJobSimulator({ now: () => time, ...options })
   const jobsPath = `/api/v2/projects/${PROJECT_ID}/prompt-optimization-jobs`
 
-  /** Sends a request and reads the answer, which must be JSON whatever was asked. */
+  /** Sends a request and parses the response, which must always be JSON. */
   async function send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
     const response = await simulator(
       new Request(`https://service.test${path}`, {

@@ -55,7 +55,7 @@ function Job({ jobId, pollMs }: { jobId: string; pollMs: number | null }) {
         )}
         {sources && (
           <Typography variant="body2" color="textSecondary">
-            {sources.human_labels_count} human labels, {sources.customer_feedback_count} pieces of feedback
+            {sources.human_labels_count} human labels, {sources.customer_feedback_count} feedback items
           </Typography>
         )}
       </CardContent>

@@ -1,6 +1,6 @@
 import { fetchJob, type Setting } from '../wire.js'
 
-/** Asks, and does nothing with the answer: what no variant can do without. */
+/** Baseline: polls and ignores the responses. */
 export function mount(_root: HTMLElement, { jobIds, pollMs }: Setting): void {
   for (const jobId of jobIds) {
     void fetchJob(jobId)

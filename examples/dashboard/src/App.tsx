@@ -9,7 +9,7 @@ import { useLocation } from './router.js'
 import { ThemeSwitch } from './ThemeSwitch.js'
 import { useFinishedInTitle } from './useFinishedInTitle.js'
 
-const RESULTS = new Map([
+const RESULT_KINDS = new Map([
   ['test-runs', 'test run'],
   ['comparisons', 'comparison'],
   ['versions', 'prompt version'],
@@ -18,11 +18,11 @@ const RESULTS = new Map([
 export function App() {
   const { pathname } = useLocation()
   const main = useRef<HTMLElement>(null)
-  const shown = useRef(pathname)
-  // The link that led to another page is gone, and the focus would be lost with it.
+  const previousPathname = useRef(pathname)
+  // The clicked link unmounts, which would lose the focus.
   useEffect(() => {
-    if (shown.current !== pathname) main.current?.focus()
-    shown.current = pathname
+    if (previousPathname.current !== pathname) main.current?.focus()
+    previousPathname.current = pathname
   }, [pathname])
   return (
     <>
@@ -37,13 +37,14 @@ export function App() {
   )
 }
 
-/** The page that the address names. */
 function Page() {
   const [folder = '', id] = useLocation().pathname.slice(1).split('/')
-  const result = RESULTS.get(folder)
-  const name = folder === 'jobs' && id ? jobTitle({ jobId: id }) : result
-  const onFinish = useFinishedInTitle(name ? `${name} · Prompt optimization` : 'Prompt optimization')
-  if (result && id) return <ResultPage kind={result} id={id} />
+  const resultKind = RESULT_KINDS.get(folder)
+  const pageTitle = folder === 'jobs' && id ? jobTitle({ jobId: id }) : resultKind
+  const onFinish = useFinishedInTitle(
+    pageTitle ? `${pageTitle} · Prompt optimization` : 'Prompt optimization',
+  )
+  if (resultKind && id) return <ResultPage kind={resultKind} id={id} />
   if (!projectId) return <ProjectForm />
   if (folder === 'jobs' && id) {
     return <JobPage key={id} projectId={projectId} jobId={id} onFinish={onFinish} />

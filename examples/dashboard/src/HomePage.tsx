@@ -6,9 +6,8 @@ import { ProjectForm } from './ProjectForm.js'
 import { RunningJobs } from './RunningJobs.js'
 import { StartJob } from './StartJob.js'
 
-const NONE_LEFT = { noJobs: 'There are none among the jobs shown so far.' }
+const FILTER_LABELS = { noJobs: 'No jobs match this filter.' }
 
-/** A project's jobs: start one, watch those that run, look through the others. */
 export function HomePage({
   projectId,
   onFinish,
@@ -31,11 +30,11 @@ export function HomePage({
           <JobList
             projectId={projectId}
             filter={filter}
-            labels={filter && NONE_LEFT}
+            labels={filter && FILTER_LABELS}
             links={links}
             components={components}
             getTitle={jobTitle}
-            renderActions={openAction}
+            renderActions={renderOpenLink}
             canCancel
           />
         </section>
@@ -45,7 +44,7 @@ export function HomePage({
   )
 }
 
-const openAction = (job: { jobId: string }) => (
+const renderOpenLink = (job: { jobId: string }) => (
   <Link className="button" href={jobHref(job)}>
     Open
   </Link>

@@ -10,12 +10,11 @@ import { components, jobTitle, links } from './jobCardConfig.js'
 interface JobCardProps {
   projectId: string
   jobId: string
-  /** Called when the job ends. */
   onFinish: (job: OptimizationJob) => void
   actions?: ReactNode
 }
 
-/** One job, watched until it ends, even while the page is hidden: its end shows in the page's title. */
+/** Polls in the background too, so that the document title can show that the job finished. */
 export function JobCard({ projectId, jobId, onFinish, actions }: JobCardProps) {
   const state = useOptimizationJob({ projectId, jobId, onFinish, pollInBackground: true })
   const cancel = useCancelOptimizationJob({ projectId })

@@ -10,7 +10,6 @@ interface JobPageProps {
   onFinish: (job: OptimizationJob) => void
 }
 
-/** One job, with an address of its own. */
 export function JobPage({ projectId, jobId, onFinish }: JobPageProps) {
   return (
     <section className="job-page" aria-labelledby="job-title">

@@ -5,13 +5,13 @@ interface LinkProps extends ComponentPropsWithoutRef<'a'> {
   href: string
 }
 
-/** A link to a page of this app. An app with a router takes that of the router. */
+/** A client-side link. In an app with a router, use the link of the router. */
 export function Link({ href, ...props }: LinkProps) {
-  const follow = (event: MouseEvent) => {
-    // Who holds a key wants a new tab, or a download.
+  const handleClick = (event: MouseEvent) => {
+    // Modified clicks open a new tab or download.
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     navigate(href)
   }
-  return <a {...props} href={href} onClick={follow} />
+  return <a {...props} href={href} onClick={handleClick} />
 }

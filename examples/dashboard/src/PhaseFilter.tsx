@@ -6,14 +6,14 @@ import { useLocation } from './router.js'
 
 type Filter = NonNullable<JobListProps['filter']>
 
-const FILTERS: Record<string, { name: string; filter: Filter }> = {
-  active: { name: 'Active', filter: ({ phase }) => !isTerminalPhase(phase) },
-  completed: { name: 'Completed', filter: ({ phase }) => phase === 'completed' },
-  failed: { name: 'Failed', filter: ({ phase }) => phase === 'failed' },
-  cancelled: { name: 'Cancelled', filter: ({ phase }) => phase === 'cancelled' },
+const FILTERS: Record<string, { label: string; filter: Filter }> = {
+  active: { label: 'Active', filter: ({ phase }) => !isTerminalPhase(phase) },
+  completed: { label: 'Completed', filter: ({ phase }) => phase === 'completed' },
+  failed: { label: 'Failed', filter: ({ phase }) => phase === 'failed' },
+  cancelled: { label: 'Canceled', filter: ({ phase }) => phase === 'cancelled' },
 }
 
-/** The filter that the address asks for, by phase: the service filters by its own words, which it does not publish. */
+/** The filter in the URL. It filters by phase, because the status values of the service are not documented. */
 export function useSelectedFilter(): Filter | undefined {
   return FILTERS[useSelectedPhase() ?? '']?.filter
 }
@@ -23,18 +23,21 @@ function useSelectedPhase(): string | undefined {
   return Object.hasOwn(FILTERS, phase) ? phase : undefined
 }
 
-/** Links to the list, each with a filter in its address. */
 export function PhaseFilter() {
-  const chosen = useSelectedPhase()
-  const link = (phase: string | undefined, name: string) => (
-    <Link key={name} href={buildHref('/', { phase })} aria-current={phase === chosen ? 'page' : undefined}>
-      {name}
+  const selectedPhase = useSelectedPhase()
+  const renderLink = (phase: string | undefined, label: string) => (
+    <Link
+      key={label}
+      href={buildHref('/', { phase })}
+      aria-current={phase === selectedPhase ? 'page' : undefined}
+    >
+      {label}
     </Link>
   )
   return (
-    <nav className="filter" aria-label="Which jobs">
-      {link(undefined, 'All')}
-      {Object.entries(FILTERS).map(([phase, { name }]) => link(phase, name))}
+    <nav className="filter" aria-label="Filter jobs">
+      {renderLink(undefined, 'All')}
+      {Object.entries(FILTERS).map(([phase, { label }]) => renderLink(phase, label))}
     </nav>
   )
 }

@@ -1,8 +1,8 @@
-/** Opens a project. A plain form does: another project is another visit. */
+/** Reloads the page with the project in the URL. */
 export function ProjectForm({ projectId }: { projectId?: string }) {
   return (
     <form className="project-form panel" method="get" action="/">
-      <label htmlFor="project">Project id</label>
+      <label htmlFor="project">Project ID</label>
       <input
         id="project"
         name="project"

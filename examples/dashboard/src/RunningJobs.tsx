@@ -5,7 +5,7 @@ import { JobCard } from './JobCard.js'
 import { jobHref, jobTitle } from './jobCardConfig.js'
 import { Link } from './Link.js'
 
-// Each card asks the service for its job. The list below shows the rest for less.
+// Each card polls its job.
 const MAX_CARDS = 6
 
 interface RunningJobsProps {
@@ -14,35 +14,35 @@ interface RunningJobsProps {
   onFinish: (job: OptimizationJob) => void
 }
 
-/** The newest jobs that run, side by side. One that ends stays until it is dismissed, so that its outcome is seen. */
+/** Cards of the newest active jobs. A finished job stays until it is dismissed. */
 export function RunningJobs({ projectId, jobs, onFinish }: RunningJobsProps) {
-  const [watched, setWatched] = useState<ReadonlySet<string>>(new Set())
+  const [visibleIds, setVisibleIds] = useState<ReadonlySet<string>>(new Set())
   const active = jobs.filter((job) => !isTerminalPhase(job.phase))
   const running = active.slice(0, MAX_CARDS)
-  if (running.some(({ jobId }) => !watched.has(jobId))) {
-    setWatched(new Set([...watched, ...running.map(({ jobId }) => jobId)]))
+  if (running.some(({ jobId }) => !visibleIds.has(jobId))) {
+    setVisibleIds(new Set([...visibleIds, ...running.map(({ jobId }) => jobId)]))
   }
   const heading = useRef<HTMLHeadingElement>(null)
   const dismiss = (jobId: string) => {
-    // The button goes away, and the focus would be lost with it.
+    // The button unmounts, which would lose the focus.
     heading.current?.focus()
-    setWatched(new Set([...watched].filter((id) => id !== jobId)))
+    setVisibleIds(new Set([...visibleIds].filter((id) => id !== jobId)))
   }
 
-  const shown = jobs.filter(({ jobId }) => watched.has(jobId))
-  if (shown.length === 0) return null
+  const visibleJobs = jobs.filter(({ jobId }) => visibleIds.has(jobId))
+  if (visibleJobs.length === 0) return null
   return (
     <section aria-labelledby="running-title">
       <h2 id="running-title" ref={heading} tabIndex={-1}>
         Active jobs
       </h2>
       {active.length > MAX_CARDS && (
-        <p className="quiet">
-          The newest {MAX_CARDS} of {active.length}; the others are in the list.
+        <p className="muted">
+          Showing the newest {MAX_CARDS} of {active.length}. The rest are in the list below.
         </p>
       )}
       <ul className="cards">
-        {shown.map((job) => (
+        {visibleJobs.map((job) => (
           <li key={job.jobId}>
             <JobCard
               projectId={projectId}

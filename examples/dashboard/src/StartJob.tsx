@@ -11,8 +11,8 @@ export function StartJob({ projectId }: { projectId: string }) {
     <section className="start panel" aria-labelledby="start-title">
       <h2 id="start-title">Start a job</h2>
       {isSimulated && (
-        <p className="quiet" id="start-hint">
-          This is a simulation. Write “fail” or “cancel” into the instructions to have the job end so.
+        <p className="muted" id="start-hint">
+          This is a simulation. To make a job fail or cancel it, type “fail” or “cancel” in the instructions.
         </p>
       )}
       <StartJobForm
@@ -23,7 +23,7 @@ export function StartJob({ projectId }: { projectId: string }) {
         aria-describedby={isSimulated ? 'start-hint' : undefined}
       />
       {started && (
-        <p className="quiet">
+        <p className="muted">
           Started: <Link href={jobHref(started)}>{jobTitle(started)}</Link>
         </p>
       )}

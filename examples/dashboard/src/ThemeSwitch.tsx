@@ -1,27 +1,27 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 
-const darkSystem = window.matchMedia('(prefers-color-scheme: dark)')
+const darkQuery = window.matchMedia('(prefers-color-scheme: dark)')
 
 function subscribe(onChange: () => void) {
-  darkSystem.addEventListener('change', onChange)
-  return () => darkSystem.removeEventListener('change', onChange)
+  darkQuery.addEventListener('change', onChange)
+  return () => darkQuery.removeEventListener('change', onChange)
 }
 
-/** Light or dark: the system's choice until somebody makes one, which is then kept. */
+/** Follows the system theme until the user selects one, which is stored. */
 export function ThemeSwitch() {
-  const isSystemDark = useSyncExternalStore(subscribe, () => darkSystem.matches)
-  const [chosen, setChosen] = useState(document.documentElement.dataset.theme)
-  const isDark = chosen ? chosen === 'dark' : isSystemDark
+  const isSystemDark = useSyncExternalStore(subscribe, () => darkQuery.matches)
+  const [selected, setSelected] = useState(document.documentElement.dataset.theme)
+  const isDark = selected ? selected === 'dark' : isSystemDark
 
   useEffect(() => {
-    if (!chosen) return
-    document.documentElement.dataset.theme = chosen
+    if (!selected) return
+    document.documentElement.dataset.theme = selected
     try {
-      localStorage.setItem('theme', chosen)
+      localStorage.setItem('theme', selected)
     } catch {
-      // The browser keeps nothing for this page: the choice lasts as long as the page.
+      // Storage is unavailable, so the theme lasts until the page is closed.
     }
-  }, [chosen])
+  }, [selected])
 
   return (
     <button
@@ -30,7 +30,7 @@ export function ThemeSwitch() {
       aria-checked={isDark}
       aria-label="Dark theme"
       className="theme-switch"
-      onClick={() => setChosen(isDark ? 'light' : 'dark')}
+      onClick={() => setSelected(isDark ? 'light' : 'dark')}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true">
         {isDark ? (

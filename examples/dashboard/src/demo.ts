@@ -1,4 +1,4 @@
-/** What the simulator knows: its one project, and what to start a job with. */
+/** The project of the simulator, and valid values to start a job. */
 export const demo = {
   projectId: '5f0c9a1e-3b7d-4c2a-9e61-8d4f2b7a1c30',
   startValues: {

@@ -1,3 +1,3 @@
-/** Whether the simulator answers the calls. The server that serves the page says so in it. */
+/** Whether the server uses the simulator; it adds the meta tag when it serves the page. */
 export const isSimulated =
   document.querySelector('meta[name="job-service"]')?.getAttribute('content') === 'simulator'

@@ -3,7 +3,6 @@ import { MarkdownSummary } from 'react-prompt-optimization/markdown'
 import { Link } from './Link.js'
 import { buildHref } from './project.js'
 
-/** Where this app shows what a job made: the job gives ids. */
 export const links: JobLinks = {
   testRun: (id) => buildHref(`/test-runs/${encodeURIComponent(id)}`),
   comparison: (id) => buildHref(`/comparisons/${encodeURIComponent(id)}`),
@@ -12,7 +11,6 @@ export const links: JobLinks = {
 
 export const components: JobComponents = { Link, Summary: MarkdownSummary }
 
-/** What this app calls a job. */
 export function jobTitle({ jobId }: Pick<OptimizationJobSummary, 'jobId'>): string {
   return `Job ${jobId.slice(0, 8)}`
 }

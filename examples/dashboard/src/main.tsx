@@ -3,13 +3,13 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { OptimizationProvider } from 'react-prompt-optimization'
 import { createOptimizationClient } from 'react-prompt-optimization/api'
-// First, so that its layer of resets comes before the layer of the cards.
+// Imported first, so that the reset layer precedes the layer of the package.
 import './app.css'
 import 'react-prompt-optimization/styles.css'
 import { App } from './App.js'
 
 const queryClient = new QueryClient()
-// A path on the page's own origin: the server behind it adds the API key, which must not reach the browser.
+// A same-origin path: the server adds the API key, which must not reach the browser.
 const client = createOptimizationClient({ baseUrl: '/api/v2' })
 
 const root = document.getElementById('root')

@@ -1,13 +1,13 @@
 import { demo } from './demo.js'
 import { isSimulated } from './isSimulated.js'
 
-const chosenId = new URLSearchParams(window.location.search).get('project')?.trim()
+const selectedId = new URLSearchParams(window.location.search).get('project')?.trim()
 
-/** The project of this visit: another one is another visit. */
-export const projectId = chosenId || (isSimulated ? demo.projectId : null)
+/** Constant, because selecting another project reloads the page. */
+export const projectId = selectedId || (isSimulated ? demo.projectId : null)
 
-/** A page of this app, with the project in its address. */
+/** Builds a URL of this app that keeps the selected project. */
 export function buildHref(path: string, { phase }: { phase?: string | undefined } = {}): string {
-  const query = new URLSearchParams({ ...(chosenId && { project: chosenId }), ...(phase && { phase }) })
+  const query = new URLSearchParams({ ...(selectedId && { project: selectedId }), ...(phase && { phase }) })
   return query.size > 0 ? `${path}?${query}` : path
 }

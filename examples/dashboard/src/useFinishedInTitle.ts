@@ -1,23 +1,23 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { OptimizationJob } from 'react-prompt-optimization/api'
 
-const NONE = { finished: 0, failed: 0 }
+const NO_COUNTS = { finished: 0, failed: 0 }
 
-/** Counts in the page's title the jobs that end while nobody looks, until somebody does. Returns what tells it of one. */
+/** Shows in the document title how many jobs finished while the window was not focused. Returns the `onFinish` callback. */
 export function useFinishedInTitle(title: string): (job: OptimizationJob) => void {
-  const [{ finished, failed }, setCounts] = useState(NONE)
+  const [{ finished, failed }, setCounts] = useState(NO_COUNTS)
   useEffect(() => {
-    const news = [finished > 0 && `✓ ${finished} finished`, failed > 0 && `✕ ${failed} failed`]
-    document.title = [...news, title].filter(Boolean).join(' · ')
+    const counts = [finished > 0 && `✓ ${finished} finished`, failed > 0 && `✕ ${failed} failed`]
+    document.title = [...counts, title].filter(Boolean).join(' · ')
   }, [finished, failed, title])
   useEffect(() => {
-    const forget = () => setCounts(NONE)
-    window.addEventListener('focus', forget)
-    return () => window.removeEventListener('focus', forget)
+    const reset = () => setCounts(NO_COUNTS)
+    window.addEventListener('focus', reset)
+    return () => window.removeEventListener('focus', reset)
   }, [])
   return useCallback(({ phase }) => {
     if (document.hasFocus()) return
-    const kind = phase === 'failed' ? 'failed' : 'finished'
-    setCounts((before) => ({ ...before, [kind]: before[kind] + 1 }))
+    const key = phase === 'failed' ? 'failed' : 'finished'
+    setCounts((previous) => ({ ...previous, [key]: previous[key] + 1 }))
   }, [])
 }

@@ -2,22 +2,22 @@ import { redirect } from 'next/navigation'
 
 async function openJob(form: FormData) {
   'use server'
-  const idOf = (name: string) => encodeURIComponent(String(form.get(name)))
-  redirect(`/projects/${idOf('projectId')}/jobs/${idOf('jobId')}`)
+  const getId = (name: string) => encodeURIComponent(String(form.get(name)))
+  redirect(`/projects/${getId('projectId')}/jobs/${getId('jobId')}`)
 }
 
 export default function HomePage() {
   return (
     <>
       <h1>Open a job</h1>
-      <p>The server asks for it, and this page watches it from then on.</p>
+      <p>The server fetches the job, and the browser polls it from then on.</p>
       <form action={openJob}>
         <label>
-          Project id
+          Project ID
           <input name="projectId" required />
         </label>
         <label>
-          Job id
+          Job ID
           <input name="jobId" required />
         </label>
         <button type="submit">Open</button>

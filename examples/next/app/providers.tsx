@@ -6,7 +6,7 @@ import { OptimizationProvider } from 'react-prompt-optimization'
 import { createOptimizationClient } from 'react-prompt-optimization/api'
 import { getQueryClient } from '@/queryClient'
 
-// The browser calls the route handler of this app, which adds the key.
+// The route handler of this app adds the API key.
 const client = createOptimizationClient({ baseUrl: '/api/v2' })
 
 export function Providers({ children }: { children: ReactNode }) {

@@ -9,21 +9,20 @@ import { getStatusKey } from '../shared/getStatusKey.js'
 import { useIsomorphicLayoutEffect } from '../shared/useIsomorphicLayoutEffect.js'
 
 interface CancelButtonProps {
-  /** A job that is active. */
+  /** An active job. */
   job: OptimizationJob
   labels: CardLabels
   onCancel: (job: OptimizationJob) => unknown
 }
 
-/** Asks before it cancels, and says so while the service does. */
 export function CancelButton({ job, labels, onCancel }: CancelButtonProps) {
-  const [step, setStep] = useState<'calm' | 'asking' | 'cancelling'>('calm')
+  const [step, setStep] = useState<'idle' | 'confirming' | 'pending'>('idle')
   const [failure, setFailure] = useState<{ reason: unknown } | null>(null)
   const button = useRef<HTMLButtonElement>(null)
-  const isCancelling = step === 'cancelling' || getStatusKey({ kind: job.phase, job }) === 'cancelling'
-  const isAsking = step === 'asking' && !isCancelling
+  const isCancelling = step === 'pending' || getStatusKey({ kind: job.phase, job }) === 'cancelling'
+  const isConfirming = step === 'confirming' && !isCancelling
 
-  // When the job ends, the button goes away, and the focus would be lost with it.
+  // When the job ends, the button unmounts: move its focus to the card.
   useIsomorphicLayoutEffect(() => {
     const { current: element } = button
     return () => {
@@ -34,20 +33,20 @@ export function CancelButton({ job, labels, onCancel }: CancelButtonProps) {
     }
   }, [])
 
-  // The button that was pressed goes away: the focus returns to the one that opened it.
-  const close = (next: 'calm' | 'cancelling') => {
+  // The confirmation unmounts: return the focus to its trigger.
+  const close = (next: 'idle' | 'pending') => {
     setStep(next)
     button.current?.focus()
   }
   const cancel = async () => {
-    close('cancelling')
+    close('pending')
     setFailure(null)
     try {
       await onCancel(job)
     } catch (reason) {
       setFailure({ reason })
     }
-    setStep('calm')
+    setStep('idle')
   }
   return (
     <>
@@ -55,31 +54,31 @@ export function CancelButton({ job, labels, onCancel }: CancelButtonProps) {
         ref={button}
         type="button"
         className="rpo-button"
-        aria-expanded={isCancelling ? undefined : isAsking}
+        aria-expanded={isCancelling ? undefined : isConfirming}
         aria-disabled={isCancelling}
         onClick={() => {
           if (isCancelling) return
           setFailure(null)
-          setStep(isAsking ? 'calm' : 'asking')
+          setStep(isConfirming ? 'idle' : 'confirming')
         }}
       >
         {isCancelling ? labels.cancelling : labels.cancel}
       </button>
-      {isAsking && (
+      {isConfirming && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
         <div
           className="rpo-confirm"
           role="group"
           aria-label={labels.cancelConfirmTitle}
           onKeyDown={({ key }) => {
-            if (key === 'Escape') close('calm')
+            if (key === 'Escape') close('idle')
           }}
         >
           <div>{labels.cancelConfirmTitle}</div>
           <button type="button" className="rpo-button" data-danger onClick={cancel}>
             {labels.cancelConfirm}
           </button>
-          <button type="button" className="rpo-button" onClick={() => close('calm')}>
+          <button type="button" className="rpo-button" onClick={() => close('idle')}>
             {labels.cancelDismiss}
           </button>
         </div>
@@ -99,7 +98,7 @@ export function CancelButton({ job, labels, onCancel }: CancelButtonProps) {
   )
 }
 
-/** By its name: the class itself would come along with every card. */
+/** By name: importing the class would add it to every bundle with a card. */
 function isOptimizationError(reason: unknown): reason is OptimizationError {
   return reason instanceof Error && reason.name === 'OptimizationError'
 }

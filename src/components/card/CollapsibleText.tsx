@@ -3,33 +3,33 @@
 import { type ReactNode, useId, useState } from 'react'
 import type { CardLabels } from '../../labels/JobLabels.js'
 
-// Measured in text and not in pixels, so that the server folds the same texts as the browser.
+// In characters and lines, not pixels, so that server and browser collapse the same texts.
 const LONG_CHARACTERS = 420
 const LONG_LINES = 7
 
 interface CollapsibleTextProps {
-  /** Untrusted text: what the length is measured by. */
+  /** Untrusted text that decides whether to collapse. */
   text: string
   className: string
   labels: CardLabels
-  /** The text as it is drawn. */
+  /** The rendered text. */
   children: ReactNode
 }
 
-/** A text that is folded when it is long, and opens on request, or when the focus goes into it. */
+/** Collapses a long text. It expands by its button, or when focus moves into it. */
 export function CollapsibleText({ text, className, labels, children }: CollapsibleTextProps) {
-  const [isOpen, setIsOpen] = useState(false)
+  const [isExpanded, setIsExpanded] = useState(false)
   const id = useId()
   const isLong = text.length > LONG_CHARACTERS || text.split('\n').length > LONG_LINES
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it reacts to the focus of what stands in it */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it handles the focus of its descendants */}
       <div
         id={id}
         className={className}
         dir="auto"
-        data-collapsed={(isLong && !isOpen) || undefined}
-        onFocus={() => setIsOpen(true)}
+        data-collapsed={(isLong && !isExpanded) || undefined}
+        onFocus={() => setIsExpanded(true)}
       >
         {children}
       </div>
@@ -37,11 +37,11 @@ export function CollapsibleText({ text, className, labels, children }: Collapsib
         <button
           type="button"
           className="rpo-text-button"
-          aria-expanded={isOpen}
+          aria-expanded={isExpanded}
           aria-controls={id}
-          onClick={() => setIsOpen(!isOpen)}
+          onClick={() => setIsExpanded(!isExpanded)}
         >
-          {isOpen ? labels.showLess : labels.showMore}
+          {isExpanded ? labels.showLess : labels.showMore}
         </button>
       )}
     </>

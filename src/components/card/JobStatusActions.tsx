@@ -6,16 +6,16 @@ import { RefetchButton } from '../shared/RefetchButton.js'
 import { CancelButton } from './CancelButton.js'
 import { createPart } from './createPart.js'
 
-/** Props of {@link JobStatusActions}, beside those of a `div`. Its children are actions of the app's own. */
+/** Props of {@link JobStatusActions}, in addition to those of a `div`. Children are custom actions. */
 export interface JobStatusActionsProps extends ComponentPropsWithoutRef<'div'> {
   /**
-   * Cancels the job, once the person has confirmed it. If it rejects, the button says so, and with an `OptimizationError`
-   * also why. Without it, there is no button.
+   * Cancels the job; called after a confirmation. If it rejects, an error is rendered, for an `OptimizationError` with
+   * the reason. Without it, there is no cancel button.
    */
   onCancel?: ((job: OptimizationJob) => unknown) | undefined
 }
 
-/** What can be done about the job: try again where it is unavailable, cancel while it is active, and the app's own. */
+/** Buttons: retry while the job is unavailable, cancel while it is active, and custom actions. */
 export const JobStatusActions = createPart<HTMLDivElement, JobStatusActionsProps>(
   'Actions',
   ({ state, labels }, { onCancel, children, ...props }) => {

@@ -15,17 +15,16 @@ import { JobStatusRoot, type JobStatusRootProps } from './JobStatusRoot.js'
 import { JobStatusSteps } from './JobStatusSteps.js'
 import { JobStatusSummary } from './JobStatusSummary.js'
 
-/** Props of {@link JobStatusCard}, beside those of an `article`. */
+/** Props of {@link JobStatusCard}, in addition to those of an `article`. */
 export interface JobStatusCardProps extends Omit<JobStatusRootProps, 'children'> {
-  /** Cancels the job, once the person has confirmed it. Without it, the card has no button for that. */
+  /** Cancels the job; called after a confirmation. Without it, there is no cancel button. */
   onCancel?: JobStatusActionsProps['onCancel']
-  /** Actions of the app's own, beside those of the card. */
+  /** Custom actions, rendered after those of the card. */
   actions?: ReactNode
 }
 
 /**
- * Shows one job, in whatever state it is. It takes a state and never fetches. For another arrangement, compose the parts
- * under `JobStatus`.
+ * Renders a job in any state. It takes a state and never fetches. For another layout, compose the parts in `JobStatus`.
  *
  * @example
  * const state = useOptimizationJob({ projectId, jobId })
@@ -52,7 +51,7 @@ function Parts({ onCancel, actions }: Pick<JobStatusCardProps, 'onCancel' | 'act
         {renderPart(JobStatusError, card)}
         {renderPart(JobStatusDataSources, card)}
         {renderPart(JobStatusSummary, card)}
-        {renderPart(JobStatusDetails, card, { children: FOLDED })}
+        {renderPart(JobStatusDetails, card, { children: DETAILS })}
         {renderPart(JobStatusActions, card, { onCancel, children: actions })}
         {renderPart(JobStatusLinks, card)}
         {renderPart(JobStatusConnection, card)}
@@ -61,7 +60,7 @@ function Parts({ onCancel, actions }: Pick<JobStatusCardProps, 'onCancel' | 'act
   )
 }
 
-const FOLDED = (
+const DETAILS = (
   <>
     <JobStatusSteps />
     <JobStatusIds />

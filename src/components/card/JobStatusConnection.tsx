@@ -7,10 +7,7 @@ import { RefetchButton } from '../shared/RefetchButton.js'
 import { TickingText } from '../shared/TickingText.js'
 import { createPart } from './createPart.js'
 
-/**
- * Says so where the job cannot be watched just now: why, when it was last seen, and when the next check is. Nothing while
- * all is well.
- */
+/** Renders while updates are interrupted: why, when the job was last updated, and when the next retry is. */
 export const JobStatusConnection = createPart<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(
   'Connection',
   ({ state, labels, locale }, props) => {
@@ -18,17 +15,17 @@ export const JobStatusConnection = createPart<HTMLDivElement, ComponentPropsWith
     if (connection === 'live') return null
     const isRetrying = connection === 'retrying'
 
-    /** `Checked 12s ago · Trying again in 3s`. */
-    const checkTimes = (nowMs: number) => {
+    /** `Last updated 12s ago · Retrying in 3s`. */
+    const formatPollTimes = (nowMs: number) => {
       const { lastUpdatedAt, nextPollAt } = state
       const parts: string[] = []
       if (lastUpdatedAt !== null) {
         parts.push(labels.updatedAgo(formatAgo(nowMs - lastUpdatedAt, labels, locale)))
       }
       if (isRetrying && nextPollAt !== null) {
-        // Rounded up: a countdown ends with its last second.
-        const leftMs = Math.ceil((nextPollAt - nowMs) / 1000) * 1000
-        parts.push(leftMs > 0 ? labels.retryingIn(formatDuration(leftMs, locale)) : labels.retrying)
+        // Rounded up, as countdowns are.
+        const remainingMs = Math.ceil((nextPollAt - nowMs) / 1000) * 1000
+        parts.push(remainingMs > 0 ? labels.retryingIn(formatDuration(remainingMs, locale)) : labels.retrying)
       }
       return parts.join(' · ')
     }
@@ -37,7 +34,7 @@ export const JobStatusConnection = createPart<HTMLDivElement, ComponentPropsWith
         <div className="rpo-connection-text">
           <div>{isRetrying ? error && labels.error(getErrorKey(error)) : labels[connection]}</div>
           <div>
-            <TickingText text={checkTimes} />
+            <TickingText text={formatPollTimes} />
           </div>
         </div>
         {isRetrying && (

@@ -6,10 +6,7 @@ import { createPart } from './createPart.js'
 
 const SOURCES = ['humanLabels', 'customerFeedback'] as const
 
-/**
- * How many labels and how much feedback the optimizer worked with. Nothing while that is unknown, and
- * a placeholder while the job is loading.
- */
+/** The numbers of human labels and feedback items that were used. Renders a placeholder while the job is loading. */
 export const JobStatusDataSources = createPart<HTMLUListElement, ComponentPropsWithoutRef<'ul'>>(
   'DataSources',
   ({ state, labels, locale }, props) => {

@@ -4,9 +4,7 @@ import { type ComponentPropsWithoutRef, forwardRef, useState } from 'react'
 import { Icon } from '../shared/Icon.js'
 import { createPart } from './createPart.js'
 
-/**
- * A fold, closed at first, for what is only sometimes of interest; a placeholder of the same size while the job is loading.
- */
+/** A `details` element, closed by default. Renders a placeholder of the same size while the job is loading. */
 export const JobStatusDetails = createPart<HTMLDetailsElement, ComponentPropsWithoutRef<'details'>>(
   'Details',
   ({ state, labels }, { children, ...props }) => {
@@ -16,39 +14,39 @@ export const JobStatusDetails = createPart<HTMLDetailsElement, ComponentPropsWit
     }
     if (!state.job) return null
     return (
-      <Fold {...props} word={labels.details}>
+      <LazyDetails {...props} label={labels.details}>
         {children}
-      </Fold>
+      </LazyDetails>
     )
   },
 )
 
-interface FoldProps extends ComponentPropsWithoutRef<'details'> {
-  word: string
+interface LazyDetailsProps extends ComponentPropsWithoutRef<'details'> {
+  label: string
 }
 
-/** Renders its content from when it is first opened: that is half of a card's elements, and a page may hold many cards. */
-const Fold = forwardRef<HTMLDetailsElement, FoldProps>(function Fold(
-  { word, children, onToggle, ...props },
+/** Mounts its content when first opened: it is half of a card's elements. */
+const LazyDetails = forwardRef<HTMLDetailsElement, LazyDetailsProps>(function LazyDetails(
+  { label, children, onToggle, ...props },
   ref,
 ) {
-  const [isWanted, setIsWanted] = useState(props.open ?? false)
+  const [isMounted, setIsMounted] = useState(props.open ?? false)
   return (
     <details
       {...props}
       ref={ref}
       onToggle={(event) => {
-        setIsWanted(true)
+        setIsMounted(true)
         onToggle?.(event)
       }}
     >
-      {/* The click comes before the fold opens, and `toggle` after that. */}
+      {/* `click` fires before the element opens, `toggle` after it. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button */}
-      <summary className="rpo-details-trigger" onClick={() => setIsWanted(true)}>
+      <summary className="rpo-details-trigger" onClick={() => setIsMounted(true)}>
         <Icon className="rpo-chevron" path="m6 4 4 4-4 4" />
-        {word}
+        {label}
       </summary>
-      {isWanted && <div className="rpo-details-content">{children}</div>}
+      {isMounted && <div className="rpo-details-content">{children}</div>}
     </details>
   )
 })

@@ -5,7 +5,7 @@ import { getErrorKey } from '../../labels/getErrorKey.js'
 import { CollapsibleText } from './CollapsibleText.js'
 import { createPart } from './createPart.js'
 
-/** Why the job failed, or why it cannot be shown and what to do. */
+/** Why the job failed, or why it is unavailable and what to do. */
 export const JobStatusError = createPart<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(
   'Error',
   ({ state, labels }, props) => {

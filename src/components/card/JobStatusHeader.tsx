@@ -10,7 +10,7 @@ import { StatusIcon } from '../shared/StatusIcon.js'
 import { createPart } from './createPart.js'
 import { RelativeTime } from './RelativeTime.js'
 
-/** The title, the status, and when the job started or how long it took. */
+/** The title, the status, and when the job started or finished. */
 export const JobStatusHeader = createPart<HTMLElement, ComponentPropsWithoutRef<'header'>>(
   'Header',
   ({ state, labels, locale, titleId }, props) => {
@@ -39,16 +39,19 @@ export const JobStatusHeader = createPart<HTMLElement, ComponentPropsWithoutRef<
   },
 )
 
-/** The moment that the second line is about, and what it says of it. */
+/** The time in the second line, and how to format it. */
 function getHeaderTime(
   { phase, createdAt, completedAt }: OptimizationJob,
   labels: CardLabels,
   locale: string | undefined,
 ) {
   if (!completedAt || !isTerminalPhase(phase)) {
-    return { dateTime: createdAt, tell: phase === 'queued' ? labels.queuedAgo : labels.startedAgo }
+    return { dateTime: createdAt, format: phase === 'queued' ? labels.queuedAgo : labels.startedAgo }
   }
   const duration = formatDuration(Date.parse(completedAt) - Date.parse(createdAt), locale)
-  const tell = phase === 'completed' ? labels.completedAfter : labels.endedAfter
-  return { dateTime: completedAt, tell: (ago: string) => tell(duration, ago) }
+  const format = (ago: string) =>
+    phase === 'completed'
+      ? labels.completedAfter(duration, ago)
+      : labels.endedAfter(labels.status(phase), duration, ago)
+  return { dateTime: completedAt, format }
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, useEffect, useRef, useState } from 'react'
-import { useOptimizationContext } from '../../hooks/OptimizationProvider.js'
+import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
 import type { CardLabels } from '../../labels/JobLabels.js'
 import { Icon } from '../shared/Icon.js'
 import { createPart } from './createPart.js'
@@ -9,7 +9,7 @@ import { createPart } from './createPart.js'
 const COPIED_MS = 2_000
 const IDS = ['jobId', 'promptTemplateId', 'originalVersionId', 'optimizedVersionId'] as const
 
-/** The ids of the job, its template and its versions, each to be copied with one click. */
+/** The IDs of the job, its prompt template and its versions, each with a copy button. */
 export const JobStatusIds = createPart<HTMLDListElement, ComponentPropsWithoutRef<'dl'>>(
   'Ids',
   ({ state: { job }, labels }, props) =>
@@ -39,7 +39,7 @@ function Id({ name, id, labels }: { name: string; id: string; labels: CardLabels
       setIsCopied(true)
       announce?.(`copy ${id}`, labels.copied)
     } catch {
-      // No clipboard without https, or without leave: selected, the id is one key away from it.
+      // No clipboard access without HTTPS or permission: select the ID, ready to be copied by keyboard.
       if (text.current) getSelection()?.selectAllChildren(text.current)
     }
   }

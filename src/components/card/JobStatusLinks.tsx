@@ -8,12 +8,12 @@ import { isSafeHref } from './isSafeHref.js'
 
 const TARGETS = ['testRun', 'comparison', 'optimizedVersion'] as const
 
-/** Links to the test run, the comparison and the new version, where the job has them and the app says where. */
+/** Links to the test run, the comparison and the new version, for those with an ID and a link builder. */
 export const JobStatusLinks = createPart<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(
   'Links',
   ({ state: { job }, labels, links, components: { Link = 'a' } }, props) => {
     if (!job) return null
-    const shown = TARGETS.flatMap((target) => {
+    const rendered = TARGETS.flatMap((target) => {
       const label = labels[target]
       const id = job[`${target}Id`]
       const href = id && links[target]?.(id, job)
@@ -28,7 +28,7 @@ export const JobStatusLinks = createPart<HTMLDivElement, ComponentPropsWithoutRe
       }
       warnOnce(
         () =>
-          `the link “${label}” is shown as text, because its URL could run a script. Return an http(s) URL or a path.`,
+          `the link “${label}” is rendered as text, because its URL could run a script. Return an http(s) URL or a path.`,
       )
       return (
         <span key={target} className="rpo-link">
@@ -37,9 +37,9 @@ export const JobStatusLinks = createPart<HTMLDivElement, ComponentPropsWithoutRe
       )
     })
     const isTestRunMissing = job.phase === 'completed' && job.runTestAfterOptimization && !job.testRunId
-    if (shown.length === 0 && !isTestRunMissing) return null
+    if (rendered.length === 0 && !isTestRunMissing) return null
     return (
-      // A group and no landmark: a page may hold many cards, and landmarks must not repeat.
+      // Not a landmark: a page may have many cards, and landmarks should be unique.
       // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
       <div role="group" aria-label={labels.results} {...props}>
         {isTestRunMissing && (
@@ -47,7 +47,7 @@ export const JobStatusLinks = createPart<HTMLDivElement, ComponentPropsWithoutRe
             <span>{labels.testRunMissing}</span>
           </div>
         )}
-        {shown}
+        {rendered}
       </div>
     )
   },

@@ -9,8 +9,8 @@ import { TickingText } from '../shared/TickingText.js'
 import { createPart } from './createPart.js'
 
 /**
- * The bar, a segment a step, with the step's name and the time so far; a placeholder of the same size while the job is
- * loading.
+ * The progress bar, one segment per step, with the step's name and the elapsed time. Renders a placeholder of the same
+ * size while the job is loading.
  */
 export const JobStatusProgress = createPart<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(
   'Progress',
@@ -19,19 +19,18 @@ export const JobStatusProgress = createPart<HTMLDivElement, ComponentPropsWithou
     if (kind === 'loading') return <div {...props} aria-hidden="true" />
     if (!job) return null
     const { phase, progress, createdAt } = job
-    const view = getProgressModel(job)
-    const { step, totalSteps, segments } = view
-    const position = formatStepLabel(view, labels, locale)
-    const unnamed: Partial<Record<JobPhase, string>> = {
+    const model = getProgressModel(job)
+    const { step, totalSteps, segments } = model
+    const position = formatStepLabel(model, labels, locale)
+    const fallbackNames: Partial<Record<JobPhase, string>> = {
       queued: labels.waitingToStart,
       running: labels.working,
     }
-    const name = view.stepName ?? unnamed[phase]
+    const name = model.stepName ?? fallbackNames[phase]
     const isCompleted = phase === 'completed'
-    const spoken = [position, name].filter(Boolean).join(': ')
+    const valueText = [position, name].filter(Boolean).join(': ')
     return (
       <div {...props}>
-        {/* A job that is over without a step has none to name. */}
         {!isCompleted && (progress || !isTerminalPhase(phase)) && (
           <div className="rpo-step">
             <bdi className="rpo-step-name">{name}</bdi>
@@ -55,14 +54,14 @@ export const JobStatusProgress = createPart<HTMLDivElement, ComponentPropsWithou
           className="rpo-bar"
           role="progressbar"
           aria-label={labels.progress}
-          aria-valuetext={(!isCompleted && spoken) || labels.status(getStatusKey(state))}
+          aria-valuetext={(!isCompleted && valueText) || labels.status(getStatusKey(state))}
           {...((totalSteps !== null || isCompleted) && {
             'aria-valuemax': segments.length,
             'aria-valuenow': segments.filter((segment) => segment === 'done').length,
           })}
         >
           {segments.map((segment, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place in the row
+            // biome-ignore lint/suspicious/noArrayIndexKey: a segment is identified by its position
             <span key={index} className="rpo-segment" data-state={segment} />
           ))}
         </div>

@@ -2,32 +2,32 @@
 
 import { type ComponentPropsWithoutRef, forwardRef, useId, useMemo } from 'react'
 import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
-import { useOptimizationContext } from '../../hooks/OptimizationProvider.js'
+import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
 import type { JobComponents, JobLinks } from '../shared/JobComponents.js'
-import { useLabels, type Words } from '../shared/useLabels.js'
+import { type LocalizationProps, useLabels } from '../shared/useLabels.js'
 import { JobStatusContext, partProps } from './createPart.js'
 import { useAnnouncements } from './useAnnouncements.js'
 
-/** Props of {@link JobStatusRoot}, beside those of an `article`. */
-export interface JobStatusRootProps extends ComponentPropsWithoutRef<'article'>, Words {
-  /** What to show: what `useOptimizationJob` returned. */
+/** Props of {@link JobStatusRoot}, in addition to those of an `article`. */
+export interface JobStatusRootProps extends ComponentPropsWithoutRef<'article'>, LocalizationProps {
+  /** The state returned by `useOptimizationJob`. */
   state: OptimizationJobState
-  /** Where the app shows what a job made. @default no links */
+  /** Link builders for the results. @default no links */
   links?: JobLinks | undefined
-  /** Components of the app's own. @default those of the card */
+  /** Custom components. @default those of the card */
   components?: JobComponents | undefined
 }
 
-const NONE = {}
+const EMPTY = {}
 
-/** The frame of a card; gives its parts their state. Shows it as `data-kind` and `data-connection`, as every part does. */
+/** The card's root element, which provides the state to the parts. Like every part, it has `data-kind` and `data-connection`. */
 export const JobStatusRoot = forwardRef<HTMLElement, JobStatusRootProps>(function JobStatusRoot(
-  { state, links = NONE, components = NONE, labels: ownLabels, locale: ownLocale, ...props },
+  { state, links = EMPTY, components = EMPTY, labels: labelsProp, locale: localeProp, ...props },
   ref,
 ) {
   const titleId = useId()
   const { announce } = useOptimizationContext()
-  const { labels, locale } = useLabels({ labels: ownLabels, locale: ownLocale })
+  const { labels, locale } = useLabels({ labels: labelsProp, locale: localeProp })
   useAnnouncements(state, labels, locale, announce)
 
   const context = useMemo(

@@ -6,26 +6,26 @@ import { getProgressModel } from '../shared/getProgressModel.js'
 import { TickingText } from '../shared/TickingText.js'
 import { createPart } from './createPart.js'
 
-/** The steps that the job was seen in, and the time that each took. Nothing where none was seen. */
+/** The observed steps and their durations. Renders nothing without any. */
 export const JobStatusSteps = createPart<HTMLOListElement, ComponentPropsWithoutRef<'ol'>>(
   'Steps',
   ({ state: { kind, job, steps }, labels, locale }, props) => {
     if (!job || steps.length === 0) return null
     const { step, totalSteps } = getProgressModel(job)
     const isStopped = kind === 'failed' || kind === 'cancelled'
-    const left = kind === 'running' && totalSteps !== null && step !== null ? totalSteps - step : 0
+    const remaining = kind === 'running' && totalSteps !== null && step !== null ? totalSteps - step : 0
     return (
       <ol aria-label={labels.steps} {...props}>
         {steps.map(({ name, step, firstSeenAt, endedAt, isStartObserved }, index) => {
-          const tell = (untilMs: number) => {
+          const format = (untilMs: number) => {
             const duration = formatClock(untilMs - firstSeenAt, locale)
-            // A step that had begun before anybody looked took longer than was seen.
+            // The start was not observed, so the step took longer.
             return isStartObserved ? duration : labels.atLeast(duration)
           }
           const endState = isStopped && index === steps.length - 1 ? 'stopped' : 'done'
           return (
             <li
-              // biome-ignore lint/suspicious/noArrayIndexKey: a step stays where it was first seen
+              // biome-ignore lint/suspicious/noArrayIndexKey: steps are only appended
               key={index}
               className="rpo-step-item"
               data-state={endedAt === null ? 'current' : endState}
@@ -34,14 +34,16 @@ export const JobStatusSteps = createPart<HTMLOListElement, ComponentPropsWithout
                 {name.trim() || labels.stepNumber(formatCount(step, locale))}
               </bdi>
               <span className="rpo-step-time">
-                {endedAt === null ? <TickingText text={tell} /> : tell(endedAt)}
+                {endedAt === null ? <TickingText text={format} /> : format(endedAt)}
               </span>
             </li>
           )
         })}
-        {left > 0 && (
+        {remaining > 0 && (
           <li className="rpo-step-item" data-state="upcoming">
-            <span className="rpo-step-item-name">{labels.moreSteps(left, formatCount(left, locale))}</span>
+            <span className="rpo-step-item-name">
+              {labels.moreSteps(remaining, formatCount(remaining, locale))}
+            </span>
           </li>
         )}
       </ol>

@@ -4,7 +4,7 @@ import type { ComponentPropsWithoutRef } from 'react'
 import { CollapsibleText } from './CollapsibleText.js'
 import { createPart } from './createPart.js'
 
-/** What the optimizer changed; folded when it is long. Nothing without a summary. */
+/** The changes summary, collapsed if long. Renders nothing without one. */
 export const JobStatusSummary = createPart<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(
   'Summary',
   ({ state, labels, components: { Summary } }, props) => {

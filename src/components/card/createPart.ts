@@ -13,7 +13,7 @@ import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
 import type { CardLabels } from '../../labels/JobLabels.js'
 import type { JobComponents, JobLinks } from '../shared/JobComponents.js'
 
-/** What the parts of one card share. */
+/** Shared by the parts of a card. */
 export interface JobStatusContextValue {
   state: OptimizationJobState
   links: JobLinks
@@ -23,10 +23,10 @@ export interface JobStatusContextValue {
   titleId: string
 }
 
-/** Null outside of a card. */
+/** Null outside a card. */
 export const JobStatusContext = createContext<JobStatusContextValue | null>(null)
 
-/** The props that the frame and every part has: the app's, with a class before the app's, and the state. */
+/** The props of the root and of every part: the app's own, preceded by the part's class, and the state as data attributes. */
 export function partProps<Props extends { className?: string | undefined }>(
   partClass: string,
   { kind, connection }: OptimizationJobState,
@@ -40,35 +40,35 @@ export function partProps<Props extends { className?: string | undefined }>(
   }
 }
 
-type Draw<Props> = (card: JobStatusContextValue, props: Props) => ReactNode
+type RenderPart<Props> = (card: JobStatusContextValue, props: Props) => ReactNode
 
-const drawings = new WeakMap<object, Draw<never>>()
+const renderers = new WeakMap<object, RenderPart<never>>()
 
 /**
- * Makes a part of the card. It is drawn from what the parts of a card share, and from the props of its own element: those
- * that the app gives, the ref, the state, and the class, which is the part's name. A drawing uses no hooks.
+ * Creates a part of the card from a render function, which gets the card's context and the props of its root element.
+ * The function must not use hooks, because `renderPart` calls it outside a component of its own.
  */
 export function createPart<Element, Props extends HTMLAttributes<Element>>(
   name: string,
-  draw: Draw<Props & RefAttributes<Element>>,
+  render: RenderPart<Props & RefAttributes<Element>>,
   className = `rpo-${name.toLowerCase()}`,
 ) {
-  const drawing: typeof draw = (card, props) => draw(card, partProps(className, card.state, props))
+  const renderer: typeof render = (card, props) => render(card, partProps(className, card.state, props))
   const Part = forwardRef<Element, Props>((props, ref) => {
     const card = useContext(JobStatusContext)
-    if (card) return drawing(card, { ...(props as Props), ref })
-    throw new Error(`<JobStatus.${name}> needs to stand inside <JobStatus.Root state={state}>.`)
+    if (card) return renderer(card, { ...(props as Props), ref })
+    throw new Error(`<JobStatus.${name}> must be rendered inside <JobStatus.Root>.`)
   })
   Part.displayName = `JobStatus.${name}`
-  drawings.set(Part, drawing)
+  renderers.set(Part, renderer)
   return Part
 }
 
-/** Draws a part without a component of its own, which on a page of a thousand cards is what much of their time goes into. */
+/** Renders a part without a component of its own: with many cards, mounting components dominates. */
 export function renderPart<Props extends object>(
   Part: ForwardRefExoticComponent<Props>,
   card: JobStatusContextValue,
   props = {} as Props,
 ): ReactNode {
-  return (drawings.get(Part) as Draw<Props>)(card, props)
+  return (renderers.get(Part) as RenderPart<Props>)(card, props)
 }

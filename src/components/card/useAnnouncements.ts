@@ -8,26 +8,26 @@ import type { CardLabels } from '../../labels/JobLabels.js'
 import { formatStepLabel, getProgressModel } from '../shared/getProgressModel.js'
 import { getStatusKey } from '../shared/getStatusKey.js'
 
-/** Has steps and outcomes announced as they come; nothing on mount, and nothing for ticking time. */
+/** Announces steps and outcomes as they change; nothing on mount, and no ticking times. */
 export function useAnnouncements(
   state: OptimizationJobState,
   labels: CardLabels,
   locale: string | undefined,
   announce: Announcer['announce'] | undefined,
 ): void {
-  const seen = useRef(state)
+  const lastState = useRef(state)
 
   useEffect(() => {
-    const before = seen.current
-    seen.current = state
+    const previous = lastState.current
+    lastState.current = state
     const { kind, job } = state
-    if (!job || before.job?.jobId !== job.jobId || !announce) return
-    if (kind !== before.kind && (kind === 'unavailable' || isTerminalPhase(job.phase))) {
+    if (!job || previous.job?.jobId !== job.jobId || !announce) return
+    if (kind !== previous.kind && (kind === 'unavailable' || isTerminalPhase(job.phase))) {
       announce(job.jobId, labels.announceStatus(labels.title, labels.status(getStatusKey(state))))
-    } else if (kind === 'running' && job.progress && job.progress.step !== before.job.progress?.step) {
-      const view = getProgressModel(job)
-      const position = formatStepLabel(view, labels, locale)
-      announce(job.jobId, labels.announceStep(labels.title, position, view.stepName ?? labels.working))
+    } else if (kind === 'running' && job.progress && job.progress.step !== previous.job.progress?.step) {
+      const model = getProgressModel(job)
+      const position = formatStepLabel(model, labels, locale)
+      announce(job.jobId, labels.announceStep(labels.title, position, model.stepName ?? labels.working))
     }
   }, [state, labels, locale, announce])
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, type ReactNode, type RefObject, useId, useRef } from 'react'
+import { memo, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import type { OptimizationJobSummary } from '../../core/job.js'
 import { isKnownStatus, isTerminalPhase } from '../../core/phase.js'
 import { useCancelOptimizationJob } from '../../hooks/useCancelOptimizationJob.js'
@@ -12,36 +12,35 @@ import { formatStepLabel, getProgressModel } from '../shared/getProgressModel.js
 import { getStatusKey } from '../shared/getStatusKey.js'
 import { Icon } from '../shared/Icon.js'
 import type { JobComponents, JobLinks } from '../shared/JobComponents.js'
+import { observeVisibility } from '../shared/observeVisibility.js'
 import { StatusIcon } from '../shared/StatusIcon.js'
 import { TickingText } from '../shared/TickingText.js'
-import { useIsOnScreen } from './useIsOnScreen.js'
 
-/** What an app may say about the rows of a list. */
+/** Options for the rows of a list. */
 export interface JobListRowOptions {
-  /** Where the app shows what a job made. @default no links */
+  /** Link builders for the results. @default no links */
   links?: JobLinks | undefined
-  /** Components of the app's own. @default those of the card */
+  /** Custom components. @default those of the card */
   components?: JobComponents | undefined
-  /** Whether an open card offers to cancel its job. @default false */
+  /** Whether an expanded card has a cancel button. @default false */
   canCancel?: boolean | undefined
-  /** What a row is called. @default the start of the template's id */
+  /** Returns the title of a row. @default the first characters of the template's ID */
   getTitle?: ((job: OptimizationJobSummary) => string) | undefined
-  /** Actions of the app's own on an open card, such as a link to the job's page. @default none */
+  /** Renders custom actions on an expanded card, for example a link to the job's page. @default none */
   renderActions?: ((job: OptimizationJobSummary) => ReactNode) | undefined
 }
 
 interface JobListRowProps extends JobListRowOptions {
   projectId: string
   job: OptimizationJobSummary
-  isOpen: boolean
+  isExpanded: boolean
   onToggle: (jobId: string) => void
   labels: JobLabels
   locale: string | undefined
 }
 
-/** One job of a list: a row that opens to the job's card. */
 export const JobListRow = memo(function JobListRow(props: JobListRowProps) {
-  const { job, isOpen, onToggle, labels, locale, getTitle } = props
+  const { job, isExpanded, onToggle, labels, locale, getTitle } = props
   const row = useRef<HTMLLIElement>(null)
   const cardId = useId()
   const isActive = !isTerminalPhase(job.phase)
@@ -51,8 +50,8 @@ export const JobListRow = memo(function JobListRow(props: JobListRowProps) {
       <button
         type="button"
         className="rpo-row-trigger"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? cardId : undefined}
+        aria-expanded={isExpanded}
+        aria-controls={isExpanded ? cardId : undefined}
         onClick={() => onToggle(job.jobId)}
       >
         <StatusIcon kind={job.phase} />
@@ -65,7 +64,7 @@ export const JobListRow = memo(function JobListRow(props: JobListRowProps) {
         </span>
         <Icon className="rpo-chevron" path="m6 4 4 4-4 4" />
       </button>
-      {isOpen && (
+      {isExpanded && (
         <div id={cardId} className="rpo-row-card">
           <ExpandedCard {...props} title={title} />
         </div>
@@ -74,17 +73,17 @@ export const JobListRow = memo(function JobListRow(props: JobListRowProps) {
   )
 })
 
-/** The step of an active job: the only thing that a closed row asks the service for, and only while it can be seen. */
+/** The step of an active job. The list has no steps, so the row polls the job, but only while it is visible. */
 function ActiveStep({ row, ...props }: JobListRowProps & { row: RefObject<HTMLLIElement | null> }) {
-  // Mounted anew each time: a hook that only turns to another job asks for it at once, whatever the service asked for.
-  return useIsOnScreen(row) ? <LiveStep {...props} /> : null
+  // Remounts on purpose: changing `jobId` would refetch immediately and ignore Retry-After.
+  return useIsVisible(row) ? <LiveStep {...props} /> : null
 }
 
 function LiveStep({ projectId, job, labels, locale }: JobListRowProps) {
   const state = useOptimizationJob({ projectId, jobId: job.jobId })
   if (!state.job?.progress || isTerminalPhase(state.job.phase)) return null
-  const view = getProgressModel(state.job)
-  return <bdi>{[formatStepLabel(view, labels, locale), view.stepName].filter(Boolean).join(': ')}</bdi>
+  const model = getProgressModel(state.job)
+  return <bdi>{[formatStepLabel(model, labels, locale), model.stepName].filter(Boolean).join(': ')}</bdi>
 }
 
 function ExpandedCard({ projectId, job, title, ...props }: JobListRowProps & { title: string }) {
@@ -104,7 +103,7 @@ function ExpandedCard({ projectId, job, title, ...props }: JobListRowProps & { t
   )
 }
 
-/** `Started 3m ago`, and for a job that is over `Started 2h ago · took 9m 48s`. */
+/** `Started 3m ago`; with a completion time, `Started 2h ago · took 9m 48s`. */
 function formatTimes(
   { phase, createdAt, completedAt }: OptimizationJobSummary,
   nowMs: number,
@@ -113,7 +112,16 @@ function formatTimes(
 ): string {
   const startedMs = Date.parse(createdAt)
   const ago = formatAgo(nowMs - startedMs, labels, locale)
-  const started = phase === 'queued' ? labels.queuedAgo(ago) : labels.started(ago)
+  const started = phase === 'queued' ? labels.queuedAgo(ago) : labels.startedAgo(ago)
   if (!completedAt) return started
   return `${started} · ${labels.took(formatDuration(Date.parse(completedAt) - startedMs, locale))}`
+}
+
+/** Whether an element is in the viewport; true after mounting where the browser has no IntersectionObserver. */
+function useIsVisible(element: RefObject<Element | null>): boolean {
+  const [isVisible, setIsVisible] = useState(false)
+  useEffect(() => {
+    if (element.current) return observeVisibility(element.current, setIsVisible)
+  }, [element])
+  return isVisible
 }

@@ -3,8 +3,8 @@
 import { type ComponentPropsWithoutRef, type FormEvent, forwardRef, useId, useState } from 'react'
 import type { StartOptimizationJobInput } from '../../core/job.js'
 import type { OptimizationError } from '../../core/OptimizationError.js'
-import { validateStartInput } from '../../core/schema.js'
-import { useOptimizationContext } from '../../hooks/OptimizationProvider.js'
+import { validateStartInput } from '../../core/startInput.js'
+import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
 import {
   type UseStartOptimizationJobOptions,
   useStartOptimizationJob,
@@ -12,20 +12,20 @@ import {
 import { en } from '../../labels/en.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
 import type { JobLabels } from '../../labels/JobLabels.js'
-import { useLabels, type Words } from '../shared/useLabels.js'
+import { type LocalizationProps, useLabels } from '../shared/useLabels.js'
 
-/** Props of {@link StartJobForm}, beside those of a `form`. */
+/** Props of {@link StartJobForm}, in addition to those of a `form`. */
 export interface StartJobFormProps
   extends Omit<ComponentPropsWithoutRef<'form'>, 'children' | 'onSubmit'>,
     UseStartOptimizationJobOptions,
-    Words {
-  /** What stands in the form at first. @default no ids, no instructions, all options on */
+    LocalizationProps {
+  /** Initial values. @default no IDs, no instructions, all options on */
   defaultValues?: Partial<StartOptimizationJobInput> | undefined
 }
 
 const IDS = ['promptTemplateVersionId', 'datasetId'] as const
 const FLAGS = ['useBestPractices', 'useLabels', 'useCustomerFeedback', 'runTestAfterOptimization'] as const
-const WORDS = {
+const LABEL_KEYS = {
   promptTemplateVersionId: 'promptVersionId',
   datasetId: 'datasetId',
   useBestPractices: 'useBestPractices',
@@ -35,19 +35,19 @@ const WORDS = {
 } as const satisfies Record<string, keyof JobLabels>
 
 /**
- * Asks for what a job needs, and starts it. What cannot be right is said at the field before anything is sent; what the
- * service refuses is said below the form.
+ * A form that starts a job. Invalid fields are marked before anything is sent; errors of the service are rendered below
+ * the form.
  *
  * @example
  * return <StartJobForm projectId={projectId} onStarted={({ jobId }) => console.log(jobId)} />
  */
 export const StartJobForm = forwardRef<HTMLFormElement, StartJobFormProps>(function StartJobForm(
-  { projectId, onStarted, defaultValues = {}, labels: ownLabels, locale, className, onInput, ...props },
+  { projectId, onStarted, defaultValues = {}, labels: labelsProp, locale, className, onInput, ...props },
   ref,
 ) {
-  const { labels } = useLabels({ labels: ownLabels, locale }, en)
+  const { labels } = useLabels({ labels: labelsProp, locale }, en)
   const { announce } = useOptimizationContext()
-  const [invalid, setInvalid] = useState<ReturnType<typeof validateStartInput>>(new Set())
+  const [fieldErrors, setFieldErrors] = useState<ReadonlyMap<string, 'required' | 'invalidId'>>(new Map())
   const { mutate, isPending, error } = useStartOptimizationJob({
     projectId,
     onStarted: (job) => {
@@ -56,11 +56,17 @@ export const StartJobForm = forwardRef<HTMLFormElement, StartJobFormProps>(funct
     },
   })
 
+  const formatFieldError = (name: string) => {
+    const key = fieldErrors.get(name)
+    return key ? labels[key] : null
+  }
   const clearFieldError = ({ target }: FormEvent<HTMLFormElement>) => {
     const { name } = target as HTMLInputElement
-    setInvalid((before) => {
-      const rest = [...before].filter((field) => field !== name)
-      return rest.length < before.size ? new Set(rest) : before
+    setFieldErrors((errors) => {
+      if (!errors.has(name)) return errors
+      const rest = new Map(errors)
+      rest.delete(name)
+      return rest
     })
   }
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -68,11 +74,10 @@ export const StartJobForm = forwardRef<HTMLFormElement, StartJobFormProps>(funct
     if (isPending) return
     const form = event.currentTarget
     const input = readInput(new FormData(form))
-    const fields = validateStartInput(input)
-    setInvalid(fields)
-    const [first] = fields
+    const invalidFields = validateStartInput(input)
+    setFieldErrors(new Map([...invalidFields].map((name) => [name, input[name] ? 'invalidId' : 'required'])))
+    const [first] = invalidFields
     if (!first) return mutate(input)
-    // The person asked for something: what is in the way is shown to them.
     form.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
   }
   return (
@@ -91,9 +96,9 @@ export const StartJobForm = forwardRef<HTMLFormElement, StartJobFormProps>(funct
         <IdField
           key={name}
           name={name}
-          label={labels[WORDS[name]]}
+          label={labels[LABEL_KEYS[name]]}
           defaultValue={defaultValues[name]}
-          problem={invalid.has(name) ? labels.invalidId : null}
+          error={formatFieldError(name)}
         />
       ))}
       <label className="rpo-field">
@@ -112,14 +117,14 @@ export const StartJobForm = forwardRef<HTMLFormElement, StartJobFormProps>(funct
         {FLAGS.map((name) => (
           <label key={name} className="rpo-option">
             <input type="checkbox" name={name} defaultChecked={defaultValues[name] ?? true} />
-            {labels[WORDS[name]]}
+            {labels[LABEL_KEYS[name]]}
           </label>
         ))}
       </fieldset>
       <button type="submit" className="rpo-button" data-primary aria-disabled={isPending}>
         {isPending ? labels.starting : labels.startJob}
       </button>
-      {error && <Failure error={error} labels={labels} />}
+      {error && <StartError error={error} labels={labels} />}
     </form>
   )
 })
@@ -128,10 +133,10 @@ interface IdFieldProps {
   name: string
   label: string
   defaultValue: string | undefined
-  problem: string | null
+  error: string | null
 }
 
-function IdField({ name, label, defaultValue, problem }: IdFieldProps) {
+function IdField({ name, label, defaultValue, error }: IdFieldProps) {
   const id = useId()
   return (
     <div className="rpo-field">
@@ -146,20 +151,20 @@ function IdField({ name, label, defaultValue, problem }: IdFieldProps) {
         autoComplete="off"
         spellCheck={false}
         required
-        aria-invalid={problem !== null}
-        aria-describedby={problem === null ? undefined : `${id}problem`}
+        aria-invalid={error !== null}
+        aria-describedby={error === null ? undefined : `${id}error`}
       />
-      {problem !== null && (
-        <div id={`${id}problem`} className="rpo-field-error">
-          {problem}
+      {error !== null && (
+        <div id={`${id}error`} className="rpo-field-error">
+          {error}
         </div>
       )}
     </div>
   )
 }
 
-function Failure({ error, labels }: { error: OptimizationError; labels: JobLabels }) {
-  // No answer, or none that can be read, is no proof that nothing was started.
+function StartError({ error, labels }: { error: OptimizationError; labels: JobLabels }) {
+  // Without a readable response, the job may have started.
   const isUncertain = error.isRetryable && error.status !== 429 && error.kind !== 'token'
   return (
     <div className="rpo-field-error" role="alert">

@@ -3,19 +3,19 @@
 import type { ReactNode } from 'react'
 import Markdown from 'react-markdown'
 
-// Parsing takes time in proportion to the text; beyond this it would be felt.
+// Parse time grows with the length; beyond this it is noticeable.
 const MAX_CHARACTERS = 50_000
-// A text of almost nothing but marks is no summary: it takes the parser up to half a minute.
+// Text that is mostly markup takes the parser up to half a minute.
 const MARK = /[*_[\]>`]|^ *[=-]|(?:[-+]|\d[.)])\s/gm
 const MAX_MARKS = 1_000
-// Quotes and lists as deep as a line of this beginning overflow the parser's stack.
+// Deeper quotes and lists overflow the parser's stack.
 const DEEP = /^[\t >*+\-\d.)]{200}/m
 const DISALLOWED = ['img']
 
 /**
- * Draws the changes summary as Markdown. The text is untrusted: raw HTML shows as text, URLs that could run a script are
- * dropped, and images are left out, because loading one tells its server who is reading. A summary of more than 50,000
- * characters, or with more than 1,000 marks, shows as plain text.
+ * Renders the changes summary as Markdown. The text is untrusted: raw HTML is rendered as text, URLs that could run a
+ * script are dropped, and images are omitted, because loading one would leak the reader's address. A summary of more
+ * than 50,000 characters, or with more than 1,000 markup characters, is rendered as plain text.
  *
  * @example
  * return <JobStatusCard state={state} components={{ Summary: MarkdownSummary }} />
@@ -36,7 +36,7 @@ function isReasonable(text: string): boolean {
   return (text.match(MARK)?.length ?? 0) <= MAX_MARKS
 }
 
-// Headings of a summary are no headings of the page it stands in.
+// Not real headings: they would break the outline of the embedding page.
 const heading = ({ children }: { children?: ReactNode }) => <p className="rpo-markdown-heading">{children}</p>
 
 const COMPONENTS = {

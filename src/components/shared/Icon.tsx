@@ -1,13 +1,13 @@
 interface IconProps {
   className?: string
-  /** The `d` of the path, in a field of 16 × 16. */
+  /** The `d` of the path, in a 16 × 16 view box. */
   path: string
 }
 
-/** A sign for the eye only: what it means stands beside it, in words. */
+/** A decorative icon: its meaning is always in the text beside it. */
 export function Icon({ className = 'rpo-icon', path }: IconProps) {
   return (
-    // Without the stylesheet, too, a sign is small, and only its line is drawn.
+    // Size and stroke are attributes, so that the icon also renders without the stylesheet.
     <svg
       className={className}
       viewBox="0 0 16 16"

@@ -2,25 +2,25 @@ import type { ComponentType, ReactNode } from 'react'
 import type { OptimizationJob } from '../../core/job.js'
 
 /**
- * Builds a link from an id: a URL, or nothing where the app has no page for it. What is no path, `http(s):` or `mailto:`
- * URL is shown as text, with a warning in development.
+ * Builds a link from an ID. Returns null or undefined where the app has no such page. A URL other than a path, `http(s):`
+ * or `mailto:` is rendered as text, with a warning in development.
  */
 export type LinkBuilder = (id: string, job: OptimizationJob) => string | null | undefined
 
-/** Where the app shows what a job made. The service gives ids only; a link without a builder is left out. */
+/** The app's pages for the results of a job. A link without a builder is not rendered. */
 export interface JobLinks {
-  /** From the id of the test run. */
+  /** From the test run's ID. */
   testRun?: LinkBuilder | undefined
-  /** From the id of the comparison. */
+  /** From the comparison's ID. */
   comparison?: LinkBuilder | undefined
-  /** From the id of the version that the job made. */
+  /** From the ID of the version that the job created. */
   optimizedVersion?: LinkBuilder | undefined
 }
 
-/** Components of the app's own, in place of those of the card. */
+/** Custom components that replace those of the card. */
 export interface JobComponents {
-  /** A router's link. @default 'a' */
+  /** A router link. @default 'a' */
   Link?: ComponentType<{ href: string; className: string; children: ReactNode }> | undefined
-  /** What draws the changes summary, such as `MarkdownSummary`; its children are the text. @default plain text */
+  /** Renders the changes summary, given as children; for example `MarkdownSummary`. @default plain text */
   Summary?: ComponentType<{ children: string }> | undefined
 }

@@ -11,19 +11,19 @@ interface RefetchButtonProps {
   children: ReactNode
 }
 
-/** Checks now, and says so while it does. */
+/** A button that refetches, with a pending label while it does. */
 export function RefetchButton({ className, refetch, labels, children }: RefetchButtonProps) {
-  const [isChecking, setIsChecking] = useState(false)
-  const check = async () => {
-    if (isChecking) return
-    setIsChecking(true)
+  const [isPending, setIsPending] = useState(false)
+  const handleClick = async () => {
+    if (isPending) return
+    setIsPending(true)
     await refetch()
-    setIsChecking(false)
+    setIsPending(false)
   }
-  // Not `disabled`, which would take the focus away from whoever pressed it.
+  // Not `disabled`, which would lose the focus.
   return (
-    <button type="button" className={className} aria-disabled={isChecking} onClick={check}>
-      {isChecking ? labels.retrying : children}
+    <button type="button" className={className} aria-disabled={isPending} onClick={handleClick}>
+      {isPending ? labels.retrying : children}
     </button>
   )
 }

@@ -15,7 +15,6 @@ const PATHS: Record<OptimizationJobState['kind'], string> = {
   unavailable: `M3.5 12.5l9-9${CIRCLE}`,
 }
 
-/** The sign of a status; its word stands beside it. */
 export function StatusIcon({ kind }: { kind: OptimizationJobState['kind'] }) {
   return (
     <span className="rpo-status-icon">

@@ -1,26 +1,22 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { subscribeToClock } from './clock.js'
 import { observeVisibility } from './observeVisibility.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 
 interface TickingTextProps {
   className?: string
-  /** The text on the server and until hydration, where the two sides cannot agree on the time. */
+  /** Rendered on the server and while hydrating, where a time would not match. */
   initial?: string
-  /** The text at a time, in milliseconds since the epoch. */
+  /** Formats the time, given in milliseconds since the epoch. */
   text: (nowMs: number) => string
 }
 
-/**
- * Text that changes as time goes by. It is written past React, because a thousand clocks that render once a second are the
- * largest cost of a page full of cards.
- */
+/** Text that updates every second without a React render: see docs/decisions/0005-clocks-bypass-react.md. */
 export function TickingText({ className, initial = '', text }: TickingTextProps) {
   const element = useRef<HTMLSpanElement>(null)
   const latest = useRef(text)
-  // What React knows of never changes, so that it never writes over the clock.
+  // A constant child, so that React never overwrites the text node.
   const { current: first } = useRef(initial)
 
   useIsomorphicLayoutEffect(() => {
@@ -30,15 +26,15 @@ export function TickingText({ className, initial = '', text }: TickingTextProps)
   useEffect(() => {
     const { current: span } = element
     if (!span) return
-    let stop = () => {}
-    // What stands in a card off the screen has no place of its own; the card has.
-    const unwatch = observeVisibility(span.closest('.rpo-card, .rpo-row') ?? span, (isOnScreen) => {
-      stop()
-      stop = isOnScreen ? subscribeToClock((nowMs) => write(span, latest.current(nowMs))) : () => {}
+    let stopClock = () => {}
+    // Content of an off-screen card is skipped and has no box of its own: observe the card.
+    const unobserve = observeVisibility(span.closest('.rpo-card, .rpo-row') ?? span, (isVisible) => {
+      stopClock()
+      stopClock = isVisible ? subscribeToClock((nowMs) => write(span, latest.current(nowMs))) : () => {}
     })
     return () => {
-      unwatch()
-      stop()
+      unobserve()
+      stopClock()
     }
   }, [])
   return (
@@ -50,7 +46,28 @@ export function TickingText({ className, initial = '', text }: TickingTextProps)
 
 function write(element: HTMLSpanElement | null, text: string): void {
   const node = element?.firstChild
-  // Other words in the same node leave the tree as it is, and so its styles.
+  // Changing the node's value, unlike replacing the node, invalidates no styles.
   if (node && node.nodeValue !== text) node.nodeValue = text
   else if (element && !node) element.textContent = text
+}
+
+type Ticker = (nowMs: number) => void
+
+const tickers = new Set<Ticker>()
+let timer: ReturnType<typeof setInterval> | undefined
+
+/** Calls the ticker now and once a second; returns the unsubscribe function. One timer serves the page. */
+function subscribeToClock(ticker: Ticker): () => void {
+  ticker(Date.now())
+  tickers.add(ticker)
+  timer ??= setInterval(() => {
+    const nowMs = Date.now()
+    for (const tick of tickers) tick(nowMs)
+  }, 1000)
+  return () => {
+    tickers.delete(ticker)
+    if (tickers.size > 0) return
+    clearInterval(timer)
+    timer = undefined
+  }
 }

@@ -2,21 +2,19 @@ import type { JobProgress, OptimizationJob } from '../../core/job.js'
 import { formatCount } from '../../labels/format.js'
 import type { CardLabels } from '../../labels/JobLabels.js'
 
-/** How a segment of the bar stands. */
 type SegmentState = 'done' | 'current' | 'failed' | 'stopped' | 'upcoming' | 'indeterminate'
 
-/** What the bar shows. */
 export interface ProgressModel {
-  /** The step's number as the service gives it; null if it gives none. */
+  /** The step as reported; null if there is none. */
   step: number | null
-  /** Null where it is unknown, or cannot be right. */
+  /** Null if unknown or invalid. */
   totalSteps: number | null
   stepName: string | null
-  /** A state for each step; a single one where the steps are unknown. */
+  /** One state per step; a single one if the number of steps is unknown. */
   segments: readonly SegmentState[]
 }
 
-// More segments than this would be narrower than the gaps between them.
+// More segments would be narrower than the gaps between them.
 const MAX_SEGMENTS = 20
 
 const CURRENT_SEGMENT_STATE: Record<OptimizationJob['phase'], SegmentState> = {
@@ -27,7 +25,7 @@ const CURRENT_SEGMENT_STATE: Record<OptimizationJob['phase'], SegmentState> = {
   cancelled: 'stopped',
 }
 
-/** Reads a job's progress with the suspicion it needs: nothing keeps the step within the total, or the total above 0. */
+/** Derives what to render. The service guarantees neither that the step is within the total nor that the total is positive. */
 export function getProgressModel({ phase, progress }: OptimizationJob): ProgressModel {
   const step = progress?.step ?? null
   const stepName = progress?.stepName.trim() || null
@@ -47,7 +45,7 @@ function isValidProgress({ step, totalSteps }: JobProgress): boolean {
   return step >= 1 && step <= totalSteps && totalSteps <= MAX_SEGMENTS
 }
 
-/** `Step 2 of 4`, or `Step 7` where the total cannot be right; empty where there is no step. */
+/** `Step 2 of 4`, or `Step 7` if the total is invalid; empty without a step. */
 export function formatStepLabel(
   { step, totalSteps }: ProgressModel,
   labels: CardLabels,

@@ -1,44 +1,44 @@
-type Listener = (isOnScreen: boolean) => void
+type Listener = (isVisible: boolean) => void
 
-interface Watched {
+interface Observed {
   listeners: Set<Listener>
-  /** Undefined until the browser has told. */
-  isOnScreen?: boolean
+  /** Undefined until the observer's first callback. */
+  isVisible?: boolean
 }
 
-const watched = new Map<Element, Watched>()
+const observed = new Map<Element, Observed>()
 let observer: IntersectionObserver | undefined
 
 /**
- * Tells whether an element is on the screen, and when that changes; returns what ends that. One observer serves the page.
- * Where the browser cannot tell, everything counts as on the screen.
+ * Calls the listener with whether the element is in the viewport, now and on every change; returns the unsubscribe
+ * function. One observer serves the page. Without `IntersectionObserver`, every element counts as visible.
  */
 export function observeVisibility(element: Element, listener: Listener): () => void {
   if (typeof IntersectionObserver === 'undefined') {
     listener(true)
     return () => {}
   }
-  const { listeners, isOnScreen } = watched.get(element) ?? observe(element)
+  const { listeners, isVisible } = observed.get(element) ?? observe(element)
   listeners.add(listener)
-  if (isOnScreen !== undefined) listener(isOnScreen)
+  if (isVisible !== undefined) listener(isVisible)
   return () => {
     listeners.delete(listener)
     if (listeners.size > 0) return
-    watched.delete(element)
+    observed.delete(element)
     observer?.unobserve(element)
-    if (watched.size === 0) observer = undefined
+    if (observed.size === 0) observer = undefined
   }
 }
 
-function observe(element: Element): Watched {
-  const entry: Watched = { listeners: new Set() }
-  watched.set(element, entry)
+function observe(element: Element): Observed {
+  const entry: Observed = { listeners: new Set() }
+  observed.set(element, entry)
   observer ??= new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
-      const seen = watched.get(target)
-      if (!seen) continue
-      seen.isOnScreen = isIntersecting
-      for (const listener of seen.listeners) listener(isIntersecting)
+      const entry = observed.get(target)
+      if (!entry) continue
+      entry.isVisible = isIntersecting
+      for (const listener of entry.listeners) listener(isIntersecting)
     }
   })
   observer.observe(element)

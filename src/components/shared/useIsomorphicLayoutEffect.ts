@@ -2,5 +2,5 @@
 
 import { useEffect, useLayoutEffect } from 'react'
 
-/** `useLayoutEffect`; React 18 warns of it on a server, where no effects run. */
+/** `useLayoutEffect` without React 18's warning on a server. */
 export const useIsomorphicLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect

@@ -1,41 +1,41 @@
 'use client'
 
 import { useMemo } from 'react'
-import { useOptimizationContext } from '../../hooks/OptimizationProvider.js'
+import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
 import { enCard } from '../../labels/enCard.js'
 import type { CardLabels, JobLabels } from '../../labels/JobLabels.js'
 import { useHydrated } from './useHydrated.js'
 
-/** What a component speaks in. */
-export interface Words {
-  /** Words in place of the provider's, or of the English ones. */
+/** Props of components with labels. */
+export interface LocalizationProps {
+  /** Labels that replace those of the provider, or the English ones. */
   labels?: Partial<JobLabels> | undefined
-  /** For numbers, durations and dates, as a BCP 47 tag. @default the provider's, or the browser's */
+  /** A BCP 47 tag that formats numbers, durations and dates. @default the provider's, or the browser's */
   locale?: string | undefined
 }
 
 /**
- * The words and the locale of a component: its own, then the provider's, then English and the browser's. `english` are
- * the words it needs, so that a card on its own brings none of the list's.
+ * Merges labels and locale: props win over the provider, and the provider over `english` and the browser's locale.
+ * `english` is a parameter so that a bundle with only the card does not include the labels of the list.
  */
 export function useLabels<English = CardLabels>(
-  own: Words,
+  props: LocalizationProps,
   english = enCard as English,
 ): { labels: English; locale: string | undefined } {
-  const surroundings = useOptimizationContext()
+  const context = useOptimizationContext()
   const labels = useMemo(
     () =>
-      surroundings.labels || own.labels
-        ? { ...english, ...given(surroundings.labels), ...given(own.labels) }
+      context.labels || props.labels
+        ? { ...english, ...omitUndefined(context.labels), ...omitUndefined(props.labels) }
         : english,
-    [english, surroundings.labels, own.labels],
+    [english, context.labels, props.labels],
   )
-  // The server does not know the browser's language: both sides begin with the same one.
+  // The server does not know the browser's language: hydrate with a fixed one.
   const fallback = useHydrated() ? undefined : 'en'
-  return { labels, locale: own.locale ?? surroundings.locale ?? fallback }
+  return { labels, locale: props.locale ?? context.locale ?? fallback }
 }
 
-/** Without what is undefined, which would take the place of a word. */
-function given(labels: Partial<JobLabels> = {}): Partial<JobLabels> {
-  return Object.fromEntries(Object.entries(labels).filter(([, word]) => word !== undefined))
+/** An explicit `undefined` must not replace a label. */
+function omitUndefined(labels: Partial<JobLabels> = {}): Partial<JobLabels> {
+  return Object.fromEntries(Object.entries(labels).filter(([, label]) => label !== undefined))
 }

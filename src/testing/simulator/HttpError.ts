@@ -1,4 +1,3 @@
-/** Why the simulated service refuses a request. Thrown within the simulator, and answered at its edge. */
 export class HttpError extends Error {
   override readonly name = 'HttpError'
   readonly status: number

@@ -1,52 +1,52 @@
 import type { WireDataSources, WireStartBody } from './wire.js'
 
-/** One step that a simulated job goes through. */
+/** A step of a simulated job. */
 export interface ScenarioStep {
-  /** What the service calls the step. */
+  /** The step's name. */
   name: string
-  /** In milliseconds, before the simulator's speed. `Infinity` never ends. */
+  /** In milliseconds, at speed 1. `Infinity` never ends. */
   durationMs: number
-  /** Whether the step belongs to the test run: a job that was started without one leaves it out. @default false */
+  /** Whether the step belongs to the test run; it is skipped if none is requested. @default false */
   isTest?: boolean | undefined
 }
 
-/** How a simulated job ends, if nobody cancels it before. */
+/** How a simulated job ends unless it is cancelled. */
 export type ScenarioEnding =
   | { outcome: 'completed'; changesSummary: string | null }
   | { outcome: 'failed'; errorMessage: string | null }
   | { outcome: 'cancelled' }
 
 /**
- * What happens to a simulated job over time, as data.
+ * The course of a simulated job, as data.
  *
  * @example
  * const scenario: Scenario = {
  *   steps: [{ name: 'Optimizing prompt', durationMs: 20_000 }],
- *   ending: { outcome: 'failed', errorMessage: 'The model gave no answer.' },
+ *   ending: { outcome: 'failed', errorMessage: 'The model did not respond.' },
  * }
  */
 export interface Scenario {
-  /** How long the job waits before its first step, in milliseconds. @default 3_000 */
+  /** The time in the queue, in milliseconds. @default 3_000 */
   pendingMs?: number | undefined
   /** The steps, in order. */
   steps: readonly ScenarioStep[]
   /** How the job ends. */
   ending: ScenarioEnding
-  /** The step at the end of which the job ends, counted from 1. @default the last one */
+  /** The step after which the job ends, counted from 1. @default the last step */
   endsInStep?: number | undefined
-  /** How long a cancelled job takes to stop, in milliseconds. @default 2_000 */
+  /** The time from cancellation to the end, in milliseconds. @default 2_000 */
   cancellingMs?: number | undefined
-  /** The status while the job is in its steps. @default 'running' */
+  /** The raw status while the job is running. @default 'running' */
   runningStatus?: string | undefined
-  /** Whether the service tells which step the job is in. @default true */
+  /** Whether progress is reported. @default true */
   reportsProgress?: boolean | undefined
-  /** Whether the job runs a test, if its start body does not decline one. @default true */
+  /** Whether the job runs a test, unless its start body opts out. @default true */
   runsTest?: boolean | undefined
-  /** Told once the first step is over. @default 123 human labels, 45 pieces of customer feedback */
+  /** Reported once the first step is over. @default 123 human labels, 45 customer feedback items */
   dataSourcesUsed?: WireDataSources | null | undefined
 }
 
-/** The scenarios that come with the simulator. */
+/** The name of a predefined scenario. */
 export type ScenarioName =
   | 'happy'
   | 'withoutTestRun'
@@ -56,5 +56,5 @@ export type ScenarioName =
   | 'unknownStatus'
   | 'noProgress'
 
-/** A scenario, the name of one, or a function that picks one by what the job is asked to do. */
+/** A scenario, the name of one, or a function that selects one by the start body. */
 export type ScenarioChoice = ScenarioName | Scenario | ((body: WireStartBody) => ScenarioName | Scenario)

@@ -1,9 +1,9 @@
 import type { WireJob } from './wire.js'
 
 /**
- * Builds a job as the service answers it, for tests and stories: running, in step 2 of 4, unless you say otherwise. It
- * is the same at every call, dates included. Nothing else changes with what you override: a completed job needs its
- * `completed_at` too. A field set to undefined is absent on the wire.
+ * Builds a job as the service returns it, for tests and stories. By default it is running, in step 2 of 4, with constant
+ * dates. Overrides change nothing else: a completed job also needs its `completed_at`. A field set to undefined is absent
+ * from the JSON.
  *
  * @example
  * const job = buildJob({ status: 'failed', error_message: 'The dataset is empty.' })

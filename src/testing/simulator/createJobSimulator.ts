@@ -1,99 +1,95 @@
+import { createFaultQueue } from './createFaultQueue.js'
 import { createJobStore } from './createJobStore.js'
-import {
-  createFaultQueue,
-  type Fault,
-  type FaultMatcher,
-  respondWithFault,
-  type SimulatedOperation,
-} from './Fault.js'
+import type { Fault, FaultMatcher, SimulatedOperation } from './Fault.js'
 import { HttpError } from './HttpError.js'
 import { handleRequest, type ParsedRequest, type SimulatedService } from './handleRequest.js'
 import { matchRoute } from './matchRoute.js'
+import { respondWithFault } from './respondWithFault.js'
 import type { ScenarioChoice } from './Scenario.js'
 import { toWireJob } from './toWireJob.js'
 import type { WireJob, WireStartBody } from './wire.js'
 
 /** Options of {@link createJobSimulator}. */
 export interface JobSimulatorOptions {
-  /** The API key to ask for: any other `Authorization` is answered with 401. @default no key is asked for */
+  /** The required API key; any other `Authorization` gets a 401. @default no key is required */
   token?: string | undefined
-  /** The clock, in epoch milliseconds. @default `Date.now`, so fake timers move it too */
+  /** The clock, in milliseconds since the epoch. @default `Date.now`, which fake timers also control */
   now?: (() => number) | undefined
-  /** How many times faster than its scenario a job runs: 20 ends a job of 320 s after 16 s. @default 1 */
+  /** The speed-up of every job: at 20, a job of 320 s takes 16 s. @default 1 */
   speed?: number | undefined
-  /** What comes before `/projects` in a path. @default '/api/v2' */
+  /** The path before `/projects`. @default '/api/v2' */
   basePath?: string | undefined
-  /** How many jobs a page of a list holds where the request does not say: from 1 to 100. @default 30 */
+  /** The default page size of a list, from 1 to 100. @default 30 */
   pageSize?: number | undefined
-  /** The projects that exist; any other is answered with 404. @default every project exists */
+  /** The IDs of the existing projects; any other gets a 404. @default every project exists */
   projectIds?: readonly string[] | undefined
-  /** What happens to jobs that are started through the API. @default 'happy' */
+  /** The scenario of jobs that are started through the API. @default 'happy' */
   scenario?: ScenarioChoice | undefined
-  /** Makes an id. @default `crypto.randomUUID` */
+  /** Creates an ID. @default `crypto.randomUUID` */
   createId?: (() => string) | undefined
 }
 
-/** A job to put into a simulator. */
+/** Input of `addJob`. */
 export interface AddJobInput {
-  /** A UUID; one of the simulator's `projectIds`, if it has such a list. */
+  /** A UUID; one of the simulator's `projectIds`, if set. */
   projectId: string
   /** A UUID. @default a new one */
   jobId?: string | undefined
-  /** What happens to the job. @default the simulator's */
+  /** The scenario of the job. @default that of the simulator */
   scenario?: ScenarioChoice | undefined
   /** How long ago the job was started, in milliseconds of the simulator's clock. @default 0 */
   ageMs?: number | undefined
-  /** What the job was asked to do, as far as it matters. @default new ids, no instructions, all flags true */
+  /** Fields of the job's start body. @default new IDs, no instructions, all flags true */
   startBody?: Partial<WireStartBody> | undefined
 }
 
-/** A request that the simulator has answered. */
+/** A logged request. */
 export interface SimulatedRequest {
-  /** Which call it was. Null for what is none of the service's calls. */
+  /** The operation; null for an unknown path or method. */
   operation: SimulatedOperation | null
   /** The HTTP method. */
   method: string
-  /** The path, with its query. */
+  /** The path with its query. */
   path: string
-  /** When it came, by the simulator's clock: epoch milliseconds. */
+  /** When it was received: milliseconds since the epoch by the simulator's clock. */
   at: number
-  /** The status of the answer. Null where a fault left it without one. */
+  /** The status of the response; null if a fault prevented one. */
   status: number | null
 }
 
-/** The service, simulated: a function from request to answer, and members that look behind the scenes. */
+/** A simulated service: a function from `Request` to `Response`, with methods that control it. */
 export interface JobSimulator {
-  /** Answers a request. Rejects only by order: see {@link JobSimulator.injectFault}. */
+  /** Handles a request. Rejects only for an injected fault: see {@link JobSimulator.injectFault}. */
   (request: Request): Promise<Response>
   /**
-   * Puts a job into the simulator and gives its id.
+   * Adds a job and returns its ID.
    *
-   * @throws TypeError for an id that is no UUID
-   * @throws Error for an id that is taken, and for an unknown scenario
+   * @throws TypeError for an ID that is not a UUID
+   * @throws Error for a duplicate ID, and for an unknown scenario
    */
   addJob(input: AddJobInput): string
-  /** The jobs of a project as they are now, newest first. */
+  /** Returns the current jobs of a project, newest first. */
   jobs(projectId: string): WireJob[]
-  /** Moves the clock, and the jobs with it, by so many milliseconds. Timers of the app are not moved. */
+  /** Advances the simulator's clock, in milliseconds. Timers of the app are not affected. */
   advance(ms: number): void
   /**
-   * Orders a fault for the next request, or for more of them, or of one call only.
+   * Injects a fault into the next request, or the next requests that match.
    *
    * @example
    * simulator.injectFault({ status: 429, retryAfter: 30 }, { operation: 'getJob', times: 2 })
    */
   injectFault(fault: Fault, matcher?: FaultMatcher): void
-  /** Takes back all faults that are still to come. */
+  /** Removes all pending faults. */
   clearFaults(): void
-  /** What was asked so far, oldest first. */
+  /** The log of requests, oldest first. */
   readonly requests: readonly SimulatedRequest[]
 }
 
 /**
- * Creates a simulator of the prompt optimization service: in process, in memory, without a network. It stands in for
- * `fetch`, and runs behind any server that speaks `Request` and `Response`. It answers without CORS headers.
+ * Creates a simulator of the prompt optimization service that runs in memory, without a network. It can replace `fetch`,
+ * and runs in any server based on `Request` and `Response`. It sends no CORS headers.
  *
- * @throws RangeError for a speed that is no positive number
+ * @throws RangeError for a speed that is not a positive number
  *
  * @example
  * const simulator = createJobSimulator({ speed: 20 })
@@ -122,13 +118,13 @@ export function createJobSimulator(options: JobSimulatorOptions = {}): JobSimula
 
   async function simulator(request: Request): Promise<Response> {
     const { method } = request
-    const url = readUrl(request)
+    const url = parseUrl(request)
     const route = url && matchRoute(method, url.pathname, service.basePath)
     const operation = route?.operation ?? null
     const path = url ? url.pathname + url.search : ''
     const entry: SimulatedRequest = { operation, method, path, at: now(), status: null }
     requests.push(entry)
-    const respond = () => answer({ request, url, route }, service)
+    const respond = () => handleSafely({ request, url, route }, service)
     const fault = faults.take(operation)
     const response = await (fault ? respondWithFault(fault, request, respond) : respond())
     entry.status = response.status
@@ -156,17 +152,17 @@ export function createJobSimulator(options: JobSimulatorOptions = {}): JobSimula
   })
 }
 
-/** The URL of a request; null where a server passes on one that is none. */
-function readUrl({ url }: Request): URL | null {
+/** Null for an invalid URL, which some servers pass on. */
+function parseUrl({ url }: Request): URL | null {
   return URL.canParse(url) ? new URL(url) : null
 }
 
-async function answer(request: ParsedRequest, service: SimulatedService): Promise<Response> {
+async function handleSafely(request: ParsedRequest, service: SimulatedService): Promise<Response> {
   try {
     return toResponse(...(await handleRequest(request, service)))
   } catch (error) {
     if (error instanceof HttpError) return toResponse(error.status, { message: error.message }, error.headers)
-    // Mostly a scenario function that threw. Its author looks at the answer, so it says why.
+    // Usually a scenario function that threw: its author needs the message.
     return toResponse(500, {
       message: `The simulator failed: ${error instanceof Error ? error.message : error}`,
     })

@@ -4,7 +4,7 @@ import type { Scenario, ScenarioChoice, ScenarioName } from './Scenario.js'
 import { scenarioNames, scenarios } from './scenarios.js'
 import type { WireStartBody } from './wire.js'
 
-/** A job as the simulator remembers it. What changes with time is computed, all but the cancelling. */
+/** A stored job. Everything that changes over time is derived, except for the cancellation. */
 export interface StoredJob {
   projectId: string
   jobId: string
@@ -14,23 +14,19 @@ export interface StoredJob {
   testRunId: string
   comparisonId: string
   timeline: JobTimeline
-  /** Epoch milliseconds. */
   createdAt: number
-  /** Epoch milliseconds; null if nobody asked to cancel the job. */
+  /** Epoch milliseconds; null unless cancellation was requested. */
   cancelledAt: number | null
 }
 
-/** A job to remember. */
 interface NewJob {
   projectId: string
   jobId: string
-  /** Epoch milliseconds. */
   createdAt: number
   scenario: ScenarioChoice
   body: WireStartBody
 }
 
-/** The jobs of a simulator. */
 export interface JobStore {
   add(job: NewJob): StoredJob
   find(projectId: string, jobId: string): StoredJob | undefined
@@ -38,19 +34,17 @@ export interface JobStore {
   list(projectId: string): StoredJob[]
 }
 
-/** Creates an empty store, in memory. */
 export function createJobStore({ createId, speed }: { createId: () => string; speed: number }): JobStore {
   const jobs = new Map<string, StoredJob>()
-  // UUIDs are the same in capitals.
+  // UUIDs are case-insensitive.
   const belongsTo = (job: StoredJob, projectId: string) =>
     job.projectId.toLowerCase() === projectId.toLowerCase()
 
   return {
     add({ projectId, jobId, createdAt, scenario, body }) {
-      if (!isUuid(projectId))
-        throw new TypeError(`projectId must be a UUID, as the service asks for: ${projectId}`)
-      if (!isUuid(jobId)) throw new TypeError(`jobId must be a UUID, as the service asks for: ${jobId}`)
-      if (jobs.has(jobId.toLowerCase())) throw new Error(`There is a job ${jobId} already`)
+      if (!isUuid(projectId)) throw new TypeError(`projectId must be a UUID: ${projectId}`)
+      if (!isUuid(jobId)) throw new TypeError(`jobId must be a UUID: ${jobId}`)
+      if (jobs.has(jobId.toLowerCase())) throw new Error(`A job with the ID ${jobId} already exists`)
       const job: StoredJob = {
         projectId,
         jobId,
@@ -76,7 +70,7 @@ export function createJobStore({ createId, speed }: { createId: () => string; sp
     },
 
     list(projectId) {
-      // Reversed first, so that of two jobs of the same millisecond the later one leads: the sort is stable.
+      // Reversed before the stable sort, so that of two jobs with the same time the later one comes first.
       const projectJobs = [...jobs.values()].filter((job) => belongsTo(job, projectId)).reverse()
       return projectJobs.sort((a, b) => b.createdAt - a.createdAt)
     },
@@ -84,8 +78,8 @@ export function createJobStore({ createId, speed }: { createId: () => string; sp
 }
 
 function resolveScenario(choice: ScenarioChoice, body: WireStartBody): Scenario {
-  const chosen = typeof choice === 'function' ? choice(body) : choice
-  if (typeof chosen !== 'string') return chosen
-  if (Object.hasOwn(scenarios, chosen)) return scenarios[chosen as ScenarioName]
-  throw new Error(`No scenario is named "${chosen}". There are: ${scenarioNames.join(', ')}`)
+  const scenario = typeof choice === 'function' ? choice(body) : choice
+  if (typeof scenario !== 'string') return scenario
+  if (Object.hasOwn(scenarios, scenario)) return scenarios[scenario as ScenarioName]
+  throw new Error(`Unknown scenario "${scenario}". Use one of: ${scenarioNames.join(', ')}`)
 }

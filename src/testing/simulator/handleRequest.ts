@@ -6,23 +6,20 @@ import { readStartBody } from './readStartBody.js'
 import { toWireJob, toWireSummary } from './toWireJob.js'
 import type { WireJobPage, WireStartBody, WireStartedJob } from './wire.js'
 
-/** What the four calls are answered from. */
 export interface SimulatedService {
   store: JobStore
-  /** Epoch milliseconds. */
   now: () => number
   startJob: (projectId: string, body: WireStartBody) => StoredJob
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   basePath: string
   token: string | undefined
   pageSize: number
-  /** In lower case; undefined where every project exists. */
+  /** In lower case; undefined if every project exists. */
   projectIds: ReadonlySet<string> | undefined
 }
 
 const MAX_PAGE_SIZE = 100
 
-/** A request, and what could be read of it. */
 export interface ParsedRequest {
   request: Request
   url: URL | null
@@ -30,16 +27,16 @@ export interface ParsedRequest {
 }
 
 /**
- * Gives the status and the body of an answer.
+ * Returns the status and body of a successful response.
  *
- * @throws HttpError for every answer that is an error
+ * @throws HttpError for an error response
  */
 export async function handleRequest(
   { request, url, route }: ParsedRequest,
   service: SimulatedService,
 ): Promise<[number, unknown]> {
-  if (!url) throw new HttpError(400, 'The request has no readable URL')
-  if (!route) throw new HttpError(404, 'There is nothing at this path')
+  if (!url) throw new HttpError(400, 'Invalid URL')
+  if (!route) throw new HttpError(404, 'Not found')
   const { operation, methods, projectId, jobId } = route
   if (!operation)
     throw new HttpError(405, `${request.method} is not allowed here`, { Allow: methods.join(', ') })
@@ -57,7 +54,7 @@ export async function handleRequest(
 function authorizeRequest(request: Request, { projectId, jobId }: Route, service: SimulatedService): void {
   if (service.token !== undefined) {
     const token = /^bearer +(.*)$/i.exec(request.headers.get('Authorization') ?? '')?.[1]
-    // Always the same words: they must not tell what is wrong with the token.
+    // Always the same message: it must not reveal what is wrong with the token.
     if (token !== service.token) throw new HttpError(401, 'Invalid or missing API key')
   }
   if (!isUuid(projectId)) throw new HttpError(400, 'project_id must be a UUID')
@@ -85,7 +82,7 @@ function parseCount(query: URLSearchParams, name: string): number | undefined {
   if (text === null) return undefined
   const count = /^\d+$/.test(text) ? Number(text) : 0
   if (count >= 1 && Number.isSafeInteger(count)) return count
-  throw new HttpError(400, `${name} must be a whole number of at least 1`)
+  throw new HttpError(400, `${name} must be a positive integer`)
 }
 
 async function startJob(
@@ -100,6 +97,6 @@ async function startJob(
 
 function cancelJob(job: StoredJob, now: number): void {
   const { status, completed_at } = toWireJob(job, now)
-  if (completed_at !== null) throw new HttpError(400, `This job is ${status} already and cannot be cancelled`)
+  if (completed_at !== null) throw new HttpError(400, `The job is already ${status} and cannot be cancelled`)
   job.cancelledAt ??= now
 }

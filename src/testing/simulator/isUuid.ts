@@ -1,4 +1,3 @@
-/** Whether a text is written as a UUID, of whatever version. */
 export function isUuid(value: unknown): value is string {
   return typeof value === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)
 }

@@ -1,13 +1,12 @@
 import type { SimulatedOperation } from './Fault.js'
 
-/** What a request names. */
 export interface Route {
-  /** Null where the path does not have the method. */
+  /** Null for an unsupported method. */
   operation: SimulatedOperation | null
-  /** The methods that the path has. */
+  /** The methods that the path supports. */
   methods: readonly string[]
   projectId: string
-  /** Undefined where the path names none. */
+  /** Undefined if the path has none. */
   jobId: string | undefined
 }
 
@@ -18,7 +17,7 @@ const OPERATIONS: Record<'jobs' | 'job' | 'cancel', Record<string, SimulatedOper
   cancel: { POST: 'cancelJob' },
 }
 
-/** Finds what a request names, or null. `basePath` has no slash at its end. */
+/** Matches a path; null if it is unknown. `basePath` has no trailing slash. */
 export function matchRoute(method: string, pathname: string, basePath: string): Route | null {
   if (!pathname.startsWith(`${basePath}/`)) return null
   const [isFound, projectId = '', jobId, cancel] = PATH.exec(pathname.slice(basePath.length)) ?? []

@@ -3,9 +3,9 @@ import { isUuid } from './isUuid.js'
 import type { WireStartBody } from './wire.js'
 
 /**
- * Reads the body of a start as the service does, and fills in its defaults.
+ * Validates the body of `startJob` and applies the service's defaults.
  *
- * @throws HttpError (400) that names the first field that does not fit
+ * @throws HttpError 400 that names the first invalid field
  */
 export async function readStartBody(request: Request): Promise<WireStartBody> {
   const body = await readObject(request)

@@ -1,11 +1,11 @@
 import type { Scenario, ScenarioEnding, ScenarioStep } from './Scenario.js'
 import type { WireDataSources } from './wire.js'
 
-/** A scenario made ready for one job: defaults filled in, durations divided by the speed. */
+/** A scenario with defaults applied and durations divided by the speed. */
 export interface JobTimeline {
   pendingMs: number
   steps: readonly ScenarioStep[]
-  /** Counts from 1; within the steps. */
+  /** Counted from 1; clamped to the steps. */
   endsInStep: number
   ending: ScenarioEnding
   cancellingMs: number
@@ -15,7 +15,7 @@ export interface JobTimeline {
   dataSourcesUsed: WireDataSources | null
 }
 
-/** Turns a scenario into the timeline of one job. `speed` 20 makes it twenty times faster. */
+/** Resolves the timeline of a job. At `speed` 20, it is twenty times faster. */
 export function resolveTimeline(
   scenario: Scenario,
   options: { isTestRequested: boolean; speed: number },
@@ -37,12 +37,12 @@ export function resolveTimeline(
   }
 }
 
-/** The service counts a single step when there is no test run: what is left is effective as one, which takes as long. */
+/** Without a test run, the service reports a single step: merges the remaining steps into one of the same duration. */
 function toSingleStep(scenario: Scenario): Scenario {
-  const isLeft = (step: ScenarioStep) => !step.isTest
-  const reached = scenario.steps.slice(0, getEndingStep(scenario)).filter(isLeft)
+  const isOptimization = (step: ScenarioStep) => !step.isTest
+  const reached = scenario.steps.slice(0, getEndingStep(scenario)).filter(isOptimization)
   const durationMs = reached.reduce((sum, step) => sum + step.durationMs, 0)
-  const name = scenario.steps.filter(isLeft).at(-1)?.name ?? 'Optimizing prompt'
+  const name = scenario.steps.filter(isOptimization).at(-1)?.name ?? 'Optimizing prompt'
   return { ...scenario, steps: [{ name, durationMs }], endsInStep: 1 }
 }
 

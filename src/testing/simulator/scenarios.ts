@@ -23,15 +23,15 @@ const happy: Scenario = {
 }
 
 /**
- * The scenarios by name:
+ * The predefined scenarios by name:
  *
- * - `happy` waits 3 s, goes through four steps in 320 s, and completes with a new version, a test run and a comparison.
+ * - `happy` is queued for 3 s, takes 320 s for four steps, and completes with a new version, a test run and a comparison.
  * - `withoutTestRun` has one step, and completes without a test run.
  * - `failed` fails in the third of four steps.
- * - `cancelled` is cancelled by somebody in the second step.
- * - `slow` stays in the second step for 20 minutes, long enough to look stuck.
- * - `unknownStatus` has a status while it runs that no client knows.
- * - `noProgress` never tells which step it is in.
+ * - `cancelled` is cancelled in the second step.
+ * - `slow` stays in the second step for 20 minutes, long enough to count as stalled.
+ * - `unknownStatus` has an unknown status while it is running.
+ * - `noProgress` never reports progress.
  */
 export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   happy,
@@ -57,5 +57,5 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   noProgress: { ...happy, reportsProgress: false },
 }
 
-/** The names of {@link scenarios}, in the order in which to offer them. */
+/** The names of {@link scenarios}. */
 export const scenarioNames = Object.keys(scenarios) as readonly ScenarioName[]

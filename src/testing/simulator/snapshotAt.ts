@@ -2,20 +2,19 @@ import type { JobTimeline } from './resolveTimeline.js'
 import type { ScenarioEnding } from './Scenario.js'
 import type { WireDataSources, WireProgress } from './wire.js'
 
-/** Where a job stands at one moment. */
 export interface JobSnapshot {
   status: string
-  /** Null while the job is not over. */
+  /** Null until the job is over. */
   outcome: ScenarioEnding['outcome'] | null
-  /** Epoch milliseconds; null while the job is not over. */
+  /** Epoch milliseconds; null until the job is over. */
   completedAt: number | null
   progress: WireProgress | null
   dataSourcesUsed: WireDataSources | null
 }
 
 /**
- * Where a job stands at `now`. It depends on nothing but its arguments, so a clock may jump, and even go back. All
- * times are epoch milliseconds; `cancelledAt` is when somebody asked the service to cancel the job, or null.
+ * Computes a job at `now`. A pure function, so that the clock may jump, even backwards. Times are epoch milliseconds;
+ * `cancelledAt` is when cancellation was requested, or null.
  */
 export function snapshotAt(
   timeline: JobTimeline,
@@ -32,7 +31,7 @@ export function snapshotAt(
   const stopsAt = isCancelled ? cancelledAt : endsAt
   const completedAt = outcome === 'cancelled' ? stopsAt + timeline.cancellingMs : stopsAt
 
-  // A job that stops keeps the progress that it had.
+  // A job that has stopped keeps its progress.
   const seenAt = Math.min(now, stopsAt)
   const isOver = now >= completedAt
   const step = seenAt < stepsFrom ? 0 : getStepAt(seenAt - stepsFrom, timeline)
@@ -48,7 +47,7 @@ export function snapshotAt(
   }
 }
 
-/** The step that a job is in after this time in its steps; the one it ends in once that is over. */
+/** The step after the elapsed time, at most the one in which the job ends. */
 function getStepAt(elapsedMs: number, { steps, endsInStep }: JobTimeline): number {
   let endsAfterMs = 0
   const index = steps.findIndex((step) => {

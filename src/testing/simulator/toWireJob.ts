@@ -2,7 +2,7 @@ import type { StoredJob } from './createJobStore.js'
 import { snapshotAt } from './snapshotAt.js'
 import type { WireJob, WireJobSummary } from './wire.js'
 
-/** The job as the status call answers it at `now` (epoch milliseconds). */
+/** The response of `getJob` at `now` (epoch milliseconds). */
 export function toWireJob(job: StoredJob, now: number): WireJob {
   const { timeline } = job
   const { status, outcome, completedAt, progress, dataSourcesUsed } = snapshotAt(
@@ -31,7 +31,6 @@ export function toWireJob(job: StoredJob, now: number): WireJob {
   }
 }
 
-/** The job as a row of a list, which tells less. */
 export function toWireSummary(job: WireJob): WireJobSummary {
   const {
     job_id,

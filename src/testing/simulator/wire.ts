@@ -1,32 +1,32 @@
-/** The step that a job on the wire is in. */
+/** The progress of a job, as JSON. */
 export interface WireProgress {
-  /** Counts from 1. */
+  /** The current step, counted from 1. */
   step: number
-  /** How many steps there are. */
+  /** The number of steps. */
   total_steps: number
-  /** What the step is called. */
+  /** The step's name. */
   step_name: string
 }
 
-/** How much material the optimizer worked with. */
+/** The numbers of data items that the optimizer used, as JSON. */
 export interface WireDataSources {
-  /** How many labels that people gave. */
+  /** The number of human labels. */
   human_labels_count: number
-  /** How many pieces of feedback from customers. */
+  /** The number of customer feedback items. */
   customer_feedback_count: number
 }
 
-/** One row of a list of jobs. */
+/** A job in a list, as JSON. */
 export interface WireJobSummary {
   /** A UUID. */
   job_id: string
-  /** In the service's own words. */
+  /** The raw status. */
   status: string
   /** A UUID. */
   prompt_template_id: string
-  /** The version to improve: a UUID. */
+  /** The ID of the version to improve: a UUID. */
   original_version_id: string
-  /** The version that the job made: a UUID, set when it is complete. */
+  /** The ID of the version that the job created: a UUID, set when it has completed. */
   optimized_version_id?: string | null | undefined
   /** ISO 8601. */
   created_at: string
@@ -34,49 +34,49 @@ export interface WireJobSummary {
   completed_at?: string | null | undefined
 }
 
-/** A job as the service's status call answers it. An optional field may be null, or absent. */
+/** A job, as JSON. Optional fields may be null or absent. */
 export interface WireJob extends WireJobSummary {
-  /** Whether the job was asked to run a test. */
+  /** Whether the job runs a test. */
   run_test_after_optimization: boolean
-  /** A UUID, set when the job is complete, if it was asked to run a test. */
+  /** A UUID, set when the job has completed, if it runs a test. */
   test_run_id?: string | null | undefined
-  /** A UUID, set when the job is complete, if it was asked to run a test. */
+  /** A UUID, set when the job has completed, if it runs a test. */
   comparison_id?: string | null | undefined
   /** What the optimizer changed. */
   changes_summary?: string | null | undefined
   /** Why the job failed. */
   error_message?: string | null | undefined
-  /** How much material the optimizer worked with. */
+  /** The numbers of data items that the optimizer used. */
   data_sources_used?: WireDataSources | null | undefined
-  /** The step that the job is in. */
+  /** The current step. */
   progress?: WireProgress | null | undefined
 }
 
-/** One page of a project's jobs, newest first. */
+/** A page of a project's jobs, newest first, as JSON. */
 export interface WireJobPage {
   /** The rows. */
   data: WireJobSummary[]
-  /** Which page it is, counted from 1, how many rows it may hold, and whether another follows. */
+  /** The page, counted from 1, its maximum number of rows, and whether another page follows. */
   pagination: { page: number; page_size: number; has_next: boolean }
 }
 
-/** The answer to a start. */
+/** The response of `startJob`, as JSON. */
 export type WireStartedJob = Pick<WireJobSummary, 'job_id' | 'status' | 'created_at'>
 
-/** The body of a start, with the service's defaults filled in. */
+/** The body of `startJob` with the service's defaults. */
 export interface WireStartBody {
-  /** The version to improve: a UUID. */
+  /** The ID of the version to improve: a UUID. */
   prompt_template_version_id: string
   /** A UUID. */
   dataset_id: string
-  /** Wishes in words. */
+  /** Instructions for the optimizer. */
   user_instructions: string | null
   /** Whether the optimizer follows best practices. */
   use_best_practices: boolean
-  /** Whether the optimizer learns from labels that people gave. */
+  /** Whether the optimizer uses human labels. */
   use_labels: boolean
-  /** Whether the optimizer learns from feedback of customers. */
+  /** Whether the optimizer uses customer feedback. */
   use_customer_feedback: boolean
-  /** Whether to test the new version and compare it with the old one. */
+  /** Whether to test the new version and compare it with the original. */
   run_test_after_optimization: boolean
 }

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest'
 import { OptimizationError } from '../../../src/api.js'
 import { JobStatus } from '../../../src/index.js'
 import { buildJobState } from '../../../src/testingReact.js'
-import { COMPLETED, freezeTime, setUpUser, show } from './setUp.js'
+import { COMPLETED, freezeTime, renderCard, setUpUser } from './setUp.js'
 
 freezeTime()
 
@@ -12,11 +12,11 @@ const unavailable = buildJobState(
   { kind: 'unavailable', error: new OptimizationError('for developers', { kind: 'http', status: 403 }) },
 )
 
-it('an unavailable job can be tried again, and cannot be cancelled', async () => {
+it('JobStatusCard offers Retry and hides Cancel when the job is unavailable', async () => {
   const refetch = vi.fn(async () => {})
-  show({ ...unavailable, refetch }, { onCancel: () => {} })
-  expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull()
-  await setUpUser().click(screen.getByRole('button', { name: 'Try again' }))
+  renderCard({ ...unavailable, refetch }, { onCancel: () => {} })
+  expect(screen.queryByRole('button', { name: 'Cancel job' })).toBeNull()
+  await setUpUser().click(screen.getByRole('button', { name: 'Retry' }))
   expect(refetch).toHaveBeenCalledTimes(1)
 })
 
@@ -24,19 +24,19 @@ it.each([
   ['running', buildJobState({})],
   ['completed', buildJobState(COMPLETED)],
   ['unavailable', unavailable],
-])('the app’s own actions stand beside those of the card (%s)', async (_, state) => {
+])('JobStatusCard renders the app’s actions beside its own (%s)', async (_, state) => {
   const onClick = vi.fn()
   const actions = (
     <button type="button" onClick={onClick}>
       Archive
     </button>
   )
-  show(state, { actions, onCancel: () => {} })
+  renderCard(state, { actions, onCancel: () => {} })
   await setUpUser().click(screen.getByRole('button', { name: 'Archive' }))
   expect(onClick).toHaveBeenCalledTimes(1)
 })
 
-it('there is no empty row where there is nothing to do', () => {
+it('JobStatus.Actions renders nothing when it has no actions', () => {
   const { container } = render(
     <JobStatus.Root state={buildJobState(COMPLETED)}>
       <JobStatus.Actions onCancel={() => {}}>{false}</JobStatus.Actions>

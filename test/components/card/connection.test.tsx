@@ -4,45 +4,45 @@ import { OptimizationError, type OptimizationErrorKind } from '../../../src/api.
 import type { OptimizationJobState } from '../../../src/index.js'
 import { buildJobState } from '../../../src/testingReact.js'
 import { advance } from '../../support/renderJobHook.js'
-import { freezeTime, NOW, setUpUser, show } from './setUp.js'
+import { freezeTime, NOW, renderCard, setUpUser } from './setUp.js'
 
 freezeTime()
 
-describe('a job that cannot be shown', () => {
-  const refused = (kind: OptimizationErrorKind, status?: number): OptimizationJobState =>
+describe('JobStatusCard for an unavailable job', () => {
+  const unavailable = (kind: OptimizationErrorKind, status?: number): OptimizationJobState =>
     buildJobState(null, {
       kind: 'unavailable',
       error: new OptimizationError('for developers', { kind, status, serviceMessage: 'in its own words' }),
     })
 
   it.each<[OptimizationErrorKind, number | undefined, RegExp]>([
-    ['http', 400, /did not accept the request. Check the project id/],
-    ['http', 401, /did not accept the credentials. Sign in again/],
-    ['http', 403, /no access to this job. Ask for access/],
-    ['http', 404, /was not found. Check the project id/],
-    ['http', 410, /refused the request/],
-    ['invalid-request', undefined, /could not be sent. Check/],
-  ])('(%s %s) says what happened and what to do', (kind, status, sentence) => {
-    show(refused(kind, status))
+    ['http', 400, /Invalid request. Check the project ID and job ID/],
+    ['http', 401, /session has expired. Sign in again/],
+    ['http', 403, /don’t have access to this job. Ask/],
+    ['http', 404, /Job not found. Check the link/],
+    ['http', 410, /rejected the request/],
+    ['invalid-request', undefined, /Invalid request. Check .* and API URL/],
+  ])('says what happened and what to do (%s %s)', (kind, status, sentence) => {
+    renderCard(unavailable(kind, status))
     expect(screen.getByText(sentence)).toBeVisible()
     expect(screen.getByText('in its own words')).toBeVisible()
     expect(screen.queryByText('for developers')).toBeNull()
   })
 
-  it('can be tried again, and says that it is being tried', async () => {
+  it('retries on click and renders “Retrying…” meanwhile', async () => {
     const user = setUpUser()
-    let answer = () => {}
-    const refetch = vi.fn(() => new Promise<void>((resolve) => (answer = resolve)))
-    show({ ...refused('http', 404), refetch })
-    await user.click(screen.getByRole('button', { name: 'Try again' }))
-    await user.click(screen.getByRole('button', { name: 'Checking…' }))
+    let resolveRefetch = () => {}
+    const refetch = vi.fn(() => new Promise<void>((resolve) => (resolveRefetch = resolve)))
+    renderCard({ ...unavailable('http', 404), refetch })
+    await user.click(screen.getByRole('button', { name: 'Retry' }))
+    await user.click(screen.getByRole('button', { name: 'Retrying…' }))
     expect(refetch).toHaveBeenCalledTimes(1)
-    await act(async () => answer())
-    expect(screen.getByRole('button', { name: 'Try again' })).toHaveFocus()
+    await act(async () => resolveRefetch())
+    expect(screen.getByRole('button', { name: 'Retry' })).toHaveFocus()
   })
 })
 
-describe('a job that cannot be watched just now', () => {
+describe('JobStatusCard connection status', () => {
   const retrying = () =>
     buildJobState(
       {},
@@ -54,39 +54,39 @@ describe('a job that cannot be watched just now', () => {
       },
     )
 
-  it('keeps what is known, says why, and counts down to the next check', async () => {
-    show(retrying())
+  it('keeps the last state, shows the error and counts down to the next poll', async () => {
+    renderCard(retrying())
     expect(screen.getByText('Optimizing prompt')).toBeVisible()
-    expect(screen.getByText('No connection to the service.')).toBeVisible()
-    expect(screen.getByText('Checked 4s ago · Trying again in 8s')).toBeVisible()
+    expect(screen.getByText('Can’t reach the service.')).toBeVisible()
+    expect(screen.getByText('Last updated 4s ago · Retrying in 8s')).toBeVisible()
     await advance(5_000)
-    expect(screen.getByText('Checked 9s ago · Trying again in 3s')).toBeVisible()
+    expect(screen.getByText('Last updated 9s ago · Retrying in 3s')).toBeVisible()
     await advance(3_000)
-    expect(screen.getByText('Checked 12s ago · Checking…')).toBeVisible()
+    expect(screen.getByText('Last updated 12s ago · Retrying…')).toBeVisible()
   })
 
-  it('never counts down to 0, or tells of 0 seconds ago', () => {
-    show({ ...retrying(), lastUpdatedAt: NOW - 300, nextPollAt: NOW + 300 })
-    expect(screen.getByText('Checked just now · Trying again in 1s')).toBeVisible()
+  it('rounds up, so that it never renders 0 seconds', () => {
+    renderCard({ ...retrying(), lastUpdatedAt: NOW - 300, nextPollAt: NOW + 300 })
+    expect(screen.getByText('Last updated just now · Retrying in 1s')).toBeVisible()
   })
 
-  it('can be checked at once', async () => {
+  it('refetches on “Retry now”', async () => {
     const refetch = vi.fn(async () => {})
-    show({ ...retrying(), refetch })
-    await setUpUser().click(screen.getByRole('button', { name: 'Try now' }))
+    renderCard({ ...retrying(), refetch })
+    await setUpUser().click(screen.getByRole('button', { name: 'Retry now' }))
     expect(refetch).toHaveBeenCalledTimes(1)
   })
 
   it.each([
-    ['offline', /You are offline/],
-    ['paused', /paused while this page is hidden/],
-  ] as const)('says that it is %s', (connection, sentence) => {
-    show(buildJobState({}, { connection }))
+    ['offline', /You’re offline/],
+    ['paused', /paused while this tab is hidden/],
+  ] as const)('says that updates are %s', (connection, sentence) => {
+    renderCard(buildJobState({}, { connection }))
     expect(screen.getByText(sentence)).toBeVisible()
   })
 
-  it('says nothing of the connection while all is well', () => {
-    show(buildJobState({}, { lastUpdatedAt: NOW, nextPollAt: NOW + 8_000 }))
-    expect(screen.queryByText(/Checked/)).toBeNull()
+  it('renders nothing while the connection is live', () => {
+    renderCard(buildJobState({}, { lastUpdatedAt: NOW, nextPollAt: NOW + 8_000 }))
+    expect(screen.queryByText(/Last updated/)).toBeNull()
   })
 })

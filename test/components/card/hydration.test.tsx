@@ -26,8 +26,8 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** From here on, the machine is five seconds later, in Tokyo, and set to Arabic. */
-function moveToBrowser() {
+/** Simulates a browser 5 s later, in the Tokyo time zone, with Arabic as its language. */
+function simulateBrowser() {
   vi.setSystemTime(NOW + 5_000)
   vi.stubEnv('TZ', 'Asia/Tokyo')
   class ArabicByDefault extends Intl.NumberFormat {
@@ -49,7 +49,7 @@ const page = (
   </App>
 )
 
-/** A page of two cards as another process has sent it, taken over by React in the browser. Gives what React complains of. */
+/** Server-renders two cards with fresh modules, as another process would, and hydrates them. */
 async function hydrate(state: OptimizationJobState, props: Partial<JobStatusCardProps> = {}) {
   vi.resetModules()
   const [server, { JobStatusCard: Card }] = await Promise.all([
@@ -60,31 +60,31 @@ async function hydrate(state: OptimizationJobState, props: Partial<JobStatusCard
   container.innerHTML = renderToString(
     page({ App: server.createTestApp({ fetch: scriptedFetch({}) }).wrapper, Card }, state, props),
   )
-  moveToBrowser()
-  const report = vi.spyOn(console, 'error')
-  const inBrowser = page(
+  simulateBrowser()
+  const onError = vi.spyOn(console, 'error')
+  const clientPage = page(
     { App: createTestApp({ fetch: scriptedFetch({}) }).wrapper, Card: JobStatusCard },
     state,
     props,
   )
-  render(inBrowser, { container, hydrate: true, onRecoverableError: report })
-  return { report, container, card: within(screen.getAllByRole('article')[0] as HTMLElement) }
+  render(clientPage, { container, hydrate: true, onRecoverableError: onError })
+  return { onError, container, card: within(screen.getAllByRole('article')[0] as HTMLElement) }
 }
 
-describe('a card from the server', () => {
+describe('JobStatusCard hydration', () => {
   it.each<[string, OptimizationJobState]>([
     ['loading', buildJobState(null)],
     ['running', running],
     ['offline', { ...running, connection: 'offline' }],
     ['completed', completed],
     ['failed', buildJobState({ status: 'failed', error_message: LONG })],
-  ])('hydrates in another place, language and time without complaint (%s)', async (_, state) => {
-    const { report } = await hydrate(state)
+  ])('logs no mismatch in another time zone, language and time (%s)', async (_, state) => {
+    const { onError } = await hydrate(state)
     await advance(3_000)
-    expect(report).not.toHaveBeenCalled()
+    expect(onError).not.toHaveBeenCalled()
   })
 
-  it('tells the time once it is hydrated, in the language and the time zone of the browser', async () => {
+  it('renders times in the browser’s language and time zone', async () => {
     const { card } = await hydrate(running)
     expect(card.getByText('٣:٠٥')).toBeVisible()
     expect(card.getByText('١٬٢٣٤٬٥٦٧')).toBeVisible()
@@ -94,17 +94,17 @@ describe('a card from the server', () => {
     expect(card.getByText('٣:٠٧')).toBeVisible()
   })
 
-  it('speaks the language that the app has set, on both sides', async () => {
-    const { card, report } = await hydrate(running, { locale: 'de' })
+  it('uses the app’s locale on the server and in the browser', async () => {
+    const { card, onError } = await hydrate(running, { locale: 'de' })
     expect(card.getByText('1.234.567')).toBeVisible()
-    expect(report).not.toHaveBeenCalled()
+    expect(onError).not.toHaveBeenCalled()
   })
 
-  it('has ids of its own, the same on both sides', async () => {
-    const { report, container } = await hydrate(completed)
+  it('generates unique IDs that match the server’s', async () => {
+    const { onError, container } = await hydrate(completed)
     const ids = [...container.querySelectorAll('[id]')].map(({ id }) => id)
     expect(new Set(ids).size).toBe(4)
     expect(screen.getAllByRole('article', { name: 'Prompt optimization' })).toHaveLength(2)
-    expect(report).not.toHaveBeenCalled()
+    expect(onError).not.toHaveBeenCalled()
   })
 })

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { JobStatus } from '../../../src/index.js'
 import { buildJobState, createTestApp } from '../../../src/testingReact.js'
 import { advance, scriptedFetch } from '../../support/renderJobHook.js'
-import { COMPLETED, freezeTime, setUpUser, show } from './setUp.js'
+import { COMPLETED, freezeTime, renderCard, setUpUser } from './setUp.js'
 
 freezeTime()
 
@@ -15,8 +15,7 @@ const IDS = {
 }
 const { wrapper: App } = createTestApp({ fetch: scriptedFetch({}) })
 
-/** A person with a clipboard, before whom the ids lie open. */
-function showIds(wire = {}) {
+function renderIds(wire = {}) {
   const user = setUpUser()
   const view = render(
     <JobStatus.Root state={buildJobState({ ...IDS, ...wire })}>
@@ -28,51 +27,51 @@ function showIds(wire = {}) {
 }
 const button = (name: string) => screen.getByRole('button', { name })
 
-describe('the ids of a job', () => {
-  it('are there to be read, each with its name', () => {
-    showIds()
+describe('JobStatus.Ids', () => {
+  it('renders each ID with its label', () => {
+    renderIds()
     const [names, ids] = [screen.getAllByRole('term'), screen.getAllByRole('definition')]
     expect(names.map((name, index) => [name.textContent, ids[index]?.textContent])).toEqual([
-      ['Job', 'job-1'],
-      ['Template', 'template-1'],
-      ['Original version', 'version-0'],
-      ['New version', 'version-1'],
+      ['Job ID', 'job-1'],
+      ['Prompt template ID', 'template-1'],
+      ['Original version ID', 'version-0'],
+      ['New version ID', 'version-1'],
     ])
   })
 
-  it('leave out the new version until there is one', () => {
-    showIds({ optimized_version_id: null })
-    expect(screen.queryByText('New version')).toBeNull()
+  it('omits the new version until it exists', () => {
+    renderIds({ optimized_version_id: null })
+    expect(screen.queryByText('New version ID')).toBeNull()
   })
 
-  it('lie in a fold of the card that is closed at first', async () => {
-    show(buildJobState({ ...COMPLETED, ...IDS }))
+  it('renders inside the card’s collapsed details', async () => {
+    renderCard(buildJobState({ ...COMPLETED, ...IDS }))
     expect(screen.queryByText('job-1')).not.toBeInTheDocument()
     await setUpUser().click(screen.getByText('Details'))
     expect(screen.getByText('job-1')).toBeVisible()
   })
 })
 
-describe('copying an id', () => {
+describe('JobStatus.Ids copy button', () => {
   afterEach(() => getSelection()?.removeAllRanges())
 
-  it('takes one click, and says that it is done', async () => {
-    const { user } = showIds()
+  it('copies the ID and announces “Copied”', async () => {
+    const { user } = renderIds()
     const write = vi.spyOn(navigator.clipboard, 'writeText')
-    await user.click(button('Copy: Template'))
+    await user.click(button('Copy prompt template ID'))
     await advance()
     expect(write).toHaveBeenCalledExactlyOnceWith('template-1')
     expect(button('Copied')).toHaveFocus()
-    expect(screen.getAllByRole('button', { name: /^Copy: / })).toHaveLength(3)
+    expect(screen.getAllByRole('button', { name: /^Copy / })).toHaveLength(3)
     expect(screen.getByRole('status')).toHaveTextContent('Copied')
     await advance(2_000)
-    expect(button('Copy: Template')).toHaveFocus()
+    expect(button('Copy prompt template ID')).toHaveFocus()
   })
 
-  it('again says so again', async () => {
-    const { user } = showIds()
+  it('announces “Copied” on each click', async () => {
+    const { user } = renderIds()
     for (let time = 0; time < 2; time++) {
-      await user.click(button('Copy: Job'))
+      await user.click(button('Copy job ID'))
       await advance()
       expect(screen.getByRole('status')).toHaveTextContent('Copied')
       await advance(5_000)
@@ -81,12 +80,12 @@ describe('copying an id', () => {
   })
 
   it.each([
-    ['is not there', undefined],
-    ['refuses', { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) }],
-  ])('selects it where the clipboard %s, and claims nothing', async (_, clipboard) => {
-    const { user } = showIds()
+    ['unavailable', undefined],
+    ['blocked', { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) }],
+  ])('selects the ID and announces nothing when the clipboard is %s', async (_, clipboard) => {
+    const { user } = renderIds()
     vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue(clipboard as unknown as Clipboard)
-    await user.click(button('Copy: Job'))
+    await user.click(button('Copy job ID'))
     await advance()
     vi.restoreAllMocks()
     expect(getSelection()?.toString()).toBe('job-1')
@@ -101,14 +100,14 @@ describe('copying an id', () => {
         <JobStatus.Ids />
       </JobStatus.Root>,
     )
-    await user.click(button('Copy: Job'))
+    await user.click(button('Copy job ID'))
     await advance()
     expect(button('Copied')).toBeVisible()
   })
 
-  it('leaves no timer behind', async () => {
-    const { user, unmount } = showIds()
-    await user.click(button('Copy: Job'))
+  it('clears its timers on unmount', async () => {
+    const { user, unmount } = renderIds()
+    await user.click(button('Copy job ID'))
     await advance()
     unmount()
     expect(vi.getTimerCount()).toBe(0)

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { isSafeHref } from '../../../src/components/card/isSafeHref.js'
 
 it.each(['/test-runs/1', 'runs/1', '?a=b:c', '#x', '//host/x', 'https://a.test/', 'HTTP://a', 'mailto:a@b'])(
-  'lets %j pass',
+  'isSafeHref accepts %j',
   (href) => {
     expect(isSafeHref(href)).toBe(true)
   },
@@ -16,6 +16,6 @@ it.each([
   'data:text/html,x',
   'vbscript:x',
   'blob:https://a/1',
-])('refuses %j', (href) => {
+])('isSafeHref rejects %j', (href) => {
   expect(isSafeHref(href)).toBe(false)
 })

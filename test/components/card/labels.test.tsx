@@ -25,8 +25,7 @@ const running = buildJobState(
   { steps: [buildStep(2, 1, null)], connection: 'offline', lastUpdatedAt: NOW - 8_000 },
 )
 
-/** A card whose words come from the provider, from itself, from both or from neither. */
-function showWords(
+function renderLabels(
   onProvider: Pick<OptimizationProviderProps, 'labels' | 'locale'>,
   onCard: Pick<JobStatusCardProps, 'labels' | 'locale'>,
 ) {
@@ -42,39 +41,39 @@ function showWords(
 }
 const title = () => screen.getByRole('heading', { level: 3 }).textContent
 
-describe('words', () => {
+describe('JobStatusCard labels', () => {
   const provider: Partial<JobLabels> = { title: 'Provider’s', details: 'More' }
   const card: Partial<JobLabels> = { title: 'Card’s' }
 
   it.each<[string, Partial<JobLabels> | undefined, Partial<JobLabels> | undefined, string[]]>([
-    ['are English', undefined, undefined, ['Prompt optimization', 'Details']],
-    ['of the provider replace those', provider, undefined, ['Provider’s', 'More']],
-    ['of the card replace those', undefined, card, ['Card’s', 'Details']],
-    ['of the card win over the provider’s, one by one', provider, card, ['Card’s', 'More']],
+    ['default to English', undefined, undefined, ['Prompt optimization', 'Details']],
+    ['come from the provider', provider, undefined, ['Provider’s', 'More']],
+    ['come from the card', undefined, card, ['Card’s', 'Details']],
+    ['merge per key, card over provider', provider, card, ['Card’s', 'More']],
   ])('%s', (_, onProvider, onCard, shown) => {
-    showWords({ labels: onProvider, locale: 'en' }, { labels: onCard })
+    renderLabels({ labels: onProvider, locale: 'en' }, { labels: onCard })
     expect([title(), screen.getByText(/^(Details|More)$/).textContent]).toEqual(shown)
     expect(screen.getByText('Optimizing prompt')).toBeVisible()
   })
 
-  it('that are announced are replaced too', async () => {
-    const showNow = showWords(
+  it('also replace announcements', async () => {
+    const update = renderLabels(
       { labels: { announceStatus: (_, status) => `Now: ${status}` } },
       { labels: card },
     )
-    showNow(buildJobState({ status: 'failed' }))
+    update(buildJobState({ status: 'failed' }))
     await advance()
     expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('Now: Failed')
   })
 })
 
-describe('the locale', () => {
+describe('JobStatusCard locale', () => {
   it.each<[string, Pick<JobStatusCardProps, 'locale'>, Pick<JobStatusCardProps, 'locale'>]>([
     ['the provider', { locale: 'de' }, {}],
     ['the card', {}, { locale: 'de' }],
-    ['the card rather than the provider', { locale: 'en' }, { locale: 'de' }],
-  ])('of %s shapes figures, durations and dates', (_, onProvider, onCard) => {
-    showWords(onProvider, onCard)
+    ['the card over the provider', { locale: 'en' }, { locale: 'de' }],
+  ])('from %s formats numbers, durations and dates', (_, onProvider, onCard) => {
+    renderLabels(onProvider, onCard)
     expect(screen.getByText('1.234.567')).toBeVisible()
     expect(screen.getByText('Started 3 Min. ago').closest('time')).toHaveAttribute(
       'title',
@@ -82,16 +81,16 @@ describe('the locale', () => {
     )
   })
 
-  it('makes a whole card German', () => {
-    showWords({ labels: de, locale: 'de' }, {})
+  it('de with German labels translates the whole card', () => {
+    renderLabels({ labels: de, locale: 'de' }, {})
     expect(screen.getByText('Gestartet vor 3 Min.')).toBeVisible()
     expect(screen.getByText('Schritt 2 von 4')).toBeVisible()
     expect(screen.getByText('menschliches Label')).toBeVisible()
-    expect(screen.getByText('Abgefragt vor 8 Sek.')).toBeVisible()
+    expect(screen.getByText('Aktualisiert vor 8 Sek.')).toBeVisible()
   })
 
-  it('makes a whole card Arabic, in the digits of the region', () => {
-    showWords({ labels: ar, locale: 'ar-EG' }, {})
+  it('ar-EG with Arabic labels translates the whole card and uses Eastern Arabic digits', () => {
+    renderLabels({ labels: ar, locale: 'ar-EG' }, {})
     expect(screen.getByText('الخطوة ٢ من ٤')).toBeVisible()
     expect(screen.getByText('٣:٠٠')).toBeVisible()
     expect(screen.getByText('١٬٢٣٤٬٥٦٧')).toBeVisible()
@@ -102,7 +101,7 @@ describe('the locale', () => {
   })
 })
 
-it('a word that is undefined leaves the one that was there', () => {
-  showWords({}, { labels: { title: undefined, status: undefined } as never })
+it('JobStatusCard ignores labels that are undefined', () => {
+  renderLabels({}, { labels: { title: undefined, status: undefined } as never })
   expect(screen.getByRole('article', { name: 'Prompt optimization' })).toBeVisible()
 })

@@ -1,16 +1,16 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { buildJobState } from '../../../src/testingReact.js'
-import { COMPLETED, freezeTime, LINKS, minutesAgo, show } from './setUp.js'
+import { COMPLETED, freezeTime, LINKS, minutesAgo, renderCard } from './setUp.js'
 
 freezeTime()
 
 const bar = () => screen.getByRole('progressbar', { name: 'Progress' })
 
-describe('a completed job', () => {
-  it('shows how long it took, what changed, and links to what it made', () => {
-    show(buildJobState(COMPLETED))
-    expect(screen.getByText('Took 10m · 2h ago')).toBeVisible()
+describe('JobStatusCard for a completed job', () => {
+  it('renders duration, summary and result links', () => {
+    renderCard(buildJobState(COMPLETED))
+    expect(screen.getByText('Finished 2h ago · took 10m')).toBeVisible()
     expect(screen.getByRole('heading', { name: 'What changed' })).toBeVisible()
     expect(screen.getByText('Made the refund policy explicit.')).toBeVisible()
     expect(bar()).toHaveAttribute('aria-valuetext', 'Completed')
@@ -22,27 +22,27 @@ describe('a completed job', () => {
     ])
   })
 
-  it('leaves out links to what it does not have, or the app has no page for', () => {
-    show(buildJobState({ ...COMPLETED, run_test_after_optimization: false, test_run_id: null }), {
+  it('omits links without an ID or an href', () => {
+    renderCard(buildJobState({ ...COMPLETED, run_test_after_optimization: false, test_run_id: null }), {
       links: { testRun: LINKS.testRun, optimizedVersion: () => null },
     })
     expect(screen.queryByRole('link')).toBeNull()
     expect(screen.queryByRole('group', { name: 'Results' })).toBeNull()
   })
 
-  it('says so where a test run was asked for and there is none', () => {
-    show(buildJobState({ ...COMPLETED, test_run_id: null }))
-    expect(screen.getByText('A test run was asked for, and the service names none.')).toBeVisible()
+  it('says so when a requested test run has no results', () => {
+    renderCard(buildJobState({ ...COMPLETED, test_run_id: null }))
+    expect(screen.getByText('A test run was requested, but there are no results.')).toBeVisible()
   })
 
-  it('has a full bar, whatever its progress says', () => {
-    show(buildJobState({ ...COMPLETED, progress: { step: 9, total_steps: 4, step_name: 'x' } }))
+  it('fills the progress bar whatever the reported step', () => {
+    renderCard(buildJobState({ ...COMPLETED, progress: { step: 9, total_steps: 4, step_name: 'x' } }))
     expect(bar()).toHaveAttribute('aria-valuenow', '1')
     expect(bar()).toHaveAttribute('aria-valuemax', '1')
   })
 
-  it('shows markup in a summary as text', () => {
-    const { container } = show(
+  it('renders HTML in the summary as text', () => {
+    const { container } = renderCard(
       buildJobState({ ...COMPLETED, changes_summary: '<img src=x onerror=alert(1)>' }),
     )
     expect(container.querySelector('img')).toBeNull()
@@ -50,40 +50,37 @@ describe('a completed job', () => {
   })
 })
 
-describe('a job that ended otherwise', () => {
+describe('JobStatusCard for a failed or canceled job', () => {
   const failed = { status: 'failed', created_at: minutesAgo(5), completed_at: minutesAgo(1) }
 
-  it('shows why it failed, in which step, and when', () => {
-    show(
+  it('renders the error message, the step and the time', () => {
+    renderCard(
       buildJobState({
         ...failed,
         error_message: 'Dataset 8f2c has no examples.',
         progress: { step: 3, total_steps: 4, step_name: 'Running baseline test' },
       }),
     )
-    expect(screen.getByText('Stopped after 4m · 1m ago')).toBeVisible()
+    expect(screen.getByText('Failed after 4m · 1m ago')).toBeVisible()
     expect(screen.getByText('Dataset 8f2c has no examples.')).toBeVisible()
     expect(bar()).toHaveAttribute('aria-valuetext', 'Step 3 of 4: Running baseline test')
   })
 
-  it.each([null, '', ' \n'])(
-    'says so when the service gives no reason for a failure (%j)',
-    (error_message) => {
-      show(buildJobState({ ...failed, error_message }))
-      expect(screen.getByText('The job failed. The service gave no reason.')).toBeVisible()
-    },
-  )
+  it.each([null, '', ' \n'])('says so when the service gives no error message (%j)', (error_message) => {
+    renderCard(buildJobState({ ...failed, error_message }))
+    expect(screen.getByText('The job failed, and the service didn’t say why.')).toBeVisible()
+  })
 
   it.each([
     ['failed', 'Failed'],
-    ['canceled', 'Cancelled'],
-  ])('tells assistive technology how it ended where there was no step (%s)', (status, spoken) => {
-    show(buildJobState({ status, progress: null }))
-    expect(bar()).toHaveAttribute('aria-valuetext', spoken)
+    ['canceled', 'Canceled'],
+  ])('puts the outcome in aria-valuetext when there is no step (%s)', (status, valueText) => {
+    renderCard(buildJobState({ status, progress: null }))
+    expect(bar()).toHaveAttribute('aria-valuetext', valueText)
   })
 
-  it('shows that it was cancelled', () => {
-    show(buildJobState({ status: 'canceled' }))
-    expect(screen.getByText('Cancelled')).toBeVisible()
+  it('renders “Canceled”', () => {
+    renderCard(buildJobState({ status: 'canceled' }))
+    expect(screen.getByText('Canceled')).toBeVisible()
   })
 })

@@ -21,39 +21,39 @@ const unavailable = buildJobState(null, {
   error: new OptimizationError('for developers', { kind: 'http', status: 404 }),
 })
 
-/** Each part, with a state in which it has something to show, and some of what it then shows. */
+/** Each part, with a state in which it renders and a text that it then contains. */
 const PARTS: Record<Exclude<keyof typeof JobStatus, 'Root'>, [OptimizationJobState, string]> = {
   Header: [running, 'Prompt optimization'],
   Progress: [running, 'Optimizing prompt'],
-  Error: [unavailable, 'The job was not found.'],
+  Error: [unavailable, 'Job not found.'],
   DataSources: [running, '123 human labels'],
   Summary: [completed, 'Made the refund policy explicit.'],
   Details: [running, 'Details'],
   Steps: [running, 'Step name 1'],
   Ids: [running, '3c90c3cc-0d44-4b50-8888-8dd25736052a'],
-  Actions: [unavailable, 'Try again'],
+  Actions: [unavailable, 'Retry'],
   Links: [completed, 'Comparison'],
-  Connection: [retrying, 'No connection to the service.'],
+  Connection: [retrying, 'Can’t reach the service.'],
 }
 const names = Object.keys(PARTS) as (keyof typeof PARTS)[]
 
-it('there is no part without a test', () => {
+it('JobStatus has a test for each part', () => {
   expect(names.concat('Root' as never).sort()).toEqual(Object.keys(JobStatus).sort())
 })
 
 describe.each(names)('JobStatus.%s', (name) => {
   const [state, text] = PARTS[name]
   const Part = JobStatus[name] as ComponentType<PartProps>
-  const showAlone = (props: PartProps) =>
+  const renderPart = (props: PartProps) =>
     render(
       <JobStatus.Root state={state} links={LINKS} locale="en">
         <Part data-testid="part" {...props} />
       </JobStatus.Root>,
     )
 
-  it('works alone, takes native props and a ref, and shows the state', () => {
+  it('works alone, forwards native props and the ref, and sets data attributes', () => {
     const ref = createRef<HTMLElement>()
-    showAlone({ ref, id: 'mine', className: 'mine', style: { color: 'red' }, title: 'Mine' })
+    renderPart({ ref, id: 'mine', className: 'mine', style: { color: 'red' }, title: 'Mine' })
     const part = screen.getByTestId('part')
     expect(part).toHaveTextContent(text)
     expect(part).toHaveAttribute('id', 'mine')
@@ -65,16 +65,14 @@ describe.each(names)('JobStatus.%s', (name) => {
     expect(ref.current).toBe(part)
   })
 
-  it('outside the root, names itself and the root that it needs', () => {
-    const report = vi.spyOn(console, 'error').mockImplementation(() => {})
-    expect(() => render(<Part />)).toThrow(
-      `<JobStatus.${name}> needs to stand inside <JobStatus.Root state={state}>.`,
-    )
-    report.mockRestore()
+  it('throws outside JobStatus.Root', () => {
+    const onError = vi.spyOn(console, 'error').mockImplementation(() => {})
+    expect(() => render(<Part />)).toThrow(`<JobStatus.${name}> must be rendered inside <JobStatus.Root>.`)
+    onError.mockRestore()
   })
 })
 
-it('the root takes native props and a ref, and shows the state', () => {
+it('JobStatus.Root forwards native props and the ref, and sets data attributes', () => {
   const ref = createRef<HTMLElement>()
   render(
     <JobStatus.Root
@@ -95,7 +93,7 @@ it('the root takes native props and a ref, and shows the state', () => {
   expect(root).toHaveAttribute('data-connection', 'retrying')
 })
 
-it('the card takes native props and a ref, and shows the state', () => {
+it('JobStatusCard forwards native props and the ref, and sets data attributes', () => {
   const ref = createRef<HTMLElement>()
   render(<JobStatusCard state={running} ref={ref} className="mine" data-testid="card" />)
   expect(ref.current).toBe(screen.getByTestId('card'))
@@ -103,7 +101,7 @@ it('the card takes native props and a ref, and shows the state', () => {
   expect(ref.current).toHaveAttribute('data-kind', 'running')
 })
 
-it('parts can be left out, stand in another order, and have the app’s own between them', () => {
+it('JobStatus.Root accepts parts in any order, mixed with the app’s elements', () => {
   render(
     <JobStatus.Root state={running} locale="en">
       <JobStatus.Progress data-testid="part" />
@@ -111,12 +109,12 @@ it('parts can be left out, stand in another order, and have the app’s own betw
       <JobStatus.Header data-testid="part" />
     </JobStatus.Root>,
   )
-  const shown = screen.getAllByTestId('part')
-  expect(shown.map((part) => part.tagName)).toEqual(['DIV', 'P', 'HEADER'])
+  const parts = screen.getAllByTestId('part')
+  expect(parts.map((part) => part.tagName)).toEqual(['DIV', 'P', 'HEADER'])
   expect(screen.getByRole('article').children).toHaveLength(3)
 })
 
-it('a fold of the app’s own content can begin open', () => {
+it('JobStatus.Details renders the app’s content expanded with `open`', () => {
   render(
     <JobStatus.Root state={running}>
       <JobStatus.Details open>My own</JobStatus.Details>

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { WireProgress } from '../../../src/testing.js'
 import { buildJobState } from '../../../src/testingReact.js'
-import { freezeTime, minutesAgo, show } from './setUp.js'
+import { freezeTime, minutesAgo, renderCard } from './setUp.js'
 
 freezeTime()
 
@@ -14,9 +14,9 @@ const running = () =>
     data_sources_used: { human_labels_count: 1, customer_feedback_count: 1_234_567 },
   })
 
-describe('a running job', () => {
-  it('shows its status, step, time and data sources', () => {
-    show(running())
+describe('JobStatusCard for a running job', () => {
+  it('renders status, step, elapsed time and data sources', () => {
+    renderCard(running())
     const card = within(screen.getByRole('article', { name: 'Prompt optimization' }))
     expect(card.getByText('Running')).toBeVisible()
     expect(card.getByText('Started 3m ago')).toBeVisible()
@@ -24,19 +24,19 @@ describe('a running job', () => {
     expect(card.getByText('Step 2 of 4')).toBeVisible()
     expect(card.getByText('3:00')).toBeVisible()
     const sources = within(card.getByRole('list', { name: 'Data sources' })).getAllByRole('listitem')
-    expect(sources.map((item) => item.textContent)).toEqual(['1 human label', '1,234,567 pieces of feedback'])
+    expect(sources.map((item) => item.textContent)).toEqual(['1 human label', '1,234,567 feedback items'])
   })
 
-  it('says nothing of data sources that are unknown, which is not zero', () => {
-    const { unmount } = show(buildJobState({ data_sources_used: null }))
+  it('omits unknown data sources but renders zero counts', () => {
+    const { unmount } = renderCard(buildJobState({ data_sources_used: null }))
     expect(screen.queryByRole('list', { name: 'Data sources' })).toBeNull()
     unmount()
-    show(buildJobState({ data_sources_used: { human_labels_count: 0, customer_feedback_count: 0 } }))
+    renderCard(buildJobState({ data_sources_used: { human_labels_count: 0, customer_feedback_count: 0 } }))
     expect(screen.getByRole('list', { name: 'Data sources' })).toHaveTextContent('0 human labels')
   })
 
-  it('tells assistive technology the step in words, and how many steps are over', () => {
-    show(running())
+  it('exposes the step as aria-valuetext and the finished steps as aria-valuenow', () => {
+    renderCard(running())
     expect(bar()).toHaveAttribute('aria-valuetext', 'Step 2 of 4: Optimizing prompt')
     expect(bar()).toHaveAttribute('aria-valuenow', '1')
     expect(bar()).toHaveAttribute('aria-valuemax', '4')
@@ -44,38 +44,38 @@ describe('a running job', () => {
 
   it.each<[string, WireProgress | null, string]>([
     ['without progress', null, 'Working'],
-    ['in a step beyond the total', { step: 7, total_steps: 4, step_name: 'x' }, 'Step 7: x'],
-    ['in a step 0', { step: 0, total_steps: 4, step_name: 'x' }, 'Step 0: x'],
-    ['of no steps', { step: 1, total_steps: 0, step_name: 'x' }, 'Step 1: x'],
-    ['of thousands of steps', { step: 1, total_steps: 5000, step_name: 'x' }, 'Step 1: x'],
-  ])('%s has an indeterminate bar', (_, progress, spoken) => {
-    show(buildJobState({ progress }))
+    ['for a step beyond the total', { step: 7, total_steps: 4, step_name: 'x' }, 'Step 7: x'],
+    ['for step 0', { step: 0, total_steps: 4, step_name: 'x' }, 'Step 0: x'],
+    ['for a total of 0 steps', { step: 1, total_steps: 0, step_name: 'x' }, 'Step 1: x'],
+    ['for thousands of steps', { step: 1, total_steps: 5000, step_name: 'x' }, 'Step 1: x'],
+  ])('renders an indeterminate bar %s', (_, progress, valueText) => {
+    renderCard(buildJobState({ progress }))
     expect(bar()).not.toHaveAttribute('aria-valuenow')
-    expect(bar()).toHaveAttribute('aria-valuetext', spoken)
+    expect(bar()).toHaveAttribute('aria-valuetext', valueText)
   })
 
-  it('shows a status nobody has heard of in the service’s words', () => {
-    show(buildJobState({ status: 'warming_up' }))
+  it('renders an unknown status verbatim', () => {
+    renderCard(buildJobState({ status: 'warming_up' }))
     expect(screen.getByText('warming_up')).toBeVisible()
   })
 
-  it('says since when nothing has moved', () => {
-    show(buildJobState({}, { stalledSince: Date.parse(minutesAgo(20)) }))
-    expect(screen.getByText('Nothing has changed for 20m')).toBeVisible()
+  it('renders how long the job has been stalled', () => {
+    renderCard(buildJobState({}, { stalledSince: Date.parse(minutesAgo(20)) }))
+    expect(screen.getByText('No progress for 20m')).toBeVisible()
   })
 })
 
-it('a queued job says since when, and what it waits for', () => {
-  show(buildJobState({ status: 'pending', created_at: minutesAgo(2), progress: null }))
+it('JobStatusCard renders when a job was queued and “Waiting to start”', () => {
+  renderCard(buildJobState({ status: 'pending', created_at: minutesAgo(2), progress: null }))
   expect(screen.getByText('Queued 2m ago')).toBeVisible()
   expect(bar()).toHaveAttribute('aria-valuetext', 'Waiting to start')
 })
 
-it('a job that is not there yet says so: there is none, or it is loading', () => {
-  const { unmount } = show(buildJobState(null, { kind: 'idle' }))
-  expect(screen.getByText('There is no job to show yet')).toBeVisible()
+it('JobStatusCard renders an empty state without a job and a loading state', () => {
+  const { unmount } = renderCard(buildJobState(null, { kind: 'idle' }))
+  expect(screen.getByText('No job yet')).toBeVisible()
   unmount()
-  show(buildJobState(null, { kind: 'loading' }))
-  expect(screen.getByText('Loading the job…')).toBeVisible()
+  renderCard(buildJobState(null, { kind: 'loading' }))
+  expect(screen.getByText('Loading job…')).toBeVisible()
   expect(screen.queryByRole('progressbar')).toBeNull()
 })

@@ -18,17 +18,17 @@ const render = () =>
     />,
   )
 
-describe('on a server, where there is no document', () => {
-  it('a card renders without complaint, with times in UTC', () => {
+describe('JobStatusCard on the server', () => {
+  it('renders without errors, with times in UTC', () => {
     expect(typeof document).toBe('undefined')
-    const report = vi.spyOn(console, 'error')
+    const onError = vi.spyOn(console, 'error')
     const html = render()
     expect(html).toContain('2026-01-01 23:57 UTC')
     expect(html).toContain('Optimizing prompt')
-    expect(report).not.toHaveBeenCalled()
+    expect(onError).not.toHaveBeenCalled()
   })
 
-  it('a card is the same whenever and wherever it is rendered', () => {
+  it('renders the same HTML at any time and in any time zone', () => {
     const html = render()
     vi.useFakeTimers({ now: Date.parse('2027-07-07T07:07:07Z') })
     vi.stubEnv('TZ', 'Asia/Tokyo')

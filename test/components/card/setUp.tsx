@@ -18,7 +18,7 @@ export const LINKS = {
   optimizedVersion: (id: string) => `/versions/${id}`,
 }
 
-/** A job that completed with all that a job can make, as it stands on the wire. */
+/** Completed job with every kind of result, in wire format. */
 export const COMPLETED = {
   status: 'completed',
   created_at: minutesAgo(130),
@@ -29,7 +29,7 @@ export const COMPLETED = {
   optimized_version_id: 'version-1',
 }
 
-/** Every test of the file begins at noon, and time passes only when the test says so. */
+/** Fake timers that start each test at noon. */
 export function freezeTime() {
   beforeEach(() => void vi.useFakeTimers({ now: NOW }))
   afterEach(() => void vi.useRealTimers())
@@ -37,11 +37,11 @@ export function freezeTime() {
 
 export const setUpUser = () => userEvent.setup({ advanceTimers: vi.advanceTimersByTime.bind(vi) })
 
-export function show(state: OptimizationJobState, props: Partial<JobStatusCardProps> = {}) {
+export function renderCard(state: OptimizationJobState, props: Partial<JobStatusCardProps> = {}) {
   return render(<JobStatusCard state={state} locale="en" links={LINKS} {...props} />)
 }
 
-/** A step that took from one minute of the last hour to another, or is still under way. */
+/** Step between two times in minutes ago; `toMinutesAgo` is null while it runs. */
 export function buildStep(
   step: number,
   fromMinutesAgo: number,

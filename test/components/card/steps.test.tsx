@@ -11,7 +11,7 @@ freezeTime()
 const inStep = (step: number, total_steps: number): Partial<WireJob> => ({
   progress: { step, total_steps, step_name: `Step name ${step}` },
 })
-const showSteps = (state: OptimizationJobState) =>
+const renderSteps = (state: OptimizationJobState) =>
   render(
     <JobStatus.Root state={state} locale="en">
       <JobStatus.Steps />
@@ -19,9 +19,9 @@ const showSteps = (state: OptimizationJobState) =>
   )
 const rows = () => screen.getAllByRole('listitem').map((item) => item.textContent)
 
-describe('the steps of a job', () => {
-  it('have their names, and the time that each took', () => {
-    showSteps(
+describe('JobStatus.Steps', () => {
+  it('renders each step’s name and duration', () => {
+    renderSteps(
       buildJobState(inStep(3, 3), { steps: [buildStep(1, 9, 6), buildStep(2, 6, 1), buildStep(3, 1, null)] }),
     )
     expect(screen.getByRole('list', { name: 'Steps' })).toBeVisible()
@@ -30,22 +30,22 @@ describe('the steps of a job', () => {
     expect(states).toEqual(['done', 'done', 'current'])
   })
 
-  it.each(['failed', 'cancelled'])('are done but for the last one, where the job has %s', (status) => {
+  it.each(['failed', 'cancelled'])('marks the last step as stopped when the job is %s', (status) => {
     const steps = [buildStep(1, 9, 6), buildStep(2, 6, 1)]
-    showSteps(buildJobState({ ...inStep(2, 4), status, completed_at: COMPLETED.completed_at }, { steps }))
+    renderSteps(buildJobState({ ...inStep(2, 4), status, completed_at: COMPLETED.completed_at }, { steps }))
     const states = screen.getAllByRole('listitem').map((item) => item.getAttribute('data-state'))
     expect(states).toEqual(['done', 'stopped'])
   })
 
-  it('took longer than was seen where they were under way before anybody looked', () => {
-    showSteps(
+  it('appends “+” to durations whose start was not observed', () => {
+    renderSteps(
       buildJobState(inStep(2, 2), { steps: [buildStep(1, 9, 6, false), buildStep(2, 6, null, false)] }),
     )
-    expect(rows()).toEqual(['Step name 1over 3:00', 'Step name 2over 6:00'])
+    expect(rows()).toEqual(['Step name 13:00+', 'Step name 26:00+'])
   })
 
-  it('tick while they are under way, and only then', async () => {
-    showSteps(buildJobState(inStep(2, 2), { steps: [buildStep(1, 9, 6), buildStep(2, 6, null)] }))
+  it('updates the duration of the current step only', async () => {
+    renderSteps(buildJobState(inStep(2, 2), { steps: [buildStep(1, 9, 6), buildStep(2, 6, null)] }))
     await advance(12_000)
     expect(rows()).toEqual(['Step name 13:00', 'Step name 26:12'])
   })
@@ -53,30 +53,30 @@ describe('the steps of a job', () => {
   it.each([
     [2, 4, '2 more steps'],
     [3, 4, '1 more step'],
-  ])('are followed by how many are to come (%i of %i)', (step, total, words) => {
-    showSteps(buildJobState(inStep(step, total), { steps: [buildStep(step, 1, null)] }))
-    expect(rows().at(-1)).toBe(words)
+  ])('renders the number of remaining steps (%i of %i)', (step, total, text) => {
+    renderSteps(buildJobState(inStep(step, total), { steps: [buildStep(step, 1, null)] }))
+    expect(rows().at(-1)).toBe(text)
   })
 
   it.each<[string, OptimizationJobState]>([
-    ['in the last step', buildJobState(inStep(4, 4), { steps: [buildStep(4, 1, null)] })],
-    ['where the total cannot be right', buildJobState(inStep(7, 4), { steps: [buildStep(7, 1, null)] })],
+    ['during the last step', buildJobState(inStep(4, 4), { steps: [buildStep(4, 1, null)] })],
+    ['when the step exceeds the total', buildJobState(inStep(7, 4), { steps: [buildStep(7, 1, null)] })],
     [
-      'once the job is over',
+      'after the job has ended',
       buildJobState({ ...COMPLETED, ...inStep(3, 4) }, { steps: [buildStep(3, 5, 4)] }),
     ],
-  ])('promise no further ones %s', (_, state) => {
-    showSteps(state)
+  ])('renders no remaining steps %s', (_, state) => {
+    renderSteps(state)
     expect(rows()).toHaveLength(1)
   })
 
-  it('have their number where the service gives no name', () => {
-    showSteps(buildJobState(inStep(1, 1), { steps: [{ ...buildStep(1, 3, null), name: ' ' }] }))
+  it('falls back to the step number when the name is blank', () => {
+    renderSteps(buildJobState(inStep(1, 1), { steps: [{ ...buildStep(1, 3, null), name: ' ' }] }))
     expect(rows()).toEqual(['Step 13:00'])
   })
 
-  it('are left out for a job that was over when it was first seen', () => {
-    showSteps(buildJobState({ ...COMPLETED, ...inStep(4, 4) }))
+  it('renders nothing for a job that had ended before the first response', () => {
+    renderSteps(buildJobState({ ...COMPLETED, ...inStep(4, 4) }))
     expect(screen.queryByRole('list')).toBeNull()
   })
 })

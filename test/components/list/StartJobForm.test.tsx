@@ -13,14 +13,14 @@ const DATASET = '8f2c1d4e-6a0b-4c57-9e21-3b7d50a9c684'
 
 function setUp(
   props: Partial<StartJobFormProps> = {},
-  answer?: () => Promise<Response>,
+  getResponse?: () => Promise<Response>,
   getToken?: OptimizationClientOptions['getToken'],
 ) {
   const simulator = createJobSimulator()
   const bodies: unknown[] = []
   const fetch = vi.fn(async (request: Request) => {
     bodies.push(await request.clone().json())
-    return answer ? answer() : simulator(request)
+    return getResponse ? getResponse() : simulator(request)
   })
   const { wrapper: App } = createTestApp({ fetch, getToken })
   const onStarted = vi.fn()
@@ -30,10 +30,10 @@ function setUp(
 
 const start = () => screen.getByRole('button', { name: 'Start job' })
 
-it('starts a job with what was entered', async () => {
+it('StartJobForm starts a job with the entered values', async () => {
   const { bodies, onStarted, user } = setUp()
-  await user.type(screen.getByRole('textbox', { name: 'Prompt version id' }), ` ${VERSION} `)
-  await user.type(screen.getByRole('textbox', { name: 'Dataset id' }), DATASET)
+  await user.type(screen.getByRole('textbox', { name: 'Prompt version ID' }), ` ${VERSION} `)
+  await user.type(screen.getByRole('textbox', { name: 'Dataset ID' }), DATASET)
   await user.type(screen.getByRole('textbox', { name: /Instructions/ }), 'Be kind.')
   await user.click(screen.getByRole('checkbox', { name: 'Use customer feedback' }))
   await user.click(start())
@@ -49,67 +49,79 @@ it('starts a job with what was entered', async () => {
       run_test_after_optimization: true,
     },
   ])
-  expect(await screen.findByRole('status')).toHaveTextContent('The job has been started.')
+  expect(await screen.findByRole('status')).toHaveTextContent('Job started.')
 })
 
-it('says at the field what cannot be right, goes there, and sends nothing', async () => {
+it('StartJobForm focuses an invalid field, describes the error and sends no request', async () => {
   const { fetch, user } = setUp({ defaultValues: { promptTemplateVersionId: VERSION, datasetId: 'mine' } })
   await user.click(start())
-  const field = screen.getByRole('textbox', { name: 'Dataset id' })
+  const field = screen.getByRole('textbox', { name: 'Dataset ID' })
   expect(field).toBeInvalid()
-  expect(field).toHaveAccessibleDescription(/An id looks like this/)
+  expect(field).toHaveAccessibleDescription(/Enter a valid ID/)
   expect(field).toHaveFocus()
-  expect(screen.getByRole('textbox', { name: 'Prompt version id' })).toBeValid()
+  expect(screen.getByRole('textbox', { name: 'Prompt version ID' })).toBeValid()
   expect(fetch).not.toHaveBeenCalled()
 })
 
-it('says no more what cannot be right once it is corrected', async () => {
+it('StartJobForm marks an empty field as required', async () => {
+  const { fetch, user } = setUp({ defaultValues: { promptTemplateVersionId: VERSION } })
+  await user.click(start())
+  const field = screen.getByRole('textbox', { name: 'Dataset ID' })
+  expect(field).toHaveAccessibleDescription('Required')
+  await user.type(field, 'mine')
+  expect(field).toBeValid()
+  await user.click(start())
+  expect(field).toHaveAccessibleDescription(/Enter a valid ID/)
+  expect(fetch).not.toHaveBeenCalled()
+})
+
+it('StartJobForm clears a field error on input', async () => {
   const { user } = setUp({ defaultValues: { promptTemplateVersionId: VERSION, datasetId: 'mine' } })
   await user.click(start())
-  const field = screen.getByRole('textbox', { name: 'Dataset id' })
+  const field = screen.getByRole('textbox', { name: 'Dataset ID' })
   await user.type(field, '!')
   expect(field).toBeValid()
 })
 
-it('shows what the service refuses, in place', async () => {
+it('StartJobForm renders the service’s error message', async () => {
   const defaultValues = { promptTemplateVersionId: VERSION, datasetId: DATASET }
-  const answer = async () => respond({ message: 'dataset_id is unknown' }, { status: 400 })
-  const { user } = setUp({ defaultValues }, answer)
+  const getResponse = async () => respond({ message: 'dataset_id is unknown' }, { status: 400 })
+  const { user } = setUp({ defaultValues }, getResponse)
   await user.click(start())
   expect(await screen.findByRole('alert')).toHaveTextContent(
-    'The job was not started. The service did not accept the request. Check the ids. dataset_id is unknown',
+    'Couldn’t start the job. Invalid request. Check the IDs. dataset_id is unknown',
   )
 })
 
-it('does not claim that nothing was started when no answer came', async () => {
+it('StartJobForm warns that the job may have started when no response arrives', async () => {
   const defaultValues = { promptTemplateVersionId: VERSION, datasetId: DATASET }
   const { user } = setUp({ defaultValues }, () => Promise.reject(new TypeError('Failed to fetch')))
   await user.click(start())
   const alert = await screen.findByRole('alert')
-  expect(alert).toHaveTextContent('The job may have started all the same')
-  expect(alert).not.toHaveTextContent('was not started')
+  expect(alert).toHaveTextContent('The job may have started anyway')
+  expect(alert).not.toHaveTextContent('Couldn’t start')
 })
 
-it('says that nothing was started where there was no token to send it with', async () => {
+it('StartJobForm renders a sign-in error and sends no request when `getToken` fails', async () => {
   const defaultValues = { promptTemplateVersionId: VERSION, datasetId: DATASET }
   const { fetch, user } = setUp({ defaultValues }, undefined, () => Promise.reject(new Error('signed out')))
   await user.click(start())
   const alert = await screen.findByRole('alert')
-  expect(alert).toHaveTextContent('The job was not started. Signing in to the service failed.')
+  expect(alert).toHaveTextContent('Couldn’t start the job. Couldn’t sign in to the service.')
   expect(alert).not.toHaveTextContent('may have started')
   expect(fetch).not.toHaveBeenCalled()
 })
 
-it('starts nothing else while a start is under way', async () => {
+it('StartJobForm ignores submits while a request is pending', async () => {
   const defaultValues = { promptTemplateVersionId: VERSION, datasetId: DATASET }
   const { fetch, user } = setUp({ defaultValues }, () => new Promise(() => {}))
   await user.click(start())
   expect(await screen.findByRole('button', { name: 'Starting…' })).toBeVisible()
-  await user.type(screen.getByRole('textbox', { name: 'Dataset id' }), '{Backspace}5{Enter}')
+  await user.type(screen.getByRole('textbox', { name: 'Dataset ID' }), '{Backspace}5{Enter}')
   expect(fetch).toHaveBeenCalledTimes(1)
 })
 
-it('starts one job by a double click', async () => {
+it('StartJobForm starts one job on a double click', async () => {
   const defaultValues = { promptTemplateVersionId: VERSION, datasetId: DATASET }
   const { user, simulator, onStarted } = setUp({ defaultValues })
   await user.dblClick(start())

@@ -5,16 +5,16 @@ import { JobStatusCard } from '../../../src/index.js'
 import { buildJobState } from '../../../src/testingReact.js'
 import { mockIntersectionObserver } from '../../support/mockIntersectionObserver.js'
 import { advance } from '../../support/renderJobHook.js'
-import { COMPLETED, freezeTime, minutesAgo, NOW, setUpUser, show } from '../card/setUp.js'
+import { COMPLETED, freezeTime, minutesAgo, NOW, renderCard, setUpUser } from '../card/setUp.js'
 
 freezeTime()
 afterEach(() => void vi.unstubAllGlobals())
 
 const running = () => buildJobState({ created_at: minutesAgo(3) }, { stalledSince: NOW - 60_000 })
 
-describe('time that ticks', () => {
-  it('moves on every second', async () => {
-    show(running())
+describe('TickingText', () => {
+  it('updates every second', async () => {
+    renderCard(running())
     expect(screen.getByText('3:00')).toBeVisible()
     await advance(1_000)
     expect(screen.getByText('3:01')).toBeVisible()
@@ -25,7 +25,7 @@ describe('time that ticks', () => {
     expect(screen.getByText('Started 1h ago')).toBeVisible()
   })
 
-  it('costs React nothing', async () => {
+  it('ticks without React renders', async () => {
     const onRender = vi.fn()
     render(
       <Profiler id="card" onRender={onRender}>
@@ -39,35 +39,35 @@ describe('time that ticks', () => {
     expect(onRender).not.toHaveBeenCalled()
   })
 
-  it('is not written where nobody sees it, and is right as soon as somebody does', async () => {
-    const comeIntoView = mockIntersectionObserver()
-    show(running())
+  it('pauses off screen and updates as soon as it is visible', async () => {
+    const scrollIntoView = mockIntersectionObserver()
+    renderCard(running())
     await advance(12_000)
     expect(screen.getByText('3:00')).toBeVisible()
     expect(vi.getTimerCount()).toBe(0)
-    comeIntoView()
+    scrollIntoView()
     expect(screen.getByText('3:12')).toBeVisible()
     await advance(1_000)
     expect(screen.getByText('3:13')).toBeVisible()
   })
 
-  it('keeps the text node, so that no style has to be computed again', async () => {
-    show(running())
+  it('keeps the text node, so that styles are not recalculated', async () => {
+    renderCard(running())
     const { firstChild } = screen.getByText('3:00')
     await advance(1_000)
     expect(screen.getByText('3:01').firstChild).toBe(firstChild)
   })
 
-  it('stays right when the card renders', async () => {
-    const { rerender } = show(running())
+  it('stays current when the card rerenders', async () => {
+    const { rerender } = renderCard(running())
     await advance(12_000)
     rerender(<JobStatusCard state={{ ...running() }} locale="en" />)
     expect(screen.getByText('3:12')).toBeVisible()
   })
 
-  it('takes one timer for all cards, and none when they are gone', () => {
-    const first = show(running())
-    const second = show(buildJobState(COMPLETED))
+  it('shares one timer between cards and clears it on unmount', () => {
+    const first = renderCard(running())
+    const second = renderCard(buildJobState(COMPLETED))
     expect(vi.getTimerCount()).toBe(1)
     first.unmount()
     expect(vi.getTimerCount()).toBe(1)
@@ -79,9 +79,9 @@ describe('time that ticks', () => {
     ['ahead', -60, '0:00', '0:00', 'Started just now'],
     ['behind', 60, '1:00:00', '1:00:02', 'Started 1h ago'],
   ])(
-    'is never less than nothing where the service’s clock is an hour %s',
+    'never renders negative durations when the service’s clock is an hour %s',
     async (_, minutes, now, soon, started) => {
-      show(buildJobState({ created_at: minutesAgo(minutes) }))
+      renderCard(buildJobState({ created_at: minutesAgo(minutes) }))
       expect(screen.getByText(started)).toBeVisible()
       expect(screen.getByText(now)).toBeVisible()
       await advance(2_000)
@@ -90,18 +90,18 @@ describe('time that ticks', () => {
   )
 
   it.each([
-    ['before it began', -60, 60],
+    ['before it started', -60, 60],
     ['an hour from now', 0, -60],
-  ])('is never less than nothing for a job that was over %s', (_, created, ended) => {
+  ])('never renders negative durations for a job that ended %s', (_, created, ended) => {
     const times = { created_at: minutesAgo(created), completed_at: minutesAgo(ended) }
-    const { container } = show(buildJobState({ ...COMPLETED, ...times }))
+    const { container } = renderCard(buildJobState({ ...COMPLETED, ...times }))
     expect(container.textContent).not.toMatch(/[-−]\s?\d+ ?[smhd]|NaN|Invalid/)
   })
 })
 
-describe('a moment', () => {
-  it('says when it was: to machines, on hover and to who focuses it', async () => {
-    show(running())
+describe('RelativeTime', () => {
+  it('exposes the exact time as datetime and title, and is focusable', async () => {
+    renderCard(running())
     const time = screen.getByText('Started 3m ago').closest('time')
     expect(time).toHaveAttribute('datetime', '2026-01-01T11:57:00.000Z')
     expect(time).toHaveAttribute('title', expect.stringContaining('Thursday, January 1, 2026'))
@@ -109,9 +109,9 @@ describe('a moment', () => {
     expect(time).toHaveFocus()
   })
 
-  it('is the end of the job once that is over', () => {
-    show(buildJobState(COMPLETED))
-    const time = screen.getByText('Took 10m · 2h ago').closest('time')
+  it('renders when a finished job ended', () => {
+    renderCard(buildJobState(COMPLETED))
+    const time = screen.getByText('Finished 2h ago · took 10m').closest('time')
     expect(time).toHaveAttribute('datetime', '2026-01-01T10:00:00.000Z')
   })
 })

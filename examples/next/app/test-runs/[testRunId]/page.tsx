@@ -2,7 +2,7 @@ export default async function TestRunPage({ params }: PageProps<'/test-runs/[tes
   const { testRunId } = await params
   return (
     <>
-      <h1>Your app’s page of the test run</h1>
+      <h1>Your app’s test run page</h1>
       <p>{testRunId}</p>
     </>
   )

@@ -1,11 +1,11 @@
 import { createProxyHandler } from 'react-prompt-optimization/server'
-import { settings } from '@/service'
-import { maySee } from '@/session'
+import { serviceOptions } from '@/service'
+import { canViewProject } from '@/session'
 
-/** The service, for those who may see the project, without the key. It reads, and starts or cancels nothing. */
+/** A read-only API proxy for authorized users. */
 const handler = createProxyHandler({
-  ...settings,
-  authorize: (request, { projectId }) => maySee(projectId, request.headers.get('Cookie')),
+  ...serviceOptions,
+  authorize: (request, { projectId }) => canViewProject(projectId, request.headers.get('Cookie')),
   onError: (error, { operation }) => console.error(`${operation}: ${error.message}`),
 })
 

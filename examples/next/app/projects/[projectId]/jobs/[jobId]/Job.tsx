@@ -7,7 +7,6 @@ import { MarkdownSummary } from 'react-prompt-optimization/markdown'
 const links = { testRun: (id: string) => `/test-runs/${id}` }
 const components = { Link, Summary: MarkdownSummary }
 
-/** A job, live. */
 export function Job({ projectId, jobId }: JobReference) {
   const state = useOptimizationJob({ projectId, jobId })
   return <JobStatusCard state={state} links={links} components={components} />

@@ -6,21 +6,21 @@ import { Suspense } from 'react'
 import { type JobReference, optimizationJobOptions, useOptimizationClient } from 'react-prompt-optimization'
 import { Job } from '../Job'
 
-// The live card takes over from what failed: it says so, and goes on asking.
-const OrLiveJob = catchError<JobReference>(Job)
+// On an error, falls back to the polling card, which shows the error and retries.
+const JobErrorBoundary = catchError<JobReference>(Job)
 
-/** A job whose first answer is streamed from the server. */
+/** A job whose first response is streamed from the server. */
 export function StreamedJob(job: JobReference) {
   return (
-    <OrLiveJob {...job}>
+    <JobErrorBoundary {...job}>
       <Suspense fallback={<Job {...job} />}>
-        <AnsweredJob {...job} />
+        <SuspendedJob {...job} />
       </Suspense>
-    </OrLiveJob>
+    </JobErrorBoundary>
   )
 }
 
-function AnsweredJob(job: JobReference) {
+function SuspendedJob(job: JobReference) {
   useSuspenseQuery(optimizationJobOptions(useOptimizationClient(), job))
   return <Job {...job} />
 }

@@ -4,22 +4,22 @@ import { notFound } from 'next/navigation'
 import { optimizationJobOptions } from 'react-prompt-optimization'
 import { getQueryClient } from '@/queryClient'
 import { service } from '@/service'
-import { maySee } from '@/session'
+import { canViewProject } from '@/session'
 import { StreamedJob } from './StreamedJob'
 
-/** Asks for the job, and sends the rest of the page meanwhile. The job follows in the same response. */
+/** Prefetches the job without awaiting it: the page is sent immediately, and the job is streamed in the same response. */
 export default async function StreamedJobPage({
   params,
 }: PageProps<'/projects/[projectId]/jobs/[jobId]/streamed'>) {
   const job = await params
-  if (!(await maySee(job.projectId, (await headers()).get('Cookie')))) notFound()
+  if (!(await canViewProject(job.projectId, (await headers()).get('Cookie')))) notFound()
 
   const queryClient = getQueryClient()
   void queryClient.prefetchQuery(optimizationJobOptions(service, job))
   return (
     <>
       <h1>Job</h1>
-      <p>The server sent this first.</p>
+      <p>The server sent this page before the job.</p>
       <HydrationBoundary state={dehydrate(queryClient)}>
         <StreamedJob {...job} />
       </HydrationBoundary>

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini'
+import { parseJson } from '../http/parseJson.js'
+import { MAX_RESPONSE_BYTES, readText } from '../http/readText.js'
+import { formatIssues } from './formatIssues.js'
+import { parseRetryAfter } from './parseRetryAfter.js'
+import { createError, type RequestSpec } from './RequestSpec.js'
+import { errorBodySchema } from './schema.js'
+
+const MAX_SERVICE_MESSAGE_LENGTH = 1000
+
+/** Reads the body as text; null if it exceeds the limit. */
+export async function readBody(response: Response): Promise<string | null> {
+  const { headers, body } = response
+  if (Number(headers.get('Content-Length')) > MAX_RESPONSE_BYTES) {
+    body?.cancel().catch(() => {})
+    return null
+  }
+  // In a page `text()`: developer tools cannot show a body that a stream reader has read. React Native has no stream.
+  if (body && typeof document === 'undefined') return readText(body, MAX_RESPONSE_BYTES)
+  const text = await response.text()
+  return text.length > MAX_RESPONSE_BYTES ? null : text
+}
+
+/**
+ * Turns a response and its body into the result.
+ *
+ * @throws OptimizationError for an error status, and for a body that does not match the schema
+ */
+export function parseResponse<T>(spec: RequestSpec<T>, response: Response, text: string | null): T {
+  const { status, headers } = response
+  // Relative to the service's own clock: this machine's may be off.
+  const sentAt = Date.parse(headers.get('Date') ?? '') || Date.now()
+  const retryAfterMs = parseRetryAfter(headers.get('Retry-After'), sentAt)
+  const json = parseJson(text ?? '')
+
+  if (!response.ok) {
+    const body = errorBodySchema.safeParse(json)
+    const serviceMessage = body.success ? body.data.message.slice(0, MAX_SERVICE_MESSAGE_LENGTH) : undefined
+    throw createError(
+      spec,
+      `the service responded with ${status}${serviceMessage ? `: ${serviceMessage}` : ''}`,
+      {
+        kind: 'http',
+        status,
+        serviceMessage,
+        retryAfterMs,
+      },
+    )
+  }
+  if (!spec.schema) return undefined as T
+  if (text === null) {
+    throw createError(
+      spec,
+      `the response exceeds ${MAX_RESPONSE_BYTES / 1e6} MB and was not read. Does baseUrl point to the service?`,
+      { kind: 'invalid-response', status, retryAfterMs },
+    )
+  }
+  if (json === undefined) {
+    const type = headers.get('Content-Type') ?? 'no content type'
+    throw createError(spec, `the response is not JSON (${type}). Does baseUrl point to the service?`, {
+      kind: 'invalid-response',
+      status,
+      retryAfterMs,
+    })
+  }
+  const result = z.safeParse(spec.schema, json)
+  if (result.success) return result.data
+  throw createError(spec, `the response does not match the schema. ${formatIssues(result.error)}`, {
+    kind: 'invalid-response',
+    status,
+    retryAfterMs,
+  })
+}

@@ -1,0 +1,20 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { OptimizationClient } from '../core/createOptimizationClient.js'
+import type { SharedOptimizationClient } from '../core/shareAcrossTabs.js'
+import { optimizationKeys } from '../query/optimizationKeys.js'
+
+/** Updates job queries from the results of other tabs, if the client is a shared one. */
+export function useTabSync(client: OptimizationClient | SharedOptimizationClient): void {
+  const queryClient = useQueryClient()
+  useEffect(() => {
+    if (!('subscribe' in client)) return
+    // Refetching inside the listener resolves `getJob` from the message. It replaces a request in flight, which belongs
+    // to a tab that lost its lock and is therefore older.
+    return client.subscribe((job) => {
+      queryClient.refetchQueries({ queryKey: optimizationKeys.job(job), exact: true, type: 'active' })
+    })
+  }, [client, queryClient])
+}

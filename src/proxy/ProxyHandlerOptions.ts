@@ -1,0 +1,51 @@
+import type { ProxyError } from './ProxyError.js'
+
+/** A request to authorize. The IDs are exactly those sent to the service. */
+export interface ProxyCall {
+  /** The requested operation. */
+  operation: 'getJob' | 'listJobs' | 'startJob' | 'cancelJob'
+  /** The project's ID. */
+  projectId: string
+  /** The job's ID; undefined for `listJobs` and `startJob`. */
+  jobId: string | undefined
+}
+
+/** Options of {@link createProxyHandler}. */
+export interface ProxyHandlerOptions {
+  /**
+   * The root of the service's API, up to but not including `/projects/…`; it usually ends in `/api/v2`. Use https: the key
+   * is sent there.
+   */
+  baseUrl: string
+  /** The service's API key, or a function that is called for every request. */
+  apiKey: string | (() => string | Promise<string>)
+  /**
+   * Decides whether a request is allowed. The key grants access to every project of the account, so check who sent the
+   * request and whether they may access `projectId`. Any result but `true`, or a throw, responds with 403. To read the
+   * body, use `request.clone()`.
+   */
+  authorize: (request: Request, call: ProxyCall) => boolean | Promise<boolean>
+  /** Enables operations that change something or cost money. @default [], read-only */
+  allow?: readonly ('startJob' | 'cancelJob')[] | undefined
+  /** Sends requests to the service. @default the global `fetch` */
+  fetch?: ((request: Request) => Promise<Response>) | undefined
+  /** The path of the handler, before `/projects`. @default '/api/v2' */
+  basePath?: string | undefined
+  /**
+   * The time limit for `apiKey` and the service's response including its body, in milliseconds. `authorize` and the upload
+   * are not included: limit them in your server. @default 30_000
+   */
+  timeoutMs?: number | undefined
+  /** The maximum size of the body of `startJob`, in bytes. @default 65_536 */
+  maxBodyBytes?: number | undefined
+  /**
+   * Called for server-side failures, without the key; not for error responses of the service. Errors that it throws are
+   * ignored. @default failures are not reported
+   */
+  onError?: ((error: ProxyError, call: ProxyCall) => unknown) | undefined
+}
+
+/** The validated options with defaults; `baseUrl` and `basePath` have no trailing slash. */
+export type ProxySettings = {
+  [Name in keyof ProxyHandlerOptions]-?: NonNullable<ProxyHandlerOptions[Name]>
+}

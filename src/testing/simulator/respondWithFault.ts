@@ -1,0 +1,34 @@
+import type { Fault } from './Fault.js'
+
+export async function respondWithFault(
+  fault: Fault,
+  { signal }: Request,
+  respond: () => Promise<Response>,
+): Promise<Response> {
+  if (fault === 'reset') throw new TypeError('The simulator reset the connection')
+  if (fault === 'hang') return waitFor(Number.POSITIVE_INFINITY, signal) as Promise<never>
+  if ('delayMs' in fault) {
+    await waitFor(fault.delayMs, signal)
+    return respond()
+  }
+  if ('body' in fault) {
+    return new Response(fault.body, { headers: { 'Content-Type': fault.contentType ?? 'text/html' } })
+  }
+  const { status, message = 'Injected fault', retryAfter } = fault
+  const headers = new Headers({ 'Content-Type': 'application/json' })
+  if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter))
+  return new Response(JSON.stringify({ message }), { status, headers })
+}
+
+/** Resolves after the delay; rejects when the request is aborted. */
+function waitFor(delayMs: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = Number.isFinite(delayMs) ? setTimeout(resolve, delayMs) : undefined
+    const abort = () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    }
+    if (signal.aborted) abort()
+    else signal.addEventListener('abort', abort, { once: true })
+  })
+}

@@ -1,0 +1,79 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { JobStatusCard } from 'react-prompt-optimization'
+import { expect } from 'storybook/test'
+import { completed, connectionStates, failedOrCanceled, links, running } from '../states.js'
+import { cardArgTypes } from './argTypes.js'
+
+const meta = {
+  title: 'JobStatusCard/Localization',
+  component: JobStatusCard,
+  argTypes: cardArgTypes,
+  args: { links },
+} satisfies Meta<typeof JobStatusCard>
+export default meta
+type Story = StoryObj<typeof meta>
+
+const german = { locale: 'de', direction: 'ltr' }
+const arabic = { locale: 'ar', direction: 'rtl' }
+
+/** A running job in German. */
+export const German: Story = { globals: german, args: { state: running.withSteps } }
+
+/** A completed job in German. */
+export const GermanCompleted: Story = {
+  name: 'German, completed',
+  globals: german,
+  args: { state: completed.withAllResults },
+}
+
+/** A connection error in German. */
+export const GermanRetrying: Story = {
+  name: 'German, retrying',
+  globals: german,
+  args: { state: connectionStates.retrying },
+}
+
+/** The cancel confirmation in German. */
+export const GermanConfirming: Story = {
+  // Docs pages don't run play functions.
+  tags: ['!autodocs'],
+  name: 'German, confirming',
+  globals: german,
+  args: { state: running.withSteps, onCancel: () => {} },
+  async play({ canvas, userEvent }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'Auftrag abbrechen' }))
+    await expect(canvas.getByRole('group', { name: /^Diesen Auftrag abbrechen/ })).toBeVisible()
+  },
+}
+
+/** A running job in Arabic, right to left, with expanded details. */
+export const Arabic: Story = {
+  globals: arabic,
+  args: { state: running.withSteps },
+  async play({ canvasElement, userEvent }) {
+    const trigger = canvasElement.querySelector('summary')
+    if (trigger) await userEvent.click(trigger)
+    await expect(canvasElement.querySelector('details')).toHaveAttribute('open')
+  },
+}
+
+/** A completed job in Arabic. */
+export const ArabicCompleted: Story = {
+  name: 'Arabic, completed',
+  globals: arabic,
+  args: { state: completed.withAllResults },
+}
+
+/** A failed job in Arabic. */
+export const ArabicFailed: Story = {
+  name: 'Arabic, failed',
+  globals: arabic,
+  args: { state: failedOrCanceled.failed },
+}
+
+/** A connection error in Arabic. */
+export const ArabicRetrying: Story = {
+  name: 'Arabic, retrying',
+  globals: arabic,
+  args: { state: connectionStates.retrying },
+}
