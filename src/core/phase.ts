@@ -58,3 +58,13 @@ export function phaseRank(phase: JobPhase): number {
   if (isTerminalPhase(phase)) return 2
   return phase === 'running' ? 1 : 0
 }
+
+/** Whether `a` has a later phase than `b`, or is being cancelled. Another status of the same phase may be older. */
+export function isNewer(
+  a: { status: string; phase: JobPhase },
+  b: { status: string; phase: JobPhase },
+): boolean {
+  const [rank, otherRank] = [phaseRank(a.phase), phaseRank(b.phase)]
+  if (rank !== otherRank) return rank > otherRank
+  return isCancelling(a.status) && !isCancelling(b.status)
+}

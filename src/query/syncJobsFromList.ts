@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { OptimizationJobSummary } from '../core/job.js'
-import { isCancelling, isTerminalPhase, phaseRank } from '../core/phase.js'
-import type { JobQueryData } from './jobQueryState.js'
+import { isNewer, isTerminalPhase } from '../core/phase.js'
 import { optimizationKeys } from './optimizationKeys.js'
 import { patchCachedJob } from './patchCachedJob.js'
 
@@ -17,7 +16,7 @@ export function syncJobsFromList(
   for (const row of rows) {
     const reference = { projectId, jobId: row.jobId }
     patchCachedJob(queryClient, reference, (record) => {
-      if (!isNewer(row, record)) return null
+      if (!isNewer(row, record.job)) return null
       const { status, phase } = row
       if (!isTerminalPhase(phase)) {
         const job = { ...record.job, status, phase }
@@ -29,11 +28,4 @@ export function syncJobsFromList(
       return null
     })
   }
-}
-
-/** A later phase, or a cancelling status. Another status of the same phase may be older. */
-function isNewer(row: OptimizationJobSummary, { job }: JobQueryData): boolean {
-  const [current, cached] = [phaseRank(row.phase), phaseRank(job.phase)]
-  if (current !== cached) return current > cached
-  return isCancelling(row.status) && !isCancelling(job.status)
 }

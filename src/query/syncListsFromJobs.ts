@@ -1,6 +1,6 @@
 import { matchQuery, type QueryClient } from '@tanstack/react-query'
 import type { OptimizationJob, OptimizationJobSummary } from '../core/job.js'
-import { type JobPhase, phaseRank } from '../core/phase.js'
+import { isNewer } from '../core/phase.js'
 import type { JobQueryData } from './jobQueryState.js'
 import type { JobListData } from './optimizationJobListOptions.js'
 import { optimizationKeys } from './optimizationKeys.js'
@@ -8,24 +8,21 @@ import { optimizationKeys } from './optimizationKeys.js'
 /** Updates a project's lists from its job queries, so that a row is never behind its card. Returns the unsubscribe function. */
 export function syncListsFromJobs(queryClient: QueryClient, projectId: string): () => void {
   const filter = { queryKey: optimizationKeys.jobs(projectId) }
-  const phases = new Map<string, JobPhase>()
+  const latestJobs = new Map<string, OptimizationJob>()
   return queryClient.getQueryCache().subscribe(({ type, query }) => {
     if (type !== 'updated' || !matchQuery(filter, query)) return
-    const record = query.state.data as JobQueryData | undefined
+    const job = (query.state.data as JobQueryData | undefined)?.job
+    if (!job) return
+    const previous = latestJobs.get(job.jobId)
+    latestJobs.set(job.jobId, job)
     // Most responses change no phase: skip the lists.
-    if (!record || phases.get(record.job.jobId) === record.job.phase) return
-    phases.set(record.job.jobId, record.job.phase)
-    updateLists(queryClient, projectId, record.job)
+    if (!previous || isNewer(job, previous)) updateLists(queryClient, projectId, job)
   })
 }
 
-function updateLists(
-  queryClient: QueryClient,
-  projectId: string,
-  { jobId, status, phase, optimizedVersionId, completedAt }: OptimizationJob,
-): void {
-  const isOutdated = (row: OptimizationJobSummary) =>
-    row.jobId === jobId && phaseRank(row.phase) < phaseRank(phase)
+function updateLists(queryClient: QueryClient, projectId: string, job: OptimizationJob): void {
+  const { jobId, status, phase, optimizedVersionId, completedAt } = job
+  const isOutdated = (row: OptimizationJobSummary) => row.jobId === jobId && isNewer(job, row)
   for (const list of queryClient.getQueryCache().findAll({ queryKey: optimizationKeys.lists(projectId) })) {
     const data = list.state.data as JobListData | undefined
     if (!data?.pages.some(({ jobs }) => jobs.some(isOutdated))) continue

@@ -1,6 +1,6 @@
-import { renderHook } from '@testing-library/react'
+import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { useOptimizationJob, useOptimizationJobList } from '../../src/index.js'
+import { useCancelOptimizationJob, useOptimizationJob, useOptimizationJobList } from '../../src/index.js'
 import { createJobSimulator } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
 import { advance, PROJECT_ID } from '../support/renderJobHook.js'
@@ -49,4 +49,33 @@ it('useOptimizationJobList refetches a list filtered by status when a job’s st
   expect(result.current.jobs).toHaveLength(1)
   await advance(10_000)
   expect(result.current.jobs).toEqual([])
+})
+
+it('useOptimizationJobList shows that a job is being cancelled, and its old status after each error', async () => {
+  const simulator = createJobSimulator()
+  const jobId = simulator.addJob({ projectId: PROJECT_ID, ageMs: 10_000 })
+  let failCancel = (_: Response) => {}
+  const { wrapper } = createTestApp({
+    fetch: (request) =>
+      request.method === 'POST' ? new Promise((resolve) => (failCancel = resolve)) : simulator(request),
+  })
+  const { result } = renderHook(
+    () => {
+      useOptimizationJob({ projectId: PROJECT_ID, jobId })
+      return {
+        cancel: useCancelOptimizationJob({ projectId: PROJECT_ID }),
+        list: useOptimizationJobList({ projectId: PROJECT_ID }),
+      }
+    },
+    { wrapper },
+  )
+  await advance()
+  for (let attempt = 1; attempt <= 2; attempt++) {
+    act(() => result.current.cancel.mutate(jobId))
+    await advance()
+    expect(result.current.list.jobs[0]?.status).toBe('cancelling')
+    failCancel(new Response(null, { status: 503 }))
+    await advance()
+    expect(result.current.list.jobs[0]?.status).toBe('running')
+  }
 })
