@@ -81,7 +81,7 @@ const policies = {
   'fixed 2 s': fixed(2),
   'fixed 5 s': fixed(5),
   'fixed 10 s': fixed(10),
-  'back-off 1 s · 1.5ⁿ, at most 30 s': ({ pollCount }) => Math.min(1000 * 1.5 ** (pollCount - 1), 30_000),
+  'backoff 1 s · 1.5ⁿ, at most 30 s': ({ pollCount }) => Math.min(1000 * 1.5 ** (pollCount - 1), 30_000),
   pollDelay: (context) => pollDelay(context),
 }
 

@@ -17,11 +17,11 @@ const SUMMARY = `Made the refund policy explicit and moved it ahead of the examp
 
 /** Consecutive steps with their durations in seconds; null marks the current step. */
 function buildSteps(startedAt: string, ...durations: [name: string, seconds: number | null][]): JobStep[] {
-  let firstSeenAt = Date.parse(startedAt)
+  let firstObservedAt = Date.parse(startedAt)
   return durations.map(([name, seconds], index) => {
-    const endedAt = seconds === null ? null : firstSeenAt + seconds * 1000
-    const step = { step: index + 1, name, firstSeenAt, endedAt, isStartObserved: true }
-    firstSeenAt = endedAt ?? firstSeenAt
+    const endedAt = seconds === null ? null : firstObservedAt + seconds * 1000
+    const step = { step: index + 1, name, firstObservedAt, endedAt, isStartObserved: true }
+    firstObservedAt = endedAt ?? firstObservedAt
     return step
   })
 }
@@ -81,7 +81,7 @@ export const running = {
       {
         step: 4,
         name: 'Running optimized test',
-        firstSeenAt: NOW_MS - 31_000,
+        firstObservedAt: NOW_MS - 31_000,
         endedAt: null,
         isStartObserved: false,
       },

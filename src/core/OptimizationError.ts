@@ -6,7 +6,7 @@
  * - `network`: no response arrived.
  * - `timeout`: no response arrived within the time limit.
  * - `invalid-response`: the response does not match the schema, or exceeds 10 MB.
- * - `invalid-request`: the input is invalid, so the request was not sent.
+ * - `invalid-request`: the input, `baseUrl` or token is invalid, so the request was not sent.
  */
 export type OptimizationErrorKind =
   | 'http'
@@ -41,7 +41,7 @@ export class OptimizationError extends Error {
   override readonly name = 'OptimizationError'
   /** Why the request failed. */
   readonly kind: OptimizationErrorKind
-  /** The request's method, unless the input was invalid. */
+  /** The request's method; undefined if an input was rejected before the request was built. */
   readonly method: string | undefined
   /** The request's URL, likewise. It contains IDs, never a token. */
   readonly url: string | undefined

@@ -20,8 +20,8 @@ export interface OptimizationClientOptions {
    */
   baseUrl: string
   /**
-   * Returns the bearer token. Called for every request, and again with `isRefresh` after a 401. Omit it if a proxy adds
-   * the token: the service's API keys are account-wide and must not reach a browser.
+   * Returns the bearer token. Called for every request, and again with `isRefresh` after a 401, except for `startJob`.
+   * Omit it if a proxy adds the token: the service's API keys are account-wide and must not reach a browser.
    * @default requests have no `Authorization` header
    */
   getToken?: ((context: { isRefresh: boolean }) => string | Promise<string>) | undefined
@@ -43,7 +43,10 @@ export interface ListOptimizationJobsInput extends JobListFilter {
   page?: number | undefined
 }
 
-/** The operations of the service. Each makes one attempt, and rejects with an `OptimizationError` if it fails. */
+/**
+ * The operations of the service. Each makes one attempt, and another one with a fresh token after a 401, except
+ * `startJob`. They reject with an `OptimizationError`.
+ */
 export interface OptimizationClient {
   /** Fetches a job. */
   getJob(job: JobReference, options?: CallOptions): Promise<OptimizationJob>

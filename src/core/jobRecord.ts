@@ -8,10 +8,10 @@ export interface JobStep {
   /** Untrusted text. */
   name: string
   /** When a response first reported the step. */
-  firstSeenAt: number
+  firstObservedAt: number
   /** When a response first reported that the step was over; null while it is current. */
   endedAt: number | null
-  /** Whether the job had been observed before this step. If not, the step began before `firstSeenAt`. */
+  /** Whether the job had been observed before this step. If not, the step began before `firstObservedAt`. */
   isStartObserved: boolean
 }
 
@@ -29,7 +29,7 @@ export interface JobRecord {
 
 /**
  * Merges a response into the record. A stale response, such as one from a lagging replica, is dropped. A response that
- * changes nothing returns the same record, so that nothing renders.
+ * changes nothing returns the same record, so that nothing renders, unless the job has just become stalled.
  */
 export function mergeResponse(
   previous: JobRecord | undefined,
@@ -83,7 +83,7 @@ function addStep(
   const ended = steps.map((step) => (step.endedAt === null ? { ...step, endedAt: receivedAt } : step))
   if (!isNewStep) return ended
   const { step, stepName: name } = progress
-  return [...ended, { step, name, firstSeenAt: receivedAt, endedAt: null, isStartObserved }]
+  return [...ended, { step, name, firstObservedAt: receivedAt, endedAt: null, isStartObserved }]
 }
 
 /** The schema creates every job with its keys in the same order. */

@@ -29,10 +29,10 @@ export function isPollingDone(job: PollContext['job'], error: PollContext['error
  * The delay between the latest request and the next poll in milliseconds, or false to stop polling.
  *
  * - false once the job is over, or after a non-retryable error;
- * - after the n-th consecutive failure, 5 s · 2^(n−1), at most 60 s, and no less than `Retry-After`, which is capped at
+ * - after the n-th consecutive failure, 5 s · 2^(n−1) plus up to 10 %, at most 60 s, and no less than `Retry-After`, which is capped at
  *   one hour;
- * - otherwise `pollInterval`, or 5 s while queued, 10 s in an earlier step, 2.7 s in the last step or without progress,
- *   each ±5 %.
+ * - otherwise `pollInterval`, or ±5 % of 5 s while queued, 10 s in an earlier step, and 2.7 s in the last step, while
+ *   canceling or without progress.
  *
  * It must be pure: TanStack Query calls it on every render, and restarts its timer when the number changes.
  */
@@ -42,10 +42,10 @@ export function pollDelay(
 ): number | false {
   if (isPollingDone(job, error)) return false
   if (consecutiveFailures > 0) {
-    const backOffMs =
+    const backoffMs =
       FIRST_RETRY_MS * 2 ** Math.min(consecutiveFailures - 1, 10) * (1 + jitter(jobId, pollCount) / 10)
     const retryAfterMs = Math.min(error?.retryAfterMs ?? 0, MAX_RETRY_AFTER_MS)
-    return Math.round(Math.max(Math.min(backOffMs, MAX_RETRY_MS), retryAfterMs))
+    return Math.round(Math.max(Math.min(backoffMs, MAX_RETRY_MS), retryAfterMs))
   }
   return (
     resolvePollInterval(pollInterval, job) ??

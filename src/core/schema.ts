@@ -8,8 +8,8 @@ import type {
 } from './job.js'
 import { toPhase } from './phase.js'
 
-// Tolerant so that the service can grow: unknown keys are ignored, optional fields may be null or absent. A missing or
-// mistyped required field rejects the whole response.
+// Tolerant so that the service can grow: unknown keys are ignored, optional fields may be null or absent. A missing
+// required field, or a mistyped field of any kind, rejects the whole response.
 
 const startedFields = { job_id: id, status: z.string(), created_at: dateTime }
 

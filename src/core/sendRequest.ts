@@ -11,7 +11,7 @@ export interface Transport {
 }
 
 /**
- * Makes one attempt. An aborted request rejects with the signal's reason, as `fetch` does.
+ * Makes one attempt, and another one with a fresh token after a 401 if `retryOn401`. An aborted request rejects with the signal's reason, as `fetch` does.
  *
  * @throws OptimizationError when the request fails
  */

@@ -32,7 +32,7 @@ const HEARTBEAT_TIMEOUT_MS = 3_000
 const LOCK_RELEASE_DELAY_MS = 100
 
 /**
- * Shares job results between the tabs of one user, so that five tabs cost the requests of one. The tab whose poll is due
+ * Shares job results between the tabs of one user, so that five tabs cost little more than one. The tab whose poll is due
  * first takes a lock and fetches; the others use its result, or its retryable error, as their own. Non-retryable errors
  * are not shared. `refetch()` also fetches, unless another tab is fetching already.
  *

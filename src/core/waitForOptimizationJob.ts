@@ -9,7 +9,7 @@ import type { PollInterval } from './pollInterval.js'
 export interface WaitForOptimizationJobOptions extends JobReference {
   /** Stops waiting, for example `AbortSignal.timeout(3_600_000)`. The job itself continues. */
   signal?: AbortSignal | undefined
-  /** The delay between successful polls. @default 5 s while queued, 2.7 s in the last step or without progress, otherwise 10 s */
+  /** The delay between successful polls. @default 5 s while queued, 2.7 s in the last step, while canceling or without progress, otherwise 10 s */
   pollInterval?: PollInterval | undefined
   /** Called with the job after the first response, and whenever it has changed. */
   onProgress?: ((job: OptimizationJob) => void) | undefined

@@ -25,7 +25,7 @@ export interface JobPollingInfo {
   /** When the job last changed (milliseconds since the epoch), if that is longer ago than `stallAfterMs`; else null. */
   stalledSince: number | null
   /**
-   * When the service last responded, in milliseconds since the epoch. A getter: the value is current whenever it is read,
+   * When the latest successful response arrived, in milliseconds since the epoch. A getter: the value is current whenever it is read,
    * since a response that changes nothing does not render.
    */
   readonly lastUpdatedAt: number | null

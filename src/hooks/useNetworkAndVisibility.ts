@@ -14,7 +14,7 @@ const subscribe = (onChange: () => void) => {
 const getSnapshot = (): Snapshot => `${onlineManager.isOnline()} ${focusManager.isFocused()}`
 const getServerSnapshot = (): Snapshot => 'true true'
 
-/** Whether the browser is online and the page visible, according to TanStack Query; both on the server. */
+/** Whether the browser is online and the page visible, according to TanStack Query; both are true on the server. */
 export function useNetworkAndVisibility(): { isOnline: boolean; isVisible: boolean } {
   const snapshot = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)
   const [isOnline, isVisible] = snapshot.split(' ')

@@ -105,7 +105,7 @@ function withPollTimes(
     },
     get nextPollAt() {
       const pollDueAt = nextPollDueAt(pollOptions, getQuery().state)
-      // 0 while the first check is under way.
+      // 0 until the first request has settled.
       return isScheduled && pollDueAt > 0 && Number.isFinite(pollDueAt) ? pollDueAt : null
     },
   }

@@ -93,7 +93,7 @@ export function useOptimizationJobList(options: UseOptimizationJobListOptions): 
   }, [data, error, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, refetch])
 }
 
-/** TanStack Query resets the error when a query without data refetches: keep it on the screen until a success. */
+/** TanStack Query resets the error when a query without data refetches: keep it until a success. */
 function useStickyError(
   queryHash: string,
   error: OptimizationError | null,

@@ -21,7 +21,7 @@ const DOUBLE_CLICK_MS = 1_000
 /**
  * A mutation that starts a job. The input is validated before anything is sent. Starting costs money, so it is never
  * retried, and the same input while a start is in flight, or within a second after it, counts as a double click and
- * starts nothing. The project's lists are refetched, also after an error: the job may have started all the same.
+ * resolves with the first start. The project's lists are refetched, also after an error: the job may have started anyway.
  *
  * @throws Error without an `OptimizationProvider`, or a `QueryClientProvider`, above it
  *

@@ -110,7 +110,7 @@ export interface CardLabels {
   offline: string
   /** While the connection is `paused`. */
   paused: string
-  /** When the service last responded. */
+  /** When the latest successful response arrived. */
   updatedAgo: (ago: string) => string
   /** The time until the next poll, while the connection is `retrying`. */
   retryingIn: (duration: string) => string

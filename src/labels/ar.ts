@@ -15,7 +15,6 @@ const STATUS_LABELS: Record<StatusKey, string> = {
 
 const pluralRules = new Intl.PluralRules('ar')
 
-/** Arabic has six plural forms; the dual is written without a number. */
 function plural(
   count: number,
   forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
@@ -33,7 +32,7 @@ const ERROR_LABELS: Record<ErrorKey, string> = {
   unauthorized: 'انتهت صلاحية جلستك. سجّل الدخول من جديد.',
   forbidden: 'ليس لديك إذن بالوصول إلى هذه المهمة. تواصل مع مالك المشروع.',
   'not-found': 'لم يُعثر على المهمة. تحقق من الرابط.',
-  'rate-limited': 'الخدمة مشغولة. ستُعاد المحاولة بعد قليل.',
+  'rate-limited': 'الخدمة مشغولة.',
   'server-error': 'حدث خطأ في الخدمة.',
   rejected: 'رفضت الخدمة الطلب.',
 }
@@ -55,14 +54,14 @@ export const ar: JobLabels = {
 
   noJob: 'لا توجد مهمة بعد',
   loadingJob: 'جارٍ تحميل المهمة…',
-  queuedAgo: (ago) => `أُدرجت ${ago}`,
+  queuedAgo: (ago) => `أُضيفت إلى الانتظار ${ago}`,
   startedAgo: (ago) => `بدأت ${ago}`,
   completedAfter: (duration, ago) => `اكتملت ${ago} · استغرقت ${duration}`,
   endedAfter: (status, duration, ago) => `${status} بعد ${duration} · ${ago}`,
 
   progress: 'التقدم',
   waitingToStart: 'في انتظار البدء',
-  working: 'قيد العمل',
+  working: 'جارٍ العمل',
   stepOf: (step, totalSteps) => `الخطوة ${step} من ${totalSteps}`,
   stepOfShort: (step, totalSteps) => `${step} / ${totalSteps}`,
   stepNumber: (step) => `الخطوة ${step}`,
@@ -70,10 +69,11 @@ export const ar: JobLabels = {
 
   details: 'التفاصيل',
   steps: 'الخطوات',
-  atLeast: (duration) => `أكثر من ${duration}`,
+  atLeast: (duration) => `${duration} على الأقل`,
   moreSteps: (count, formatted) =>
     plural(count, {
       one: 'خطوة أخرى',
+      // The dual is written without a number.
       two: 'خطوتان أخريان',
       few: `${formatted} خطوات أخرى`,
       other: `${formatted} خطوة أخرى`,
@@ -86,14 +86,15 @@ export const ar: JobLabels = {
   copied: 'نُسخ',
 
   dataSources: 'مصادر البيانات',
-  humanLabels: (count) => plural(count, { few: 'تصنيفات بشرية', other: 'تصنيف بشري' }),
-  customerFeedback: (count) => plural(count, { few: 'آراء عملاء', other: 'رأي عميل' }),
+  humanLabels: (count) =>
+    plural(count, { two: 'تصنيفان بشريان', few: 'تصنيفات بشرية', many: 'تصنيفًا بشريًا', other: 'تصنيف بشري' }),
+  customerFeedback: (count) => plural(count, { two: 'رأيا عميلين', few: 'آراء عملاء', other: 'رأي عميل' }),
 
   summary: 'ما الذي تغيّر',
   showMore: 'عرض المزيد',
   showLess: 'عرض أقل',
   results: 'النتائج',
-  testRun: 'تشغيل الاختبار',
+  testRun: 'نتيجة الاختبار',
   comparison: 'المقارنة',
   optimizedVersion: 'النسخة الجديدة',
   testRunMissing: 'طُلب تشغيل اختبار، لكن لا توجد نتائج.',
@@ -106,13 +107,13 @@ export const ar: JobLabels = {
   updatedAgo: (ago) => `آخر تحديث ${ago}`,
   retryingIn: (duration) => `إعادة المحاولة خلال ${duration}`,
   retrying: 'جارٍ إعادة المحاولة…',
-  retryNow: 'أعد المحاولة الآن',
-  retry: 'أعد المحاولة',
+  retryNow: 'إعادة المحاولة الآن',
+  retry: 'إعادة المحاولة',
 
   cancel: 'إلغاء المهمة',
   cancelConfirmTitle: 'هل تريد إلغاء هذه المهمة؟ سيضيع تقدمها.',
   cancelConfirm: 'إلغاء المهمة',
-  cancelDismiss: 'متابعة المهمة',
+  cancelDismiss: 'الإبقاء على المهمة',
   cancelling: 'جارٍ الإلغاء…',
   cancelFailed: 'تعذر إلغاء المهمة.',
 

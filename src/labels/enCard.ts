@@ -23,7 +23,7 @@ const ERROR_LABELS: Record<ErrorKey, string> = {
   unauthorized: 'Your session has expired. Sign in again.',
   forbidden: 'You don’t have access to this job. Ask the project’s owner.',
   'not-found': 'Job not found. Check the link.',
-  'rate-limited': 'The service is busy. Retrying shortly.',
+  'rate-limited': 'The service is busy.',
   'server-error': 'Something went wrong on the service’s side.',
   rejected: 'The service rejected the request.',
 }
@@ -58,7 +58,7 @@ export const enCard: CardLabels = {
   originalVersionId: 'Original version ID',
   optimizedVersionId: 'New version ID',
   promptTemplateId: 'Prompt template ID',
-  copy: (name) => `Copy ${name[0]?.toLowerCase()}${name.slice(1)}`,
+  copy: (name) => `Copy ${name.replace(/^.(?=[^A-Z])/, (letter) => letter.toLowerCase())}`,
   copied: 'Copied',
 
   dataSources: 'Data sources',

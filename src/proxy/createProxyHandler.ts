@@ -22,8 +22,10 @@ import { errorResponse } from './responses.js'
  * - 403: `authorize` did not return `true`, or the request is cross-origin
  * - 404: unknown path, invalid ID, or `cancelJob` is disabled
  * - 405: unsupported method, or `startJob` is disabled
+ * - 499: the client disconnected
  * - 500: the proxy failed, or `authorize` consumed the body of `startJob`
- * - 502: the service could not be reached, redirected, rejected the key, or sent an invalid or too large response
+ * - 502: `apiKey` failed, or the service could not be reached, redirected, rejected the key, or sent an invalid or too
+ *   large response
  * - 504: the service did not respond in time
  *
  * @throws TypeError for a missing or invalid option

@@ -1,8 +1,8 @@
 import { HttpError } from './HttpError.js'
 import type { ProxyCall, ProxySettings } from './ProxyHandlerOptions.js'
 
-// IDs are UUIDs, so nothing has to be decoded. `%2f`, `%252e`, `;`, `\` and dots do not match: two parsers cannot read
-// one path differently.
+// IDs are UUIDs, so nothing has to be decoded. `%2f`, `%252e`, `;`, `\` and dots do not match, so no two parsers can
+// disagree about a path.
 const PATH =
   /^\/projects\/([A-Za-z0-9_-]{1,128})\/prompt-optimization-jobs(?:\/([A-Za-z0-9_-]{1,128})(\/cancel)?)?$/
 

@@ -3,7 +3,7 @@ type Listener = () => void
 // After a flush of t ms, wait 4t: rendering takes at most 20 % of the time.
 const COOLDOWN_FACTOR = 4
 
-/** Calls listeners in batches: at once when idle, else together after the cooldown of the last flush. */
+/** Calls listeners in batches: in the next task when idle, otherwise together after the cooldown of the last flush. */
 export interface FlushScheduler {
   schedule(listener: Listener): void
   cancel(listener: Listener): void

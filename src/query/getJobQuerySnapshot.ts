@@ -1,7 +1,7 @@
 import type { OptimizationError } from '../core/OptimizationError.js'
 import { countConsecutiveFailures, type JobQuery, type JobQueryData } from './jobQueryState.js'
 
-/** The part of a query's state that is worth a render: when requests start and end is not. */
+/** The rendered part of a query's state. Without the fetch status, so that starting a request does not render. */
 export interface JobQuerySnapshot {
   record: JobQueryData | undefined
   error: OptimizationError | null
@@ -15,7 +15,7 @@ export function getJobQuerySnapshot(query: JobQuery): JobQuerySnapshot {
   const previous = snapshots.get(query)
   const { data: record } = query.state
   const consecutiveFailures = countConsecutiveFailures(query.state)
-  // TanStack Query resets the error when a query without data refetches: keep it on the screen until a success.
+  // TanStack Query resets the error when a query without data refetches: keep it until a success.
   const error = query.state.error ?? (consecutiveFailures > 0 ? (previous?.error ?? null) : null)
   if (
     previous &&

@@ -59,7 +59,7 @@ export function optimizationJobListOptions(
   const { projectId, status, pageSize, pollIntervalMs = 10_000, pollInBackground = false } = options
   const queryKey = optimizationKeys.list({ projectId, status, pageSize })
   const getDelay = (state: JobListState) => listPollDelay(projectId, state, pollIntervalMs)
-  // While requests fail, mount and focus follow the interval's back-off.
+  // While requests fail, mount and focus follow the interval's backoff.
   const isDue = ({ state }: { state: JobListState }) =>
     !state.error || pollDueAt(state, getDelay(state)) <= Date.now()
   const hasFailed = ({ error }: JobListState) => isNonRetryable(error)
@@ -80,7 +80,7 @@ export function optimizationJobListOptions(
     refetchIntervalInBackground: pollInBackground,
     refetchOnMount: isDue,
     refetchOnWindowFocus: isDue,
-    // Failures without a network need no back-off once it is back; Retry-After is still respected.
+    // Failures without a network need no backoff once it is back; Retry-After is still respected.
     refetchOnReconnect: (query) => isDue(query) || !query.state.error?.retryAfterMs,
     retry: false,
     networkMode: 'online',

@@ -10,7 +10,7 @@ import { optimizationKeys } from './optimizationKeys.js'
 
 /** How a job is polled. */
 export interface JobPollingOptions {
-  /** The delay between successful polls. @default 5 s while queued, 2.7 s in the last step or without progress, otherwise 10 s */
+  /** The delay between successful polls. @default 5 s while queued, 2.7 s in the last step, while canceling or without progress, otherwise 10 s */
   pollInterval?: PollInterval | undefined
   /** Whether to poll while the page is hidden. @default false */
   pollInBackground?: boolean | undefined
@@ -45,7 +45,7 @@ export function optimizationJobOptions(
   const { projectId, jobId, pollInterval, pollInBackground = false, stallAfterMs = 600_000 } = options
   const pollOptions = { jobId, pollInterval }
   const isDone = ({ data, error }: JobQueryState) => isPollingDone(data?.job ?? null, error)
-  // TanStack Query also invalidates a query whose request failed; that must not skip the back-off.
+  // TanStack Query also invalidates a query whose request failed; that must not skip the backoff.
   const isDue = ({ state }: { state: JobQueryState & { isInvalidated: boolean } }) =>
     (state.isInvalidated && !state.error) || nextPollDueAt(pollOptions, state) <= Date.now()
 
@@ -69,7 +69,7 @@ export function optimizationJobOptions(
     refetchIntervalInBackground: pollInBackground,
     refetchOnMount: isDue,
     refetchOnWindowFocus: (query) => isDue(query) && 'always',
-    // Failures without a network need no back-off once it is back; Retry-After is still respected.
+    // Failures without a network need no backoff once it is back; Retry-After is still respected.
     refetchOnReconnect: (query) =>
       !isDone(query.state) && (isDue(query) || !query.state.error?.retryAfterMs) && 'always',
     retry: false,

@@ -4,13 +4,11 @@ import { isTerminalPhase } from '../core/phase.js'
 import type { JobQuery, JobQueryData } from './jobQueryState.js'
 import { optimizationKeys } from './optimizationKeys.js'
 
-/**
- * Patches the cached data of an active job, if there is any, without counting as a response as `setQueryData` would. A
- * patch that returns null changes nothing.
- */
+/** Patches the cached data of an active job. Unlike `setQueryData`, it leaves `dataUpdatedAt` unchanged. */
 export function patchCachedJob(
   queryClient: QueryClient,
   job: JobReference,
+  /** Returns null to change nothing. */
   patch: (record: JobQueryData) => JobQueryData | null,
 ): void {
   // By hash: finding it by key would hash the key once for every query of the app.

@@ -6,7 +6,7 @@ type Listener = () => void
 
 /** Calls the listener whenever the state of a job's query changes. By hash, because an app may clear its cache. */
 export function subscribeToJobQuery(cache: QueryCache, queryHash: string, listener: Listener): Listener {
-  return subscriptionsOf(cache).subscribe(queryHash, listener)
+  return getSubscriptions(cache).subscribe(queryHash, listener)
 }
 
 /**
@@ -19,7 +19,7 @@ export function subscribeToJobQueryInBatches(
   getSnapshot: () => JobQuerySnapshot,
   listener: Listener,
 ): Listener {
-  const { subscribe, scheduler } = subscriptionsOf(cache)
+  const { subscribe, scheduler } = getSubscriptions(cache)
   let lastSnapshot = getSnapshot()
   const unsubscribe = subscribe(queryHash, () => {
     const snapshot = getSnapshot()
@@ -36,7 +36,7 @@ export function subscribeToJobQueryInBatches(
 type Subscriptions = ReturnType<typeof createSubscriptions>
 const subscriptionsByCache = new WeakMap<QueryCache, Subscriptions>()
 
-function subscriptionsOf(cache: QueryCache): Subscriptions {
+function getSubscriptions(cache: QueryCache): Subscriptions {
   const subscriptions = subscriptionsByCache.get(cache) ?? createSubscriptions(cache)
   subscriptionsByCache.set(cache, subscriptions)
   return subscriptions

@@ -26,7 +26,7 @@ export const CancelableWhileQueued: Story = {
 const confirmButton = (canvas: Pick<ReturnType<typeof within>, 'getByRole'>) =>
   within(canvas.getByRole('group', { name: /^Cancel this job/ })).getByRole('button', { name: 'Cancel job' })
 
-/** The cancel button asks for confirmation. */
+/** The cancel button opens a confirmation. */
 export const Confirming: Story = {
   // Docs pages don't run play functions.
   tags: ['!autodocs'],

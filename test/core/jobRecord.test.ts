@@ -26,9 +26,9 @@ function mergeAll(...responses: OptimizationJob[]): JobRecord {
 describe('mergeResponse', () => {
   it('records when each step was first seen and when it ended', () => {
     expect(mergeAll(atStep(1), atStep(1), atStep(2), atStep(2), atStep(3)).steps).toMatchObject([
-      { step: 1, name: 'Step 1', firstSeenAt: 0, endedAt: 2 * MINUTE },
-      { step: 2, name: 'Step 2', firstSeenAt: 2 * MINUTE, endedAt: 4 * MINUTE },
-      { step: 3, name: 'Step 3', firstSeenAt: 4 * MINUTE, endedAt: null },
+      { step: 1, name: 'Step 1', firstObservedAt: 0, endedAt: 2 * MINUTE },
+      { step: 2, name: 'Step 2', firstObservedAt: 2 * MINUTE, endedAt: 4 * MINUTE },
+      { step: 3, name: 'Step 3', firstObservedAt: 4 * MINUTE, endedAt: null },
     ])
   })
 
@@ -41,7 +41,7 @@ describe('mergeResponse', () => {
 
   it('keeps a step open until the next step is reported', () => {
     const steps = mergeAll(atStep(1), job({ progress: null }), atStep(1)).steps
-    expect(steps).toMatchObject([{ step: 1, firstSeenAt: 0, endedAt: null }])
+    expect(steps).toMatchObject([{ step: 1, firstObservedAt: 0, endedAt: null }])
   })
 
   it('merges a response without progress, and progress that arrives late', () => {
@@ -57,8 +57,8 @@ describe('mergeResponse', () => {
     const next = job({ ...buildStep(3), data_sources_used: null })
     expect(mergeAll(atStep(1), atStep(2), atStep(3), next).steps).toMatchObject([
       { step: 1, endedAt: MINUTE },
-      { step: 2, firstSeenAt: MINUTE, endedAt: 2 * MINUTE },
-      { step: 3, firstSeenAt: 2 * MINUTE, endedAt: null },
+      { step: 2, firstObservedAt: MINUTE, endedAt: 2 * MINUTE },
+      { step: 3, firstObservedAt: 2 * MINUTE, endedAt: null },
     ])
   })
 

@@ -102,7 +102,7 @@ it('the test matrix covers the lower bounds of the peer dependency ranges', () =
   }
 })
 
-it('only the stylesheet has side sideEffects on import', () => {
+it('only the stylesheet has side effects on import', () => {
   expect(manifest().sideEffects).toEqual(['**/*.css'])
   // Top-level calls that are not marked as pure, and writes to globals.
   const sideEffects = files

@@ -190,7 +190,7 @@ describe('optimizationJobOptions', () => {
 })
 
 describe('useOptimizationJob with the app’s query defaults', () => {
-  it('ignores them for polling', async () => {
+  it('polls on its own schedule', async () => {
     const fetch = scriptedFetch(running, completed)
     const { result } = renderJobHook(
       fetch,

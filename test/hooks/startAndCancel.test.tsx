@@ -45,7 +45,7 @@ describe('useStartOptimizationJob', () => {
     return { ...parts, result, onStarted }
   }
 
-  it('adds the job to the list immediately', async () => {
+  it('refetches the list, so that it has the new job', async () => {
     const { result, onStarted } = renderStart()
     await advance()
     expect(result.current.list.jobs).toEqual([])
@@ -178,7 +178,7 @@ describe('useCancelOptimizationJob', () => {
     expect(result.current.state.kind).toBe('cancelled')
   })
 
-  it('keeps a job completed that ended before the request arrived', async () => {
+  it('reports `completed` when the job ended before the cancel request arrived', async () => {
     // The job is running at the last poll and completed when the cancel request arrives.
     const { result, jobId } = renderCancel(318 * SECOND)
     await advance()
@@ -203,7 +203,7 @@ describe('useCancelOptimizationJob', () => {
     expect(result.current.cancel.error).toMatchObject({ status: 503, serviceMessage: 'no' })
   })
 
-  it('is not overwritten by a response that was in flight', async () => {
+  it('keeps the optimistic status when a response was in flight', async () => {
     const { result, jobId, fetch, simulator } = renderCancel()
     await advance()
     const lateResponse = await simulator(new Request(fetch.mock.calls[0]?.[0].url ?? ''))

@@ -100,7 +100,7 @@ describe('shareAcrossTabs with five tabs', () => {
   })
 })
 
-describe('a follower tab', () => {
+describe('useOptimizationJob in a tab that does not fetch', () => {
   it('renders a broadcast result immediately and applies it once', async () => {
     fakeTabs()
     const tab = openTab(scriptedFetch(inStep(1)), { pollInterval: 60_000 })
@@ -144,14 +144,14 @@ describe('a follower tab', () => {
     expect(times.map((time) => Math.round(time / 100) * 100)).toEqual([0, 18_000])
   })
 
-  it('takes over within one interval when the leader closes', async () => {
+  it('takes over within one interval when the polling tab closes', async () => {
     fakeTabs()
     const [fetch, otherFetch] = [scriptedFetch(inStep(1)), scriptedFetch(inStep(1))]
-    const leader = openTab(fetch, { pollInterval: 2_000 })
+    const pollingTab = openTab(fetch, { pollInterval: 2_000 })
     openTab(otherFetch, { pollInterval: 3_000 })
     await advance(20 * SECOND)
     expect(otherFetch).not.toHaveBeenCalled()
-    leader.unmount()
+    pollingTab.unmount()
     await advance(3_100)
     expect(otherFetch).toHaveBeenCalledTimes(1)
   })

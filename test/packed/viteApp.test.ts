@@ -180,7 +180,7 @@ it('packed package renders untrusted text inert in every text field', async () =
   const page30 = { data: [hostile], pagination: { page: 1, page_size: 30, has_next: false } }
   const service = async ({ url }: Request) => Response.json(url.endsWith(JOB_ID) ? hostile : page30)
   const { page, card, violations } = await openApp(await serveApp(service))
-  await card('markdown').getByText('Failed').filter({ visible: true }).waitFor()
+  await card('markdown').getByText('Failed', { exact: true }).filter({ visible: true }).waitFor()
   const more = page.getByRole('button', { name: 'Show more' })
   while ((await more.count()) > 0) await more.first().click()
   await page.getByText('Details').first().click()

@@ -12,7 +12,7 @@ const anyStep = fc.record({
   step: fc.integer(),
   name: anyText,
   // Two steps can be first seen at the same time.
-  firstSeenAt: fc.oneof(anyTimestamp, fc.constantFrom(NOW, NOW - 60_000)),
+  firstObservedAt: fc.oneof(anyTimestamp, fc.constantFrom(NOW, NOW - 60_000)),
   endedAt: fc.option(anyTimestamp),
   isStartObserved: fc.boolean(),
 })

@@ -53,7 +53,7 @@ function expectJobOrInvalidResponse(outcome: unknown): void {
   }
 }
 
-describe('getJob resolves with a valid job or rejects with invalid-response', () => {
+describe('getJob with any response', () => {
   test.each([
     ['any JSON', anyJsonText],
     ['any text', anyText],
@@ -65,7 +65,7 @@ describe('getJob resolves with a valid job or rejects with invalid-response', ()
     )
   })
 
-  test('and parses any text in a job unchanged', async () => {
+  test('parses any text in a job unchanged', async () => {
     await fc.assert(
       fc.asyncProperty(anyWireJob, async (wire) => {
         const job = (await getOutcome(JSON.stringify(wire))) as OptimizationJob
@@ -82,7 +82,7 @@ describe('getJob resolves with a valid job or rejects with invalid-response', ()
     )
   })
 
-  test('and rejects a job without a required field', async () => {
+  test('rejects a job without a required field', async () => {
     const required = [
       'job_id',
       'status',

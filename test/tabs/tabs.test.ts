@@ -119,7 +119,7 @@ describe('shareAcrossTabs takeover', () => {
     expect(consoleErrors).toEqual([])
   }
 
-  test('happens within one interval when the leader closes', async () => {
+  test('happens within one interval when the polling tab closes', async () => {
     const { tab, page } = await nextLeader(server, tabs)
     await page.close()
     tabs.delete(tab)
@@ -127,7 +127,7 @@ describe('shareAcrossTabs takeover', () => {
     await expectAllCompleted()
   })
 
-  test('happens within one interval when the leader closes mid-request', async () => {
+  test('happens within one interval when the polling tab closes mid-request', async () => {
     server.hang(true)
     const { tab, page } = await nextLeader(server, tabs)
     server.hang(false)
@@ -137,7 +137,7 @@ describe('shareAcrossTabs takeover', () => {
     await expectAllCompleted()
   })
 
-  test('happens within one interval when the leader is hidden, which still renders results', async () => {
+  test('happens within one interval when the polling tab is hidden, which still renders results', async () => {
     const { tab, page } = await nextLeader(server, tabs)
     // A headless browser reports every page as visible.
     await page.evaluate(() => {
@@ -150,7 +150,7 @@ describe('shareAcrossTabs takeover', () => {
     expect(server.requests.filter((request) => request.tab === tab)).toHaveLength(requestCount)
   })
 
-  test('happens within one interval when the leader freezes between polls, which catches up on resume', async () => {
+  test('happens within one interval when the polling tab freezes between polls, which catches up on resume', async () => {
     const { tab, page } = await nextLeader(server, tabs)
     const held = () => page.evaluate(async () => (await navigator.locks.query()).held)
     await expect.poll(held, { interval: 10 }).toEqual([])
@@ -162,7 +162,7 @@ describe('shareAcrossTabs takeover', () => {
     await waitForState(page, jobId, 'completed, live')
   })
 
-  test('happens within one interval and the heartbeat timeout when the leader freezes mid-request, which catches up on resume', async () => {
+  test('happens within one interval and the heartbeat timeout when the polling tab freezes mid-request, which catches up on resume', async () => {
     server.hang(true)
     const { tab, page } = await nextLeader(server, tabs)
     const resume = await freeze(page)

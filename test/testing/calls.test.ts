@@ -161,7 +161,7 @@ describe('simulator cancelJob', () => {
     expect((await get(jobId)).status).toBe('cancelled')
   })
 
-  it('takes precedence over a completion within the 2 s', async () => {
+  it('cancels a job that would have completed during the cancellation delay', async () => {
     const { simulator, cancel, get, wait } = setUp()
     const jobId = simulator.addJob({ projectId: PROJECT_ID, ageMs: 322_500 })
     await cancel(jobId)

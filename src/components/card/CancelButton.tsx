@@ -17,7 +17,7 @@ interface CancelButtonProps {
 
 export function CancelButton({ job, labels, onCancel }: CancelButtonProps) {
   const [step, setStep] = useState<'idle' | 'confirming' | 'pending'>('idle')
-  const [failure, setFailure] = useState<{ reason: unknown } | null>(null)
+  const [cancelError, setCancelError] = useState<{ reason: unknown } | null>(null)
   const button = useRef<HTMLButtonElement>(null)
   const isCancelling = step === 'pending' || getStatusKey({ kind: job.phase, job }) === 'cancelling'
   const isConfirming = step === 'confirming' && !isCancelling
@@ -40,11 +40,11 @@ export function CancelButton({ job, labels, onCancel }: CancelButtonProps) {
   }
   const cancel = async () => {
     close('pending')
-    setFailure(null)
+    setCancelError(null)
     try {
       await onCancel(job)
     } catch (reason) {
-      setFailure({ reason })
+      setCancelError({ reason })
     }
     setStep('idle')
   }
@@ -58,7 +58,7 @@ export function CancelButton({ job, labels, onCancel }: CancelButtonProps) {
         aria-disabled={isCancelling}
         onClick={() => {
           if (isCancelling) return
-          setFailure(null)
+          setCancelError(null)
           setStep(isConfirming ? 'idle' : 'confirming')
         }}
       >
@@ -83,13 +83,13 @@ export function CancelButton({ job, labels, onCancel }: CancelButtonProps) {
           </button>
         </div>
       )}
-      {failure && (
+      {cancelError && (
         <div className="rpo-confirm" role="alert" data-danger>
           {labels.cancelFailed}{' '}
-          {isOptimizationError(failure.reason) && (
+          {isOptimizationError(cancelError.reason) && (
             <>
-              {labels.error(getErrorKey(failure.reason))}
-              {failure.reason.serviceMessage && <bdi> {failure.reason.serviceMessage}</bdi>}
+              {labels.error(getErrorKey(cancelError.reason))}
+              {cancelError.reason.serviceMessage && <bdi> {cancelError.reason.serviceMessage}</bdi>}
             </>
           )}
         </div>

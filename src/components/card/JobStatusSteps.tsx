@@ -16,9 +16,9 @@ export const JobStatusSteps = createPart<HTMLOListElement, ComponentPropsWithout
     const remaining = kind === 'running' && totalSteps !== null && step !== null ? totalSteps - step : 0
     return (
       <ol aria-label={labels.steps} {...props}>
-        {steps.map(({ name, step, firstSeenAt, endedAt, isStartObserved }, index) => {
+        {steps.map(({ name, step, firstObservedAt, endedAt, isStartObserved }, index) => {
           const format = (untilMs: number) => {
-            const duration = formatClock(untilMs - firstSeenAt, locale)
+            const duration = formatClock(untilMs - firstObservedAt, locale)
             // The start was not observed, so the step took longer.
             return isStartObserved ? duration : labels.atLeast(duration)
           }

@@ -24,7 +24,7 @@ export interface JobListRowOptions {
   components?: JobComponents | undefined
   /** Whether an expanded card has a cancel button. @default false */
   canCancel?: boolean | undefined
-  /** Returns the title of a row. @default the first characters of the template's ID */
+  /** Returns the title of a row. @default "Template" and the first eight characters of its ID (`labels.defaultJobTitle`) */
   getTitle?: ((job: OptimizationJobSummary) => string) | undefined
   /** Renders custom actions on an expanded card, for example a link to the job's page. @default none */
   renderActions?: ((job: OptimizationJobSummary) => ReactNode) | undefined

@@ -17,7 +17,7 @@ export type ScenarioEnding =
   | { outcome: 'cancelled' }
 
 /**
- * The course of a simulated job, as data.
+ * The timeline of a simulated job, as plain data.
  *
  * @example
  * const scenario: Scenario = {

@@ -53,7 +53,7 @@ export interface SimulatedRequest {
   path: string
   /** When it was received: milliseconds since the epoch by the simulator's clock. */
   at: number
-  /** The status of the response; null if a fault prevented one. */
+  /** The status of the response; null while pending, or if a fault prevented a response. */
   status: number | null
 }
 

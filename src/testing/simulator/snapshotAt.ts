@@ -22,21 +22,21 @@ export function snapshotAt(
   cancelledAt: number | null,
   now: number,
 ): JobSnapshot {
-  const stepsFrom = createdAt + timeline.pendingMs
+  const stepsStartAt = createdAt + timeline.pendingMs
   const endsAt = timeline.steps
     .slice(0, timeline.endsInStep)
-    .reduce((time, step) => time + step.durationMs, stepsFrom)
+    .reduce((time, step) => time + step.durationMs, stepsStartAt)
   const isCancelled = cancelledAt !== null && cancelledAt < endsAt
   const outcome = isCancelled ? 'cancelled' : timeline.ending.outcome
   const stopsAt = isCancelled ? cancelledAt : endsAt
   const completedAt = outcome === 'cancelled' ? stopsAt + timeline.cancellingMs : stopsAt
 
   // A job that has stopped keeps its progress.
-  const seenAt = Math.min(now, stopsAt)
+  const progressAt = Math.min(now, stopsAt)
   const isOver = now >= completedAt
-  const step = seenAt < stepsFrom ? 0 : getStepAt(seenAt - stepsFrom, timeline)
+  const step = progressAt < stepsStartAt ? 0 : getStepAt(progressAt - stepsStartAt, timeline)
   const isFirstStepOver = step > 1 || (isOver && outcome === 'completed')
-  let status = now < stepsFrom ? 'pending' : timeline.runningStatus
+  let status = now < stepsStartAt ? 'pending' : timeline.runningStatus
   if (now >= stopsAt) status = isOver ? outcome : 'cancelling'
   return {
     status,

@@ -51,7 +51,7 @@ export function buildStep(
   return {
     step,
     name: `Step name ${step}`,
-    firstSeenAt: NOW - fromMinutesAgo * 60_000,
+    firstObservedAt: NOW - fromMinutesAgo * 60_000,
     endedAt: toMinutesAgo === null ? null : NOW - toMinutesAgo * 60_000,
     isStartObserved,
   } satisfies JobStep
