@@ -37,7 +37,7 @@ export type {
   StartOptimizationJobInput,
 } from './core/job.js'
 export type { JobStep } from './core/jobRecord.js'
-export type { OptimizationError, OptimizationErrorKind } from './core/OptimizationError.js'
+export { OptimizationError, type OptimizationErrorKind } from './core/OptimizationError.js'
 export type { JobPhase, TerminalJobPhase } from './core/phase.js'
 export type { PollInterval } from './core/pollInterval.js'
 export type {

@@ -31,14 +31,14 @@ export function isPollingDone(job: PollContext['job'], error: PollContext['error
  * - false once the job is over, or after a non-retryable error;
  * - after the n-th consecutive failure, 5 s · 2^(n−1) plus up to 10 %, at most 60 s, and no less than `Retry-After`, which is capped at
  *   one hour;
- * - otherwise `pollInterval`, or ±5 % of 5 s while queued, 10 s in an earlier step, and 2.7 s in the last step, while
+ * - otherwise `pollIntervalMs`, or ±5 % of 5 s while queued, 10 s in an earlier step, and 2.7 s in the last step, while
  *   canceling or without progress.
  *
  * It must be pure: TanStack Query calls it on every render, and restarts its timer when the number changes.
  */
 export function pollDelay(
   { jobId, job, error, consecutiveFailures, pollCount }: PollContext,
-  pollInterval?: PollInterval,
+  pollIntervalMs?: PollInterval,
 ): number | false {
   if (isPollingDone(job, error)) return false
   if (consecutiveFailures > 0) {
@@ -48,7 +48,7 @@ export function pollDelay(
     return Math.round(Math.max(Math.min(backoffMs, MAX_RETRY_MS), retryAfterMs))
   }
   return (
-    resolvePollInterval(pollInterval, job) ??
+    resolvePollInterval(pollIntervalMs, job) ??
     Math.round(defaultIntervalMs(job) * (0.95 + jitter(jobId, pollCount) / 10))
   )
 }

@@ -12,11 +12,11 @@ const MAX_INTERVAL_MS = 3_600_000
 
 /** Returns the clamped interval, or undefined if none is set. */
 export function resolvePollInterval(
-  pollInterval: PollInterval | undefined,
+  pollIntervalMs: PollInterval | undefined,
   job: OptimizationJob | null,
 ): number | undefined {
-  if (pollInterval === undefined) return undefined
-  const requestedMs = typeof pollInterval === 'function' ? pollInterval(job) : pollInterval
+  if (pollIntervalMs === undefined) return undefined
+  const requestedMs = typeof pollIntervalMs === 'function' ? pollIntervalMs(job) : pollIntervalMs
   if (requestedMs >= MIN_INTERVAL_MS && requestedMs <= MAX_INTERVAL_MS) return requestedMs
   const clampedMs = requestedMs > MAX_INTERVAL_MS ? MAX_INTERVAL_MS : MIN_INTERVAL_MS
   warnOnce(

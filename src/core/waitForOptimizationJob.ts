@@ -10,7 +10,7 @@ export interface WaitForOptimizationJobOptions extends JobReference {
   /** Stops waiting, for example `AbortSignal.timeout(3_600_000)`. The job itself continues. */
   signal?: AbortSignal | undefined
   /** The delay between successful polls. @default 5 s while queued, 2.7 s in the last step, while canceling or without progress, otherwise 10 s */
-  pollInterval?: PollInterval | undefined
+  pollIntervalMs?: PollInterval | undefined
   /** Called with the job after the first response, and whenever it has changed. */
   onProgress?: ((job: OptimizationJob) => void) | undefined
 }
@@ -28,7 +28,7 @@ export interface WaitForOptimizationJobOptions extends JobReference {
  */
 export async function waitForOptimizationJob(
   client: Pick<OptimizationClient, 'getJob'>,
-  { projectId, jobId, signal, pollInterval, onProgress }: WaitForOptimizationJobOptions,
+  { projectId, jobId, signal, pollIntervalMs, onProgress }: WaitForOptimizationJobOptions,
 ): Promise<OptimizationJob> {
   let record: JobRecord | undefined
   let consecutiveFailures = 0
@@ -44,7 +44,7 @@ export async function waitForOptimizationJob(
       if (record !== previous) onProgress?.(record.job)
     }
     const job = record?.job ?? null
-    const delayMs = pollDelay({ jobId, job, error, consecutiveFailures, pollCount }, pollInterval)
+    const delayMs = pollDelay({ jobId, job, error, consecutiveFailures, pollCount }, pollIntervalMs)
     // Never null here: `poll` has thrown non-retryable errors.
     if (delayMs === false) return job as OptimizationJob
     await sleep(delayMs, signal)

@@ -32,14 +32,14 @@ export interface UseOptimizationJobOptions extends JobPollingOptions, PhaseCallb
 export function useOptimizationJob({
   projectId,
   jobId,
-  pollInterval,
+  pollIntervalMs,
   pollInBackground = false,
   stallAfterMs,
   ...callbacks
 }: UseOptimizationJobOptions): OptimizationJobState {
   const client = useOptimizationClient()
   const queryClient = useQueryClient()
-  const pollOptions = useMemo(() => ({ jobId: jobId ?? '', pollInterval }), [jobId, pollInterval])
+  const pollOptions = useMemo(() => ({ jobId: jobId ?? '', pollIntervalMs }), [jobId, pollIntervalMs])
   // Memoized, because TanStack Query skips `setOptions` for identical options.
   const options = useMemo(
     () => ({

@@ -28,7 +28,7 @@ export type JobQueryState = PolledQueryState<JobQueryData>
 
 export interface PollOptions {
   jobId: string
-  pollInterval?: PollInterval | undefined
+  pollIntervalMs?: PollInterval | undefined
 }
 
 /** TanStack Query counts the failed attempts of one fetch, and all failures, but not consecutive failed fetches. */
@@ -37,7 +37,7 @@ export function countConsecutiveFailures({ data, errorUpdateCount }: JobQuerySta
 }
 
 /** {@link pollDelay} for the state of a query. */
-export function queryPollDelay({ jobId, pollInterval }: PollOptions, state: JobQueryState): number | false {
+export function queryPollDelay({ jobId, pollIntervalMs }: PollOptions, state: JobQueryState): number | false {
   const context = {
     jobId,
     job: state.data?.job ?? null,
@@ -45,7 +45,7 @@ export function queryPollDelay({ jobId, pollInterval }: PollOptions, state: JobQ
     consecutiveFailures: countConsecutiveFailures(state),
     pollCount: state.dataUpdateCount + state.errorUpdateCount,
   }
-  return pollDelay(context, pollInterval)
+  return pollDelay(context, pollIntervalMs)
 }
 
 /** When the next poll is due: milliseconds since the epoch, 0 before the first one, Infinity for never. */

@@ -11,7 +11,7 @@ import { optimizationKeys } from './optimizationKeys.js'
 /** How a job is polled. */
 export interface JobPollingOptions {
   /** The delay between successful polls. @default 5 s while queued, 2.7 s in the last step, while canceling or without progress, otherwise 10 s */
-  pollInterval?: PollInterval | undefined
+  pollIntervalMs?: PollInterval | undefined
   /** Whether to poll while the page is hidden. @default false */
   pollInBackground?: boolean | undefined
   /** How long without a change until an active job counts as stalled, in milliseconds. @default 600_000 (10 minutes) */
@@ -42,8 +42,8 @@ export function optimizationJobOptions(
   client: OptimizationClient,
   options: JobReference & JobPollingOptions,
 ): OptimizationJobQueryOptions {
-  const { projectId, jobId, pollInterval, pollInBackground = false, stallAfterMs = 600_000 } = options
-  const pollOptions = { jobId, pollInterval }
+  const { projectId, jobId, pollIntervalMs, pollInBackground = false, stallAfterMs = 600_000 } = options
+  const pollOptions = { jobId, pollIntervalMs }
   const isDone = ({ data, error }: JobQueryState) => isPollingDone(data?.job ?? null, error)
   // TanStack Query also invalidates a query whose request failed; that must not skip the backoff.
   const isDue = ({ state }: { state: JobQueryState & { isInvalidated: boolean } }) =>

@@ -47,7 +47,7 @@ export function LiveDashboard({ speed, ...cardProps }: LiveDashboardProps) {
 
 function Job({ jobId, ...cardProps }: Omit<JobStatusCardProps, 'state'> & { jobId: string }) {
   const client = useOptimizationClient()
-  const state = useOptimizationJob({ projectId, jobId, pollInterval: 1_000 })
+  const state = useOptimizationJob({ projectId, jobId, pollIntervalMs: 1_000 })
   return (
     <JobStatusCard
       {...cardProps}

@@ -40,6 +40,6 @@ function App({ scenario, speed, ...cardProps }: LiveJobProps) {
 }
 
 function Job({ jobId, ...cardProps }: Omit<JobStatusCardProps, 'state'> & { jobId: string }) {
-  const state = useOptimizationJob({ projectId, jobId, pollInterval: 1_000 })
+  const state = useOptimizationJob({ projectId, jobId, pollIntervalMs: 1_000 })
   return <JobStatusCard {...cardProps} state={state} links={links} />
 }

@@ -8,7 +8,7 @@ const context = { jobId: 'a', job, error: null, consecutiveFailures: 0, pollCoun
 
 afterEach(() => void vi.restoreAllMocks())
 
-it('pollInterval can be a number or a function of the job', () => {
+it('pollIntervalMs can be a number or a function of the job', () => {
   expect(pollDelay(context, 2_500)).toBe(2_500)
   expect(pollDelay(context, (polledJob) => (polledJob?.phase === 'running' ? 1_234 : 9_999))).toBe(1_234)
 })
@@ -20,24 +20,24 @@ it.each([
   [10, 1_000],
   [Number.POSITIVE_INFINITY, 3_600_000],
   [1e12, 3_600_000],
-])('pollInterval %d is clamped to %d ms with one warning', (pollInterval, delayMs) => {
+])('pollIntervalMs %d is clamped to %d ms with one warning', (pollIntervalMs, delayMs) => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
-  expect(pollDelay(context, pollInterval)).toBe(delayMs)
-  expect(pollDelay(context, () => pollInterval)).toBe(delayMs)
+  expect(pollDelay(context, pollIntervalMs)).toBe(delayMs)
+  expect(pollDelay(context, () => pollIntervalMs)).toBe(delayMs)
   expect(warn).toHaveBeenCalledExactlyOnceWith(
     expect.stringMatching(
-      `poll interval ${pollInterval} is out of range, so ${delayMs} ms .* from 1000 to 3600000`,
+      `poll interval ${pollIntervalMs} is out of range, so ${delayMs} ms .* from 1000 to 3600000`,
     ),
   )
 })
 
-it.each([1_000, 3_600_000])('pollInterval %d is accepted without a warning', (pollInterval) => {
+it.each([1_000, 3_600_000])('pollIntervalMs %d is accepted without a warning', (pollIntervalMs) => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
-  expect(pollDelay(context, pollInterval)).toBe(pollInterval)
+  expect(pollDelay(context, pollIntervalMs)).toBe(pollIntervalMs)
   expect(warn).not.toHaveBeenCalled()
 })
 
-it('an out-of-range pollInterval causes no warning in production', () => {
+it('an out-of-range pollIntervalMs causes no warning in production', () => {
   vi.stubEnv('NODE_ENV', 'production')
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   expect(pollDelay(context, 7)).toBe(1_000)
@@ -45,7 +45,7 @@ it('an out-of-range pollInterval causes no warning in production', () => {
   vi.unstubAllEnvs()
 })
 
-it('pollInterval does not override the stop after a finished job or the backoff after failures', () => {
+it('pollIntervalMs does not override the stop after a finished job or the backoff after failures', () => {
   const completed = optimizationJobSchema.parse(buildJob({ status: 'completed' }))
   expect(pollDelay({ ...context, job: completed }, 2_000)).toBe(false)
   expect(pollDelay({ ...context, consecutiveFailures: 3 }, 2_000)).toBeGreaterThan(15_000)

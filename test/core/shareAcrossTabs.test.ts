@@ -269,7 +269,7 @@ it('waitForOptimizationJob in several tabs sends the requests of one tab and rel
     respond(buildJob({ job_id: 'j', status: ++polls < 10 ? 'running' : 'completed' })),
   )
   const jobs = Promise.all(
-    [1, 2, 3].map(() => waitForOptimizationJob(openTab(fetch), { ...JOB, pollInterval: 5_000 })),
+    [1, 2, 3].map(() => waitForOptimizationJob(openTab(fetch), { ...JOB, pollIntervalMs: 5_000 })),
   )
   await advance(60 * SECOND)
   expect((await jobs).map(({ phase }) => phase)).toEqual(['completed', 'completed', 'completed'])

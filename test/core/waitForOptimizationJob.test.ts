@@ -87,10 +87,10 @@ describe('waitForOptimizationJob', () => {
     expect(await getRejection(outcome)).toEqual(new Error('from onProgress'))
   })
 
-  it('uses the given pollInterval', async () => {
+  it('uses the given pollIntervalMs', async () => {
     const fetch = scriptedFetch(running)
     const controller = new AbortController()
-    const options = { ...JOB, signal: controller.signal, pollInterval: () => 2_000 }
+    const options = { ...JOB, signal: controller.signal, pollIntervalMs: () => 2_000 }
     const outcome = getRejection(waitForOptimizationJob(createClient(fetch), options))
     await vi.advanceTimersByTimeAsync(9_000)
     expect(fetch).toHaveBeenCalledTimes(5)

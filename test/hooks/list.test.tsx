@@ -79,7 +79,7 @@ describe('useOptimizationJobList', () => {
       scenario: { steps: [], pendingMs: 7_000, ending: { outcome: 'completed', changesSummary: 'Shorter.' } },
     })
     const card = renderHook(
-      () => useOptimizationJob({ projectId: PROJECT_ID, jobId, pollInterval: 600 * SECOND }),
+      () => useOptimizationJob({ projectId: PROJECT_ID, jobId, pollIntervalMs: 600 * SECOND }),
       { wrapper: App },
     ).result
     list({ pollIntervalMs: 3 * SECOND })
@@ -94,7 +94,7 @@ describe('useOptimizationJobList', () => {
     const { simulator, calls, list, App } = setUp()
     const jobId = simulator.addJob({ projectId: PROJECT_ID })
     const card = renderHook(
-      () => useOptimizationJob({ projectId: PROJECT_ID, jobId, pollInterval: 600 * SECOND }),
+      () => useOptimizationJob({ projectId: PROJECT_ID, jobId, pollIntervalMs: 600 * SECOND }),
       { wrapper: App },
     ).result
     list()

@@ -14,7 +14,7 @@ it('useOptimizationJobList stays in sync with a polled job without extra request
   const { wrapper } = createTestApp({ fetch: simulator })
   const { result } = renderHook(
     () => {
-      const job = useOptimizationJob({ projectId: PROJECT_ID, jobId, pollInterval: 1_000 })
+      const job = useOptimizationJob({ projectId: PROJECT_ID, jobId, pollIntervalMs: 1_000 })
       return { job, list: useOptimizationJobList({ projectId: PROJECT_ID, pollIntervalMs: 3_600_000 }) }
     },
     { wrapper },
@@ -40,7 +40,7 @@ it('useOptimizationJobList refetches a list filtered by status when a job’s st
   const { wrapper } = createTestApp({ fetch: simulator })
   const { result } = renderHook(
     () => {
-      useOptimizationJob({ projectId: PROJECT_ID, jobId, pollInterval: 1_000 })
+      useOptimizationJob({ projectId: PROJECT_ID, jobId, pollIntervalMs: 1_000 })
       return useOptimizationJobList({ projectId: PROJECT_ID, status: 'pending', pollIntervalMs: 3_600_000 })
     },
     { wrapper },

@@ -32,7 +32,7 @@ async function recordSingleObserver(options = {}): Promise<number[]> {
 describe('useOptimizationJob in several components', () => {
   it.each([
     ['the default policy', {}],
-    ['a custom interval', { pollInterval: 4_000 }],
+    ['a custom interval', { pollIntervalMs: 4_000 }],
   ])(
     'sends the requests of one component when they mount at different times, with %s',
     async (_, options) => {

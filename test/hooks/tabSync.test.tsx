@@ -57,7 +57,7 @@ async function openTabs(count: number, fetch: Fetch, options: Partial<UseOptimiz
 describe('shareAcrossTabs with five tabs', () => {
   it.each([
     ['the default policy', {}],
-    ['a custom interval', { pollInterval: 3_000 }],
+    ['a custom interval', { pollIntervalMs: 3_000 }],
   ])('sends at most 1.2 times the requests of one tab over a whole job, with %s', async (_, options) => {
     fakeTabs()
     const run = async (count: number) => {
@@ -103,7 +103,7 @@ describe('shareAcrossTabs with five tabs', () => {
 describe('useOptimizationJob in a tab that does not fetch', () => {
   it('renders a broadcast result immediately and applies it once', async () => {
     fakeTabs()
-    const tab = openTab(scriptedFetch(inStep(1)), { pollInterval: 60_000 })
+    const tab = openTab(scriptedFetch(inStep(1)), { pollIntervalMs: 60_000 })
     await advance(SECOND)
     const fetch = scriptedFetch(inStep(2))
     openTab(fetch)
@@ -134,9 +134,9 @@ describe('useOptimizationJob in a tab that does not fetch', () => {
     fakeTabs()
     const fetch = scriptedFetch(inStep(1))
     const times = recordRequestTimes(fetch)
-    const tab = openTab(fetch, { pollInterval: 10_000 })
+    const tab = openTab(fetch, { pollIntervalMs: 10_000 })
     await advance(8 * SECOND)
-    const other = openTab(scriptedFetch(inStep(1)), { pollInterval: 60_000 })
+    const other = openTab(scriptedFetch(inStep(1)), { pollIntervalMs: 60_000 })
     await advance(SECOND)
     other.unmount()
     await advance(10 * SECOND)
@@ -147,8 +147,8 @@ describe('useOptimizationJob in a tab that does not fetch', () => {
   it('takes over within one interval when the polling tab closes', async () => {
     fakeTabs()
     const [fetch, otherFetch] = [scriptedFetch(inStep(1)), scriptedFetch(inStep(1))]
-    const pollingTab = openTab(fetch, { pollInterval: 2_000 })
-    openTab(otherFetch, { pollInterval: 3_000 })
+    const pollingTab = openTab(fetch, { pollIntervalMs: 2_000 })
+    openTab(otherFetch, { pollIntervalMs: 3_000 })
     await advance(20 * SECOND)
     expect(otherFetch).not.toHaveBeenCalled()
     pollingTab.unmount()
@@ -179,9 +179,9 @@ describe('useOptimizationJob in a tab that does not fetch', () => {
   it('ignores results for another job', async () => {
     fakeTabs()
     const fetch = scriptedFetch(inStep(1))
-    const tab = openTab(fetch, { pollInterval: 60_000 })
+    const tab = openTab(fetch, { pollIntervalMs: 60_000 })
     await advance(SECOND)
-    tab.rerender({ pollInterval: 60_000, jobId: 'another' })
+    tab.rerender({ pollIntervalMs: 60_000, jobId: 'another' })
     await advance(SECOND)
     openTab(scriptedFetch(inStep(2)))
     await advance(SECOND)
@@ -213,7 +213,7 @@ it('tabs with polls due at the same time send one request and apply the response
     await new Promise((resolve) => setTimeout(resolve, 400))
     return respond(inStep(1))
   })
-  const tabs = [1, 2, 3].map(() => openTab(fetch, { pollInterval: 5_000 }))
+  const tabs = [1, 2, 3].map(() => openTab(fetch, { pollIntervalMs: 5_000 }))
   await advance(6 * SECOND)
   expect(fetch).toHaveBeenCalledTimes(2)
   expect(tabs.map((tab) => tab.queryState()?.dataUpdateCount)).toEqual([2, 2, 2])
@@ -223,11 +223,11 @@ it('a tab that was frozen mid-request applies the missed results and aborts its 
   const { freeze, thaw } = fakeTabs()
   const hang = () => new Promise<Response>(() => {})
   const fetch = scriptedFetch(inStep(1), hang)
-  const tab = openTab(fetch, { pollInterval: 5_000 })
+  const tab = openTab(fetch, { pollIntervalMs: 5_000 })
   await advance(6 * SECOND)
   expect(fetch).toHaveBeenCalledTimes(2)
   freeze()
-  openTab(scriptedFetch(inStep(2), inStep(3)), { pollInterval: 5_000 })
+  openTab(scriptedFetch(inStep(2), inStep(3)), { pollIntervalMs: 5_000 })
   await advance(5 * SECOND)
   thaw()
   await advance(5 * SECOND)

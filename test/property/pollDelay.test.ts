@@ -23,8 +23,8 @@ const isNonRetryable = ({ error }: PollContext) => error !== null && !error.isRe
 describe('pollDelay for any context', () => {
   test('returns false for a finished job or a non-retryable error, else one second to one hour', () => {
     fc.assert(
-      fc.property(anyContext, anyInterval, (context, pollInterval) => {
-        const delayMs = pollDelay(context, pollInterval)
+      fc.property(anyContext, anyInterval, (context, pollIntervalMs) => {
+        const delayMs = pollDelay(context, pollIntervalMs)
         if (isFinished(context) || isNonRetryable(context)) {
           expect(delayMs).toBe(false)
         } else {

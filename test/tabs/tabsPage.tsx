@@ -19,7 +19,7 @@ const client = shareAcrossTabs(
 )
 
 function Job({ jobId }: { jobId: string }) {
-  const { kind, connection } = useOptimizationJob({ projectId, jobId, pollInterval: 1_000 })
+  const { kind, connection } = useOptimizationJob({ projectId, jobId, pollIntervalMs: 1_000 })
   return <output aria-label={jobId}>{`${kind}, ${connection}`}</output>
 }
 

@@ -12,13 +12,13 @@ export function mount(root: HTMLElement, { jobIds, pollMs }: Setting): void {
     <QueryClientProvider client={new QueryClient()}>
       <OptimizationProvider client={client}>
         {jobIds.map((jobId) => (
-          <Job key={jobId} jobId={jobId} pollInterval={pollMs ?? 3_600_000} />
+          <Job key={jobId} jobId={jobId} pollIntervalMs={pollMs ?? 3_600_000} />
         ))}
       </OptimizationProvider>
     </QueryClientProvider>,
   )
 }
 
-function Job({ jobId, pollInterval }: { jobId: string; pollInterval: number }) {
-  return <JobStatusCard state={useOptimizationJob({ projectId: PROJECT_ID, jobId, pollInterval })} />
+function Job({ jobId, pollIntervalMs }: { jobId: string; pollIntervalMs: number }) {
+  return <JobStatusCard state={useOptimizationJob({ projectId: PROJECT_ID, jobId, pollIntervalMs })} />
 }
