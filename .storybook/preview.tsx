@@ -86,7 +86,7 @@ const preview: Preview = {
             'Connection',
             'Completed',
             'Failed and canceled',
-            'Unavailable',
+            'Error',
             'Details',
             'Content',
             'Markdown',

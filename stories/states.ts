@@ -187,10 +187,10 @@ function buildUnavailable(status: number, serviceMessage?: string, wire: Partial
     status,
     serviceMessage,
   })
-  return buildJobState(wire, { kind: 'unavailable', error })
+  return buildJobState(wire, { kind: 'error', error })
 }
 
-export const unavailable = {
+export const errorStates = {
   badRequest: buildUnavailable(400, 'job_id must be a UUID'),
   unauthorized: buildUnavailable(401, 'Invalid or missing API key'),
   forbidden: buildUnavailable(403),

@@ -18,7 +18,7 @@ export type JobConnection = 'live' | 'retrying' | 'offline' | 'paused'
 export interface JobPollingInfo {
   /** The connection to the service. */
   connection: JobConnection
-  /** Why the latest request failed, or why the job is `unavailable`; otherwise null, also for a failed job. */
+  /** Why the latest request failed, or why the job is `error`; otherwise null, also for a failed job. */
   error: OptimizationError | null
   /** The observed steps, and when each was first observed. */
   steps: readonly JobStep[]
@@ -32,7 +32,7 @@ export interface JobPollingInfo {
   /** When the next poll is due, likewise; null if none is scheduled, and during the first request. */
   readonly nextPollAt: number | null
   /**
-   * Fetches now, even if the job is over or `unavailable`. Never rejects: the state shows the outcome, except for a failed
+   * Fetches now, even if the job is over or `error`. Never rejects: the state shows the outcome, except for a failed
    * request about a job that is over.
    */
   refetch: () => Promise<void>
@@ -43,7 +43,7 @@ export type JobStateVariant =
   | { kind: 'idle'; job: null }
   | { kind: 'loading'; job: null }
   | { [Phase in JobPhase]: { kind: Phase; job: OptimizationJob } }[JobPhase]
-  | { kind: 'unavailable'; job: OptimizationJob | null; error: OptimizationError }
+  | { kind: 'error'; job: OptimizationJob | null; error: OptimizationError }
 
 /**
  * The state returned by `useOptimizationJob` and rendered by `JobStatusCard`, discriminated by `kind`.
@@ -51,7 +51,7 @@ export type JobStateVariant =
  * - `idle`: there is no job ID yet.
  * - `loading`: no response yet.
  * - `queued`, `running`, `completed`, `failed`, `cancelled`: the phase of the job.
- * - `unavailable`: a non-retryable error; `job` is the last good job, if any.
+ * - `error`: a non-retryable error; `job` is the last good job, if any.
  */
 export type OptimizationJobState = JobStateVariant & JobPollingInfo
 
@@ -78,7 +78,7 @@ export function deriveJobState(
     return { kind: job.phase, job, connection: 'live', error: null, ...history }
   }
   if (error && isNonRetryable(error)) {
-    return { kind: 'unavailable', job, connection: 'live', error, ...history }
+    return { kind: 'error', job, connection: 'live', error, ...history }
   }
   const polling = { connection: getConnection(input), error, ...history }
   return job ? { kind: job.phase, job, ...polling } : { kind: 'loading', job: null, ...polling }

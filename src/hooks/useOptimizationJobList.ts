@@ -19,11 +19,11 @@ export interface UseOptimizationJobListOptions extends JobListFilter, JobListPol
  *
  * - `loading`: no response yet; `error` is set while requests fail.
  * - `ready`: the jobs loaded so far; `error` is set if the latest request failed.
- * - `unavailable`: a non-retryable error; `jobs` are those loaded before.
+ * - `error`: a non-retryable error; `jobs` are those loaded before.
  */
 export type OptimizationJobListState = (
   | { kind: 'loading' | 'ready'; error: OptimizationError | null }
-  | { kind: 'unavailable'; error: OptimizationError }
+  | { kind: 'error'; error: OptimizationError }
 ) & {
   /** Newest first, without duplicates. */
   jobs: readonly OptimizationJobSummary[]
@@ -88,7 +88,7 @@ export function useOptimizationJobList(options: UseOptimizationJobListOptions): 
       },
       refetch,
     }
-    if (error && isNonRetryable(error)) return { kind: 'unavailable', error, ...rest }
+    if (error && isNonRetryable(error)) return { kind: 'error', error, ...rest }
     return { kind: data ? 'ready' : 'loading', error, ...rest }
   }, [data, error, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, refetch])
 }

@@ -2,7 +2,7 @@ import type { JobPhase } from '../core/phase.js'
 import type { ErrorKey } from './getErrorKey.js'
 
 /** The key of a status label: the kind of the state, or `cancelling` for an active job that is being cancelled. */
-export type StatusKey = JobPhase | 'idle' | 'loading' | 'unavailable' | 'cancelling'
+export type StatusKey = JobPhase | 'idle' | 'loading' | 'error' | 'cancelling'
 
 /**
  * Every string that the components show or announce. Numbers and durations are passed in formatted for the locale; where
@@ -138,7 +138,7 @@ export interface CardLabels {
   // Live region only.
   /** A running job reached another step. */
   announceStep: (title: string, position: string, stepName: string) => string
-  /** A job is over, or became `unavailable`. */
+  /** A job is over, or became `error`. */
   announceStatus: (title: string, status: string) => string
 }
 

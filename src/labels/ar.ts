@@ -10,7 +10,7 @@ const STATUS_LABELS: Record<StatusKey, string> = {
   completed: 'مكتملة',
   failed: 'فشلت',
   cancelled: 'ملغاة',
-  unavailable: 'غير متاحة',
+  error: 'غير متاحة',
 }
 
 const pluralRules = new Intl.PluralRules('ar')

@@ -10,7 +10,7 @@ const STATUS_LABELS: Record<StatusKey, string> = {
   completed: 'Abgeschlossen',
   failed: 'Fehlgeschlagen',
   cancelled: 'Abgebrochen',
-  unavailable: 'Nicht verfügbar',
+  error: 'Nicht verfügbar',
 }
 
 const ERROR_LABELS: Record<ErrorKey, string> = {

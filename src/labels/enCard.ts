@@ -10,7 +10,7 @@ const STATUS_LABELS: Record<StatusKey, string> = {
   completed: 'Completed',
   failed: 'Failed',
   cancelled: 'Canceled',
-  unavailable: 'Unavailable',
+  error: 'Unavailable',
 }
 
 const ERROR_LABELS: Record<ErrorKey, string> = {

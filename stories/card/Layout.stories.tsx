@@ -3,11 +3,11 @@ import { JobStatusCard, type JobStatusCardProps, type OptimizationJobState } fro
 import {
   completed,
   connectionStates,
+  errorStates,
   failedOrCanceled,
   links,
   pending,
   running,
-  unavailable,
 } from '../states.js'
 import { cardArgTypes } from './argTypes.js'
 
@@ -99,10 +99,10 @@ export const LargeText: Story = {
       style.fontSize = ''
     }
   },
-  render: (args) => <Cards {...args} states={[...EXAMPLES, unavailable.notFound]} widthPx={360} />,
+  render: (args) => <Cards {...args} states={[...EXAMPLES, errorStates.notFound]} widthPx={360} />,
 }
 
-const ALL_STATES = [pending, running, connectionStates, completed, failedOrCanceled, unavailable].flatMap(
+const ALL_STATES = [pending, running, connectionStates, completed, failedOrCanceled, errorStates].flatMap(
   (group) => Object.values<OptimizationJobState>(group),
 )
 

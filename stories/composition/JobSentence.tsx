@@ -28,8 +28,8 @@ function describe(state: OptimizationJobState): string {
       return `The optimization failed: ${state.job.errorMessage ?? 'unknown reason'}`
     case 'cancelled':
       return 'The optimization was canceled.'
-    case 'unavailable':
-      return `The optimization is unavailable (${state.error.status ?? state.error.kind}).`
+    case 'error':
+      return `The optimization could not be loaded (${state.error.status ?? state.error.kind}).`
     default:
       return state satisfies never
   }

@@ -119,7 +119,7 @@ describe('useOptimizationJob when the server', () => {
       const { result } = page
       await until(() => result.current.kind === 'running')
       await advance((result.current.nextPollAt ?? 0) - Date.now())
-      await until(() => result.current.kind === 'unavailable')
+      await until(() => result.current.kind === 'error')
       expect(result.current).toMatchObject({
         job: { jobId: JOB_ID },
         connection: 'live',
@@ -142,7 +142,7 @@ describe('useOptimizationJob when the server', () => {
       await until(() => server.paths.length === 1)
       if (isLate) await advance(TIMEOUT_MS)
       await until(() => page.result.current.error !== null)
-      expect(page.result.current.kind).toBe(error.isRetryable === false ? 'unavailable' : 'loading')
+      expect(page.result.current.kind).toBe(error.isRetryable === false ? 'error' : 'loading')
       expectErrorWithRetry(page)
     },
   )

@@ -126,7 +126,7 @@ describe('useOptimizationJobList', () => {
     void result.current.refetch()
     await advance()
     expect(fetch).toHaveBeenCalledTimes(2)
-    expect(result.current).toMatchObject({ kind: 'unavailable', error: { status: 403 } })
+    expect(result.current).toMatchObject({ kind: 'error', error: { status: 403 } })
   })
 
   it('does not clear the error of a job’s own query', async () => {
@@ -222,7 +222,7 @@ describe('useOptimizationJobList', () => {
     fetch.mockImplementation(async () => respond({}, { status }))
     const result = list()
     await advance(HOUR)
-    expect(result.current).toMatchObject({ kind: 'unavailable', error: { status } })
+    expect(result.current).toMatchObject({ kind: 'error', error: { status } })
     expect(fetch).toHaveBeenCalledTimes(1)
     fetch.mockImplementation((request) => simulator(request))
     await act(() => result.current.refetch())

@@ -17,7 +17,7 @@ const ended = (status: string, more = {}) => buildJob({ job_id: JOB_ID, status, 
 
 describe('useOptimizationJob stops polling after', () => {
   const nonRetryable = [400, 401, 403, 404].map(
-    (status) => [`a ${status}`, () => respond({}, { status }), 'unavailable', { status }] as const,
+    (status) => [`a ${status}`, () => respond({}, { status }), 'error', { status }] as const,
   )
   it.each<readonly [string, unknown, string, object | null]>([
     ['status completed', ended('completed'), 'completed', null],
@@ -61,7 +61,7 @@ describe('useOptimizationJob stops polling after', () => {
     const getToken = vi.fn(({ isRefresh }: { isRefresh: boolean }) => (isRefresh ? 'fresh' : 'stale'))
     const { result } = renderJobHook(fetch, {}, { getToken })
     await advance(HOUR)
-    expect(result.current).toMatchObject({ kind: 'unavailable', error: { status: 401 } })
+    expect(result.current).toMatchObject({ kind: 'error', error: { status: 401 } })
     expect(fetch).toHaveBeenCalledTimes(2)
     expect(getToken.mock.calls).toEqual([[{ isRefresh: false }], [{ isRefresh: true }]])
   })

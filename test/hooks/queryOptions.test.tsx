@@ -216,7 +216,7 @@ describe('useOptimizationJob with the app’s query defaults', () => {
     )
     expect(result.current).toMatchObject({ kind: 'loading', job: null })
     await advance()
-    expect(result.current.kind).toBe('unavailable')
+    expect(result.current.kind).toBe('error')
   })
 })
 

@@ -191,19 +191,19 @@ describe('useOptimizationJob in a tab that does not fetch', () => {
 
   it('ignores results once its job has ended or failed with a non-retryable error', async () => {
     fakeTabs()
-    const [unavailableFetch, endedFetch] = [
+    const [forbiddenFetch, endedFetch] = [
       scriptedFetch(() => respond({ message: 'no' }, { status: 403 })),
       scriptedFetch(buildJob({ job_id: JOB_ID, status: 'completed' })),
     ]
-    const unavailable = openTab(unavailableFetch)
+    const forbidden = openTab(forbiddenFetch)
     await advance(SECOND)
     const ended = openTab(endedFetch)
     await advance(SECOND)
     openTab(scriptedFetch(inStep(3)))
     await advance(60 * SECOND)
-    expect(unavailable.result.current).toMatchObject({ kind: 'unavailable', error: { status: 403 } })
+    expect(forbidden.result.current).toMatchObject({ kind: 'error', error: { status: 403 } })
     expect(ended.result.current.kind).toBe('completed')
-    expect([unavailableFetch, endedFetch].map((fetch) => fetch.mock.calls.length)).toEqual([1, 1])
+    expect([forbiddenFetch, endedFetch].map((fetch) => fetch.mock.calls.length)).toEqual([1, 1])
   })
 })
 

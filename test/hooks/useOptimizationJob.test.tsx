@@ -51,7 +51,7 @@ describe('useOptimizationJob', () => {
     const { result } = renderJobHook(scriptedFetch(running, respond({}, { status: 404 })))
     await advance(20_000)
     expect(result.current).toMatchObject({
-      kind: 'unavailable',
+      kind: 'error',
       job: { jobId: JOB_ID },
       error: { status: 404 },
     })
@@ -62,7 +62,7 @@ describe('useOptimizationJob', () => {
     const { result } = renderJobHook(fetch)
     await advance()
     const refetched = result.current.refetch()
-    expect(result.current.kind).toBe('unavailable')
+    expect(result.current.kind).toBe('error')
     await advance()
     await refetched
     expect(result.current).toMatchObject({ kind: 'running', connection: 'live', error: null })

@@ -11,7 +11,7 @@ const STATUS_KEYS: Record<StatusKey, true> = {
   completed: true,
   failed: true,
   cancelled: true,
-  unavailable: true,
+  error: true,
 }
 const ERROR_KEYS: Record<ErrorKey, true> = {
   token: true,

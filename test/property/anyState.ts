@@ -37,7 +37,7 @@ export const anyState: fc.Arbitrary<OptimizationJobState> = fc.oneof(
     weight: 2,
     arbitrary: fc
       .record({ wire: fc.option(anyWireJob), polling: anyPollingInfo, error: anyError })
-      .map(({ wire, polling, error }) => buildJobState(wire, { ...polling, error, kind: 'unavailable' })),
+      .map(({ wire, polling, error }) => buildJobState(wire, { ...polling, error, kind: 'error' })),
   },
   fc
     .record({ kind: fc.constantFrom('idle', 'loading'), polling: anyPollingInfo, error: fc.option(anyError) })

@@ -257,8 +257,8 @@ export async function runModel(timelines: readonly Timeline[], actions: readonly
       const expected = !isOnline ? ['offline'] : !isVisible ? ['paused'] : ['live', 'retrying']
       invariant(expected.includes(connection), 'connection matches network and visibility')
     }
-    if (kind === 'unavailable')
-      invariant(state.error?.isRetryable === false, 'unavailable only after a non-retryable error')
+    if (kind === 'error')
+      invariant(state.error?.isRetryable === false, 'kind error only after a non-retryable error')
     if (!job) return
     if (previous) {
       invariant(phaseRank(job.phase) >= phaseRank(previous.phase), 'the phase never goes back')
@@ -410,7 +410,7 @@ export async function runModel(timelines: readonly Timeline[], actions: readonly
     })
     await rerenderPage()
     await advance(65 * SECOND)
-    if (states[0]?.kind === 'unavailable') await perform.refetch({ type: 'refetch', slot: 0 })
+    if (states[0]?.kind === 'error') await perform.refetch({ type: 'refetch', slot: 0 })
     // Retry-After is respected for up to an hour.
     await act(() => vi.advanceTimersByTimeAsync(3_700 * SECOND))
     check('after recovery')

@@ -38,7 +38,7 @@ export function HomePage({
             canCancel
           />
         </section>
-        {kind === 'unavailable' && <ProjectForm projectId={projectId} />}
+        {kind === 'error' && <ProjectForm projectId={projectId} />}
       </div>
     </div>
   )

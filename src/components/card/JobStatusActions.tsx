@@ -15,16 +15,16 @@ export interface JobStatusActionsProps extends ComponentPropsWithoutRef<'div'> {
   onCancel?: ((job: OptimizationJob) => unknown) | undefined
 }
 
-/** Buttons: retry while the job is unavailable, cancel while it is active, and custom actions. */
+/** Buttons: retry after a non-retryable error, cancel while it is active, and custom actions. */
 export const JobStatusActions = createPart<HTMLDivElement, JobStatusActionsProps>(
   'Actions',
   ({ state, labels }, { onCancel, children, ...props }) => {
     const { kind } = state
     const canCancel = onCancel && (kind === 'queued' || kind === 'running')
-    if (kind !== 'unavailable' && !canCancel && !children) return null
+    if (kind !== 'error' && !canCancel && !children) return null
     return (
       <div {...props}>
-        {kind === 'unavailable' && (
+        {kind === 'error' && (
           <RefetchButton className="rpo-button" refetch={state.refetch} labels={labels}>
             {labels.retry}
           </RefetchButton>

@@ -5,13 +5,13 @@ import { getErrorKey } from '../../labels/getErrorKey.js'
 import { CollapsibleText } from './CollapsibleText.js'
 import { createPart } from './createPart.js'
 
-/** Why the job failed, or why it is unavailable and what to do. */
+/** Why the job failed, or why it can't be fetched and what to do. */
 export const JobStatusError = createPart<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(
   'Error',
   ({ state, labels }, props) => {
-    const isUnavailable = state.kind === 'unavailable'
-    const message = (isUnavailable ? state.error.serviceMessage : state.job?.errorMessage)?.trim()
-    const sentence = isUnavailable
+    const isRequestError = state.kind === 'error'
+    const message = (isRequestError ? state.error.serviceMessage : state.job?.errorMessage)?.trim()
+    const sentence = isRequestError
       ? labels.error(getErrorKey(state.error))
       : state.kind === 'failed' && !message && labels.failedWithoutReason
     if (!sentence && !message) return null

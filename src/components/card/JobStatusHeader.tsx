@@ -23,7 +23,7 @@ export const JobStatusHeader = createPart<HTMLElement, ComponentPropsWithoutRef<
             {labels.title}
           </h3>
           <span className="rpo-badge">{labels.status(getStatusKey(state))}</span>
-          {(job || kind !== 'unavailable') && (
+          {(job || kind !== 'error') && (
             <div className="rpo-subtitle">
               {kind === 'idle' && labels.noJob}
               {kind === 'loading' && labels.loadingJob}

@@ -22,7 +22,7 @@ export function useAnnouncements(
     lastState.current = state
     const { kind, job } = state
     if (!job || previous.job?.jobId !== job.jobId || !announce) return
-    if (kind !== previous.kind && (kind === 'unavailable' || isTerminalPhase(job.phase))) {
+    if (kind !== previous.kind && (kind === 'error' || isTerminalPhase(job.phase))) {
       announce(job.jobId, labels.announceStatus(labels.title, labels.status(getStatusKey(state))))
     } else if (kind === 'running' && job.progress && job.progress.step !== previous.job.progress?.step) {
       const model = getProgressModel(job)

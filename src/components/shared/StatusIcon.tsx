@@ -12,7 +12,7 @@ const PATHS: Record<OptimizationJobState['kind'], string> = {
   completed: 'm3.5 8.5 3 3 6-7',
   failed: 'M8 3.5v5.5M8 12v.1',
   cancelled: 'M4.5 4.5l7 7M11.5 4.5l-7 7',
-  unavailable: `M3.5 12.5l9-9${CIRCLE}`,
+  error: `M3.5 12.5l9-9${CIRCLE}`,
 }
 
 export function StatusIcon({ kind }: { kind: OptimizationJobState['kind'] }) {

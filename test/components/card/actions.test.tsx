@@ -7,14 +7,14 @@ import { COMPLETED, freezeTime, renderCard, setUpUser } from './setUp.js'
 
 freezeTime()
 
-const unavailable = buildJobState(
+const errorState = buildJobState(
   {},
-  { kind: 'unavailable', error: new OptimizationError('for developers', { kind: 'http', status: 403 }) },
+  { kind: 'error', error: new OptimizationError('for developers', { kind: 'http', status: 403 }) },
 )
 
-it('JobStatusCard offers Retry and hides Cancel when the job is unavailable', async () => {
+it('JobStatusCard offers Retry and hides Cancel after a non-retryable error', async () => {
   const refetch = vi.fn(async () => {})
-  renderCard({ ...unavailable, refetch }, { onCancel: () => {} })
+  renderCard({ ...errorState, refetch }, { onCancel: () => {} })
   expect(screen.queryByRole('button', { name: 'Cancel job' })).toBeNull()
   await setUpUser().click(screen.getByRole('button', { name: 'Retry' }))
   expect(refetch).toHaveBeenCalledTimes(1)
@@ -23,7 +23,7 @@ it('JobStatusCard offers Retry and hides Cancel when the job is unavailable', as
 it.each([
   ['running', buildJobState({})],
   ['completed', buildJobState(COMPLETED)],
-  ['unavailable', unavailable],
+  ['error', errorState],
 ])('JobStatusCard renders the app’s actions beside its own (%s)', async (_, state) => {
   const onClick = vi.fn()
   const actions = (

@@ -79,19 +79,19 @@ describe('JobStatusCard announcements', () => {
 
   it('announce a non-retryable error', async () => {
     const { update } = renderCards(inStep(2))
-    update({ ...inStep(2), kind: 'unavailable', error: error('http', 404) } as OptimizationJobState)
+    update({ ...inStep(2), kind: 'error', error: error('http', 404) } as OptimizationJobState)
     expect(await announcedTexts()).toEqual(['Prompt optimization: Unavailable'])
   })
 
   it('repeat a message when the same change happens twice', async () => {
-    const unavailable = {
+    const errorState = {
       ...inStep(2),
-      kind: 'unavailable',
+      kind: 'error',
       error: error('http', 404),
     } as OptimizationJobState
     const { update } = renderCards(inStep(2))
     for (let time = 0; time < 2; time++) {
-      update(unavailable)
+      update(errorState)
       expect(await announcedTexts()).toEqual(['Prompt optimization: Unavailable'])
       update(inStep(2))
     }
@@ -111,7 +111,7 @@ describe('JobStatusCard announces nothing', () => {
   it.each<[string, OptimizationJobState]>([
     ['a running job', inStep(2)],
     ['a finished job', ended('failed')],
-    ['an unavailable job', buildJobState(null, { kind: 'unavailable', error: error('http', 404) })],
+    ['a non-retryable error', buildJobState(null, { kind: 'error', error: error('http', 404) })],
   ])('on mount: %s', async (_, state) => {
     renderCards(state)
     expect(await announcedTexts()).toEqual([])

@@ -8,10 +8,10 @@ import { freezeTime, NOW, renderCard, setUpUser } from './setUp.js'
 
 freezeTime()
 
-describe('JobStatusCard for an unavailable job', () => {
-  const unavailable = (kind: OptimizationErrorKind, status?: number): OptimizationJobState =>
+describe('JobStatusCard for a non-retryable error', () => {
+  const errorState = (kind: OptimizationErrorKind, status?: number): OptimizationJobState =>
     buildJobState(null, {
-      kind: 'unavailable',
+      kind: 'error',
       error: new OptimizationError('for developers', { kind, status, serviceMessage: 'in its own words' }),
     })
 
@@ -23,7 +23,7 @@ describe('JobStatusCard for an unavailable job', () => {
     ['http', 410, /rejected the request/],
     ['invalid-request', undefined, /Invalid request. Check .* and API URL/],
   ])('says what happened and what to do (%s %s)', (kind, status, sentence) => {
-    renderCard(unavailable(kind, status))
+    renderCard(errorState(kind, status))
     expect(screen.getByText(sentence)).toBeVisible()
     expect(screen.getByText('in its own words')).toBeVisible()
     expect(screen.queryByText('for developers')).toBeNull()
@@ -33,7 +33,7 @@ describe('JobStatusCard for an unavailable job', () => {
     const user = setUpUser()
     let resolveRefetch = () => {}
     const refetch = vi.fn(() => new Promise<void>((resolve) => (resolveRefetch = resolve)))
-    renderCard({ ...unavailable('http', 404), refetch })
+    renderCard({ ...errorState('http', 404), refetch })
     await user.click(screen.getByRole('button', { name: 'Retry' }))
     await user.click(screen.getByRole('button', { name: 'Retrying…' }))
     expect(refetch).toHaveBeenCalledTimes(1)

@@ -80,7 +80,7 @@ describe('JobStatus.Ids copy button', () => {
   })
 
   it.each([
-    ['unavailable', undefined],
+    ['error', undefined],
     ['blocked', { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) }],
   ])('selects the ID and announces nothing when the clipboard is %s', async (_, clipboard) => {
     const { user } = renderIds()

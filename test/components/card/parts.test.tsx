@@ -16,8 +16,8 @@ const retrying = buildJobState(
   {},
   { connection: 'retrying', error: new OptimizationError('for developers', { kind: 'network' }) },
 )
-const unavailable = buildJobState(null, {
-  kind: 'unavailable',
+const errorState = buildJobState(null, {
+  kind: 'error',
   error: new OptimizationError('for developers', { kind: 'http', status: 404 }),
 })
 
@@ -25,13 +25,13 @@ const unavailable = buildJobState(null, {
 const PARTS: Record<Exclude<keyof typeof JobStatus, 'Root'>, [OptimizationJobState, string]> = {
   Header: [running, 'Prompt optimization'],
   Progress: [running, 'Optimizing prompt'],
-  Error: [unavailable, 'Job not found.'],
+  Error: [errorState, 'Job not found.'],
   DataSources: [running, '123 human labels'],
   Summary: [completed, 'Made the refund policy explicit.'],
   Details: [running, 'Details'],
   Steps: [running, 'Step name 1'],
   Ids: [running, '3c90c3cc-0d44-4b50-8888-8dd25736052a'],
-  Actions: [unavailable, 'Retry'],
+  Actions: [errorState, 'Retry'],
   Links: [completed, 'Comparison'],
   Connection: [retrying, 'Can’t reach the service.'],
 }
