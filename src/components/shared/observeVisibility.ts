@@ -35,10 +35,10 @@ function observe(element: Element): Observed {
   observed.set(element, entry)
   observer ??= new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
-      const entry = observed.get(target)
-      if (!entry) continue
-      entry.isVisible = isIntersecting
-      for (const listener of entry.listeners) listener(isIntersecting)
+      const changed = observed.get(target)
+      if (!changed) continue
+      changed.isVisible = isIntersecting
+      for (const listener of changed.listeners) listener(isIntersecting)
     }
   })
   observer.observe(element)
