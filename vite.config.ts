@@ -56,7 +56,7 @@ export default defineConfig({
         resolve: { alias: sourceAliases },
         test: {
           name: 'node',
-          include: ['test/{core,testing,components,proxy,docs,property,faults}/**/*.test.ts'],
+          include: ['test/{core,testing,components,proxy,docs,property,faults,types}/**/*.test.ts'],
         },
       },
       {

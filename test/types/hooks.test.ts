@@ -1,0 +1,91 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { describe, expectTypeOf, it } from 'vitest'
+import type { OptimizationClient, StartOptimizationJobInput } from '../../src/api.js'
+import {
+  type JobPhase,
+  type JobQueryData,
+  type OptimizationError,
+  type OptimizationJob,
+  type OptimizationJobListState,
+  type OptimizationJobState,
+  optimizationJobOptions,
+  type StartedOptimizationJob,
+  type UseOptimizationJobOptions,
+  type useCancelOptimizationJob,
+  type useStartOptimizationJob,
+} from '../../src/index.js'
+
+// The type checker runs these; the bodies of `unused` functions are never called.
+type StateOf<Kind extends OptimizationJobState['kind']> = Extract<OptimizationJobState, { kind: Kind }>
+
+describe('OptimizationJobState', () => {
+  it('is discriminated by kind', () => {
+    expectTypeOf<OptimizationJobState['kind']>().toEqualTypeOf<JobPhase | 'idle' | 'loading' | 'error'>()
+  })
+
+  it('has no job before the first response', () => {
+    expectTypeOf<StateOf<'idle' | 'loading'>['job']>().toEqualTypeOf<null>()
+  })
+
+  it('has a job in every phase', () => {
+    expectTypeOf<StateOf<JobPhase>['job']>().toEqualTypeOf<OptimizationJob>()
+  })
+
+  it('has an error and possibly a job after a non-retryable error', () => {
+    expectTypeOf<StateOf<'error'>['error']>().toExtend<OptimizationError>()
+    expectTypeOf<StateOf<'error'>['job']>().toEqualTypeOf<OptimizationJob | null>()
+  })
+
+  it('refetches without a rejection value', () => {
+    expectTypeOf<OptimizationJobState['refetch']>().toEqualTypeOf<() => Promise<void>>()
+  })
+})
+
+it('OptimizationJobListState always has jobs, and an error for the kind error', () => {
+  expectTypeOf<OptimizationJobListState['jobs']>().toExtend<readonly { jobId: string; phase: JobPhase }[]>()
+  expectTypeOf<
+    Extract<OptimizationJobListState, { kind: 'error' }>['error']
+  >().toEqualTypeOf<OptimizationError>()
+})
+
+describe('UseOptimizationJobOptions', () => {
+  it('accepts a missing job ID', () => {
+    expectTypeOf<UseOptimizationJobOptions['jobId']>().toEqualTypeOf<string | null | undefined>()
+  })
+
+  it('accepts an interval in milliseconds or a function of the job', () => {
+    expectTypeOf<2_000>().toExtend<UseOptimizationJobOptions['pollIntervalMs']>()
+    expectTypeOf<(job: OptimizationJob | null) => number>().toExtend<
+      UseOptimizationJobOptions['pollIntervalMs']
+    >()
+    expectTypeOf<string>().not.toExtend<UseOptimizationJobOptions['pollIntervalMs']>()
+  })
+
+  it('passes the job to the callbacks', () => {
+    type Callbacks = Required<UseOptimizationJobOptions>
+    expectTypeOf<NonNullable<Callbacks['onFinish']>>().parameters.toEqualTypeOf<[OptimizationJob]>()
+    expectTypeOf<NonNullable<Callbacks['onPhaseChange']>>().parameters.toEqualTypeOf<
+      [OptimizationJob, JobPhase]
+    >()
+  })
+})
+
+it('optimizationJobOptions types the data and error of TanStack Query’s hooks', () => {
+  const unused = (client: OptimizationClient) => {
+    const options = optimizationJobOptions(client, { projectId: 'p', jobId: 'j' })
+    return { query: useQuery(options), suspended: useSuspenseQuery(options) }
+  }
+  type Results = ReturnType<typeof unused>
+  expectTypeOf<Results['query']['data']>().toEqualTypeOf<JobQueryData | undefined>()
+  expectTypeOf<Results['query']['error']>().toEqualTypeOf<OptimizationError | null>()
+  expectTypeOf<Results['suspended']['data']>().toEqualTypeOf<JobQueryData>()
+})
+
+it('the mutations take an input or a job ID, and fail with an OptimizationError', () => {
+  type Start = ReturnType<typeof useStartOptimizationJob>
+  type Cancel = ReturnType<typeof useCancelOptimizationJob>
+  expectTypeOf<Parameters<Start['mutate']>[0]>().toEqualTypeOf<StartOptimizationJobInput>()
+  expectTypeOf<Start['data']>().toEqualTypeOf<StartedOptimizationJob | undefined>()
+  expectTypeOf<Parameters<Cancel['mutate']>[0]>().toEqualTypeOf<string>()
+  expectTypeOf<Start['error'] | Cancel['error']>().toEqualTypeOf<OptimizationError | null>()
+})
