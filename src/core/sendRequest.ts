@@ -1,4 +1,4 @@
-import { rejectOnAbort } from '../http/rejectOnAbort.js'
+import { withTimeout } from '../http/withTimeout.js'
 import { parseResponse, readBody } from './parseResponse.js'
 import { createError, type RequestSpec } from './RequestSpec.js'
 import { warnOnce } from './warnOnce.js'
@@ -16,24 +16,12 @@ export interface Transport {
  * @throws OptimizationError when the request fails
  */
 export async function sendRequest<T>(spec: RequestSpec<T>, transport: Transport): Promise<T> {
-  const controller = new AbortController()
-  const { signal } = controller
-  // Not `AbortSignal.any`, which is retained for as long as the caller's signal lives.
-  const forwardAbort = () => controller.abort(spec.signal?.reason)
-  if (spec.signal?.aborted) forwardAbort()
-  else spec.signal?.addEventListener('abort', forwardAbort)
-  const timer = setTimeout(() => {
-    controller.abort(
-      createError(spec, `no response within ${transport.timeoutMs / 1000} s`, { kind: 'timeout' }),
-    )
-  }, transport.timeoutMs)
-  try {
-    // The race settles even if `getToken` or a custom `fetch` ignores the signal.
-    return await Promise.race([sendWithToken(spec, transport, signal), rejectOnAbort(signal)])
-  } finally {
-    clearTimeout(timer)
-    spec.signal?.removeEventListener('abort', forwardAbort)
-  }
+  const { timeoutMs } = transport
+  const createTimeoutError = () =>
+    createError(spec, `no response within ${timeoutMs / 1000} s`, { kind: 'timeout' })
+  return withTimeout({ timeoutMs, createTimeoutError, signal: spec.signal }, (signal) =>
+    sendWithToken(spec, transport, signal),
+  )
 }
 
 async function sendWithToken<T>(spec: RequestSpec<T>, transport: Transport, signal: AbortSignal): Promise<T> {

@@ -1,5 +1,5 @@
 import { MAX_RESPONSE_BYTES, readText } from '../http/readText.js'
-import { rejectOnAbort } from '../http/rejectOnAbort.js'
+import { withTimeout } from '../http/withTimeout.js'
 import { ProxyError } from './ProxyError.js'
 import type { ProxyCall, ProxySettings } from './ProxyHandlerOptions.js'
 import { assertApiKey } from './resolveOptions.js'
@@ -24,17 +24,12 @@ export async function forwardRequest(
   settings: ProxySettings,
   clientSignal: AbortSignal,
 ): Promise<Response> {
-  const timeout = new AbortController()
-  const signal = AbortSignal.any([clientSignal, timeout.signal])
-  const timer = setTimeout(() => {
-    timeout.abort(new ProxyError(504, `no response from the service within ${settings.timeoutMs / 1000} s`))
-  }, settings.timeoutMs)
-  try {
-    // The race settles even if `apiKey` or a custom `fetch` ignores the signal.
-    return await Promise.race([fetchUpstream(request, settings, signal), rejectOnAbort(signal)])
-  } finally {
-    clearTimeout(timer)
-  }
+  const { timeoutMs } = settings
+  const createTimeoutError = () =>
+    new ProxyError(504, `no response from the service within ${timeoutMs / 1000} s`)
+  return withTimeout({ timeoutMs, createTimeoutError, signal: clientSignal }, (signal) =>
+    fetchUpstream(request, settings, signal),
+  )
 }
 
 async function fetchUpstream(
