@@ -2,6 +2,7 @@ import { acquireLockOrMessage } from './acquireLockOrMessage.js'
 import type { CallOptions, OptimizationClient } from './createOptimizationClient.js'
 import type { JobReference, OptimizationJob } from './job.js'
 import { OptimizationError } from './OptimizationError.js'
+import { createRecentResults, toJobKey } from './recentResults.js'
 import { createTabChannel } from './tabChannel.js'
 import type { ResultMessage, TabMessage, TabPayload } from './tabMessage.js'
 
@@ -17,8 +18,8 @@ export interface ShareAcrossTabsOptions {
 /** The client returned by {@link shareAcrossTabs}. */
 export interface SharedOptimizationClient extends OptimizationClient {
   /**
-   * Calls the listener when another tab has a new result for a job. A `getJob` call that the listener makes for that job,
-   * before it returns, resolves with this result and sends no request. `OptimizationProvider` subscribes by itself.
+   * Calls the listener when another tab has a new result for a job. For half a second, as many `getJob` calls for that job
+   * as there are listeners resolve with this result and send no request. `OptimizationProvider` subscribes by itself.
    *
    * @returns the unsubscribe function
    */
@@ -56,26 +57,21 @@ export function shareAcrossTabs(
   }
   const messageHandlers = new Set<(message: TabMessage) => void>()
   const listeners = new Set<(job: JobReference) => void>()
-  /** Set only while listeners are notified. */
-  let currentResult: ResultMessage | null = null
+  const recentResults = createRecentResults()
 
   const channel = createTabChannel(scope, (message) => {
     // Messages that queued up while this page was frozen are stale.
     if (Date.now() - message.sentAt > HEARTBEAT_TIMEOUT_MS) return
     for (const onMessage of messageHandlers) onMessage(message)
     if (message.type === 'heartbeat') return
-    currentResult = message
-    try {
-      for (const listener of listeners) listener(toJobReference(message))
-    } finally {
-      currentResult = null
-    }
+    recentResults.add(message, listeners.size)
+    for (const listener of listeners) listener(toJobReference(message))
   })
 
   const waitForLockOrResult = (locks: LockManager, job: JobReference, signal: AbortSignal | undefined) =>
     acquireLockOrMessage<ResultMessage>({
       locks,
-      lockName: `${channel.name}:${JSON.stringify([job.projectId, job.jobId])}`,
+      lockName: `${channel.name}:${toJobKey(job)}`,
       heartbeatTimeoutMs: HEARTBEAT_TIMEOUT_MS,
       signal,
       subscribe(onMessage) {
@@ -126,7 +122,8 @@ export function shareAcrossTabs(
 
   return {
     async getJob(job, options = {}) {
-      if (currentResult && isSameJob(currentResult, job)) return unwrapResult(currentResult)
+      const recent = recentResults.take(job)
+      if (recent) return unwrapResult(recent)
       const locks = getLockManager()
       const releaseChannel = locks && channel.retain()
       if (!releaseChannel) return client.getJob(job, options)
@@ -140,7 +137,11 @@ export function shareAcrossTabs(
     },
     listJobs: (input, options) => client.listJobs(input, options),
     startJob: (input, options) => client.startJob(input, options),
-    cancelJob: (job, options) => client.cancelJob(job, options),
+    cancelJob(job, options) {
+      // The result is older than the change.
+      recentResults.delete(job)
+      return client.cancelJob(job, options)
+    },
 
     subscribe(listener) {
       const releaseChannel = getLockManager() && channel.retain()
@@ -165,7 +166,7 @@ function toJobReference({ projectId, jobId }: JobReference): JobReference {
 }
 
 function isSameJob(a: JobReference, b: JobReference): boolean {
-  return a.projectId === b.projectId && a.jobId === b.jobId
+  return toJobKey(a) === toJobKey(b)
 }
 
 function unwrapResult(message: ResultMessage): OptimizationJob {

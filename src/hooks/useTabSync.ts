@@ -11,8 +11,8 @@ export function useTabSync(client: OptimizationClient | SharedOptimizationClient
   const queryClient = useQueryClient()
   useEffect(() => {
     if (!('subscribe' in client)) return
-    // Refetching inside the listener resolves `getJob` from the message. It cancels this tab's own request in flight, if
-    // any: that request is stale, because this tab has lost its lock.
+    // The refetch's `getJob` resolves with the other tab's result. It cancels this tab's own request in flight, if any: that
+    // request is stale, because this tab has lost its lock.
     return client.subscribe((job) => {
       queryClient.refetchQueries({ queryKey: optimizationKeys.job(job), exact: true, type: 'active' })
     })

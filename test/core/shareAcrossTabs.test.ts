@@ -213,14 +213,50 @@ describe('shareAcrossTabs subscribe', () => {
     expect(results).toHaveLength(1)
   })
 
-  it('makes getJob send a request when called after the listener has returned', async () => {
+  it('keeps the result for a listener that calls getJob a moment later', async () => {
     fakeTabs()
     const [fetch, otherFetch] = [service(), service()]
     const subscriber = openTab(otherFetch)
-    const stop = subscriber.subscribe((job) => void Promise.resolve().then(() => subscriber.getJob(job)))
-    void openTab(fetch).getJob(JOB)
+    const results: unknown[] = []
+    const later = (delayMs: number) =>
+      subscriber.subscribe((job) => {
+        setTimeout(() => subscriber.getJob(job).then((result) => results.push(result)), delayMs)
+      })
+    const stops = [later(0), later(400)]
+    const fetched = openTab(fetch).getJob(JOB)
+    await advance(RESPONSE_DELAY_MS + 500)
+    expect(results).toEqual([await fetched, await fetched])
+    expect(otherFetch).not.toHaveBeenCalled()
+    for (const stop of stops) stop()
+  })
+
+  it('sends a request once the result is used, half a second old, or older than a cancel', async () => {
+    fakeTabs()
+    const [fetch, otherFetch] = [service(), service()]
+    const subscriber = openTab(otherFetch)
+    const stop = subscriber.subscribe(() => {})
+    const share = async () => {
+      void openTab(fetch).getJob(JOB)
+      await advance(RESPONSE_DELAY_MS + 150)
+    }
+    await share()
+    await subscriber.getJob(JOB)
+    expect(otherFetch).toHaveBeenCalledTimes(0)
+    void subscriber.getJob(JOB)
     await advance(SECOND)
     expect(otherFetch).toHaveBeenCalledTimes(1)
+
+    await share()
+    await advance(500)
+    void subscriber.getJob(JOB)
+    await advance(SECOND)
+    expect(otherFetch).toHaveBeenCalledTimes(2)
+
+    await share()
+    void subscriber.cancelJob(JOB).catch(() => {})
+    void subscriber.getJob(JOB)
+    await advance(SECOND)
+    expect(otherFetch.mock.calls.map(([{ method }]) => method)).toEqual(['GET', 'GET', 'POST', 'GET'])
     stop()
   })
 
