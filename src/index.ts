@@ -24,7 +24,6 @@ export * as JobStatus from './components/card/parts.js'
 export { JobList, type JobListProps } from './components/list/JobList.js'
 export type { JobListRowOptions } from './components/list/JobListRow.js'
 export { StartJobForm, type StartJobFormProps } from './components/list/StartJobForm.js'
-export type { JobComponents, JobLinks, LinkBuilder } from './components/shared/JobComponents.js'
 export type {
   DataSourcesUsed,
   JobListFilter,
@@ -36,7 +35,7 @@ export type {
   StartedOptimizationJob,
   StartOptimizationJobInput,
 } from './core/job.js'
-export type { JobStep } from './core/jobRecord.js'
+export type { JobRecord, JobStep } from './core/jobRecord.js'
 export { OptimizationError, type OptimizationErrorKind } from './core/OptimizationError.js'
 export type { JobPhase, TerminalJobPhase } from './core/phase.js'
 export type { PollInterval } from './core/pollInterval.js'
@@ -46,12 +45,14 @@ export type {
   JobStateVariant,
   OptimizationJobState,
 } from './hooks/deriveJobState.js'
-export { useOptimizationClient } from './hooks/OptimizationContext.js'
+export type { JobComponents, JobLinks, LinkBuilder } from './hooks/JobComponents.js'
+export { type OptimizationDefaults, useOptimizationClient } from './hooks/OptimizationContext.js'
 export { OptimizationProvider, type OptimizationProviderProps } from './hooks/OptimizationProvider.js'
 export {
   type UseCancelOptimizationJobOptions,
   useCancelOptimizationJob,
 } from './hooks/useCancelOptimizationJob.js'
+export type { JobEvents } from './hooks/useJobEvents.js'
 export { type UseOptimizationJobOptions, useOptimizationJob } from './hooks/useOptimizationJob.js'
 export {
   type OptimizationJobListState,
@@ -65,9 +66,7 @@ export {
 } from './hooks/useStartOptimizationJob.js'
 export { type ErrorKey, getErrorKey } from './labels/getErrorKey.js'
 export type { JobLabels, StatusKey } from './labels/JobLabels.js'
-export type { JobQueryData } from './query/jobQueryState.js'
 export {
-  type JobListPage,
   type JobListPollingOptions,
   type OptimizationJobListQueryOptions,
   optimizationJobListOptions,

@@ -16,6 +16,8 @@ export interface OptimizationJobSummary {
   status: string
   /** The phase derived from the status. */
   phase: JobPhase
+  /** Whether the job is active and being cancelled: by its status, or because a request to cancel it is in flight. */
+  isCancelling: boolean
   /** The ID of the prompt template of both versions. */
   promptTemplateId: string
   /** The ID of the prompt version to improve. */

@@ -27,8 +27,8 @@ function normalizeStatus(status: string): string {
     .replace(/[-_\s]+/g, '_')
 }
 
-/** Whether the job is being cancelled; it stays active until the service reports a terminal status. */
-export function isCancelling(status: string): boolean {
+/** Whether the status means that the job is being cancelled; it stays active until the service reports a terminal one. */
+export function isCancellingStatus(status: string): boolean {
   return normalizeStatus(status) === 'cancelling'
 }
 
@@ -59,12 +59,14 @@ export function phaseRank(phase: JobPhase): number {
   return phase === 'running' ? 1 : 0
 }
 
+interface JobPosition {
+  phase: JobPhase
+  isCancelling: boolean
+}
+
 /** Whether `a` has a later phase than `b`, or is being cancelled. Another status of the same phase may be older. */
-export function isNewer(
-  a: { status: string; phase: JobPhase },
-  b: { status: string; phase: JobPhase },
-): boolean {
+export function isNewer(a: JobPosition, b: JobPosition): boolean {
   const [rank, otherRank] = [phaseRank(a.phase), phaseRank(b.phase)]
   if (rank !== otherRank) return rank > otherRank
-  return isCancelling(a.status) && !isCancelling(b.status)
+  return a.isCancelling && !b.isCancelling
 }

@@ -1,6 +1,6 @@
 import type { OptimizationJob } from './job.js'
 import { isNonRetryable, type OptimizationError } from './OptimizationError.js'
-import { isCancelling, isTerminalPhase } from './phase.js'
+import { isTerminalPhase } from './phase.js'
 import { type PollInterval, resolvePollInterval } from './pollInterval.js'
 
 export interface PollContext {
@@ -47,16 +47,14 @@ export function pollDelay(
     const retryAfterMs = Math.min(error?.retryAfterMs ?? 0, MAX_RETRY_AFTER_MS)
     return Math.round(Math.max(Math.min(backoffMs, MAX_RETRY_MS), retryAfterMs))
   }
-  return (
-    resolvePollInterval(pollIntervalMs, job) ??
-    Math.round(defaultIntervalMs(job) * (0.95 + jitter(jobId, pollCount) / 10))
-  )
+  if (pollIntervalMs !== undefined) return resolvePollInterval(pollIntervalMs, job)
+  return Math.round(defaultIntervalMs(job) * (0.95 + jitter(jobId, pollCount) / 10))
 }
 
 function defaultIntervalMs(job: OptimizationJob | null): number {
   if (job?.phase !== 'running') return QUEUED_MS
   const { progress } = job
-  const mayFinish = !progress || progress.step >= progress.totalSteps || isCancelling(job.status)
+  const mayFinish = !progress || progress.step >= progress.totalSteps || job.isCancelling
   return mayFinish ? LAST_STEP_MS : EARLIER_STEP_MS
 }
 

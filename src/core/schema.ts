@@ -6,7 +6,7 @@ import type {
   OptimizationJobSummary,
   StartedOptimizationJob,
 } from './job.js'
-import { toPhase } from './phase.js'
+import { isCancellingStatus, toPhase } from './phase.js'
 
 // Tolerant so that the service can grow: unknown keys are ignored, optional fields may be null or absent. A missing
 // required field, or a mistyped field of any kind, rejects the whole response.
@@ -39,6 +39,7 @@ function toSummary(wire: z.output<typeof wireSummary>, errorMessage: string | nu
     jobId: wire.job_id,
     status: wire.status,
     phase: toPhase(wire.status, wire.completed_at ?? null, errorMessage),
+    isCancelling: isCancellingStatus(wire.status),
     promptTemplateId: wire.prompt_template_id,
     originalVersionId: wire.original_version_id,
     optimizedVersionId: wire.optimized_version_id ?? null,

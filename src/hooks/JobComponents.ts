@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
-import type { OptimizationJob } from '../../core/job.js'
+import type { OptimizationJob } from '../core/job.js'
 
 /**
  * Builds a link from an ID. Returns null or undefined where the app has no such page. A URL other than a path, `http(s):`

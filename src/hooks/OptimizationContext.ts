@@ -3,12 +3,26 @@
 import { createContext, useContext } from 'react'
 import type { OptimizationClient } from '../core/createOptimizationClient.js'
 import type { JobLabels } from '../labels/JobLabels.js'
+import type { JobPollingOptions } from '../query/optimizationJobOptions.js'
 import type { Announcer } from './createAnnouncer.js'
+import type { JobComponents, JobLinks } from './JobComponents.js'
 
-interface OptimizationContextValue {
+/** What a provider sets for the components and hooks below it. */
+export interface OptimizationDefaults {
+  /** Labels that replace the English ones, for example a language of `react-prompt-optimization/locales`. */
+  labels?: Partial<JobLabels> | undefined
+  /** A BCP 47 tag that formats numbers, durations and dates. @default that of the labels */
+  locale?: string | undefined
+  /** Link builders for the results. @default no links */
+  links?: JobLinks | undefined
+  /** Custom components, such as a router link. @default those of the card */
+  components?: JobComponents | undefined
+  /** How jobs are polled. `pollInBackground` also applies to lists. @default as for `useOptimizationJob` */
+  polling?: JobPollingOptions | undefined
+}
+
+interface OptimizationContextValue extends OptimizationDefaults {
   client: OptimizationClient
-  labels: Partial<JobLabels> | undefined
-  locale: string | undefined
   announce: Announcer['announce']
 }
 
@@ -28,7 +42,7 @@ export function useOptimizationClient(): OptimizationClient {
   )
 }
 
-/** Labels, locale and announcer of the nearest provider; empty without one, since components work without a provider. */
+/** The defaults and the announcer of the nearest provider; empty without one, since components work without a provider. */
 export function useOptimizationContext(): Partial<Omit<OptimizationContextValue, 'client'>> {
   return useContext(OptimizationContext) ?? {}
 }

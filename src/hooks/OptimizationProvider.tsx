@@ -3,26 +3,22 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import type { OptimizationClient } from '../core/createOptimizationClient.js'
 import type { SharedOptimizationClient } from '../core/shareAcrossTabs.js'
-import type { JobLabels } from '../labels/JobLabels.js'
 import { createAnnouncer } from './createAnnouncer.js'
 import { LiveRegion } from './LiveRegion.js'
-import { OptimizationContext } from './OptimizationContext.js'
+import { OptimizationContext, type OptimizationDefaults } from './OptimizationContext.js'
+import { type JobEvents, useJobEvents } from './useJobEvents.js'
 import { useTabSync } from './useTabSync.js'
 
 /** Props of {@link OptimizationProvider}. */
-export interface OptimizationProviderProps {
+export interface OptimizationProviderProps extends OptimizationDefaults, JobEvents {
   /** Create it once, outside of rendering, with `createOptimizationClient` and optionally `shareAcrossTabs`. */
   client: OptimizationClient | SharedOptimizationClient
-  /** Labels that replace the English ones. */
-  labels?: Partial<JobLabels> | undefined
-  /** A BCP 47 tag that formats numbers, durations and dates. @default the browser's locale */
-  locale?: string | undefined
   /** The app, or the part of it that uses the hooks and components. */
   children?: ReactNode
 }
 
 /**
- * Provides the client, labels and locale to the hooks and components below it, and renders the live region that announces
+ * Provides the client and defaults to the hooks and components below it, and renders the live region that announces
  * steps and outcomes. Place it inside TanStack Query's `QueryClientProvider`.
  *
  * @throws Error without a `QueryClientProvider` above it
@@ -38,12 +34,14 @@ export interface OptimizationProviderProps {
  *   </QueryClientProvider>
  * )
  */
-export function OptimizationProvider({ client, labels, locale, children }: OptimizationProviderProps) {
+export function OptimizationProvider(props: OptimizationProviderProps) {
+  const { client, labels, locale, links, components, polling, children } = props
   useTabSync(client)
+  useJobEvents(props)
   const [announcer] = useState(createAnnouncer)
   const context = useMemo(
-    () => ({ client, labels, locale, announce: announcer.announce }),
-    [client, labels, locale, announcer],
+    () => ({ client, labels, locale, links, components, polling, announce: announcer.announce }),
+    [client, labels, locale, links, components, polling, announcer],
   )
   return (
     <OptimizationContext.Provider value={context}>

@@ -1,8 +1,7 @@
 import type { OptimizationJob } from '../core/job.js'
-import type { JobStep } from '../core/jobRecord.js'
+import type { JobRecord, JobStep } from '../core/jobRecord.js'
 import { isNonRetryable, type OptimizationError } from '../core/OptimizationError.js'
 import { isTerminalPhase, type JobPhase } from '../core/phase.js'
-import type { JobQueryData } from '../query/jobQueryState.js'
 
 /**
  * The connection to the service, as opposed to the state of the job.
@@ -10,7 +9,7 @@ import type { JobQueryData } from '../query/jobQueryState.js'
  * - `live`: polling works, or there is nothing left to poll.
  * - `retrying`: the latest request failed and will be retried.
  * - `offline`: the browser is offline; polling resumes as soon as it reconnects.
- * - `paused`: the page is hidden; polling resumes when it is shown.
+ * - `paused`: the page is hidden, or `enabled` is false; polling resumes when that changes.
  */
 export type JobConnection = 'live' | 'retrying' | 'offline' | 'paused'
 
@@ -18,6 +17,8 @@ export type JobConnection = 'live' | 'retrying' | 'offline' | 'paused'
 export interface JobPollingInfo {
   /** The connection to the service. */
   connection: JobConnection
+  /** Whether the job is active and being cancelled: by its status, or because a request to cancel it is in flight. */
+  isCancelling: boolean
   /** Why the latest request failed, or why the job is `error`; otherwise null, also for a failed job. */
   error: OptimizationError | null
   /** The observed steps, and when each was first observed. */
@@ -25,15 +26,17 @@ export interface JobPollingInfo {
   /** When the job last changed (milliseconds since the epoch), if that is longer ago than `stallAfterMs`; else null. */
   stalledSince: number | null
   /**
-   * When the latest successful response arrived, in milliseconds since the epoch. A getter: the value is current whenever it is read,
-   * since a response that changes nothing does not render.
+   * When the latest successful response arrived, in milliseconds since the epoch. Null without one, and while polling
+   * works: the state is then current, and a response that changes nothing does not render.
    */
-  readonly lastUpdatedAt: number | null
-  /** When the next poll is due, likewise; null if none is scheduled, and during the first request. */
-  readonly nextPollAt: number | null
+  lastUpdatedAt: number | null
+  /** When the next poll is due, in milliseconds since the epoch, while the connection is `retrying`; otherwise null. */
+  nextPollAt: number | null
+  /** Whether the first response, or one requested by `refetch()`, is pending. Scheduled polls do not count. */
+  isFetching: boolean
   /**
    * Fetches now, even if the job is over or `error`. Never rejects: the state shows the outcome, except for a failed
-   * request about a job that is over.
+   * request about a job that is over. The same function in every state.
    */
   refetch: () => Promise<void>
 }
@@ -48,7 +51,7 @@ export type JobStateVariant =
 /**
  * The state returned by `useOptimizationJob` and rendered by `JobStatusCard`, discriminated by `kind`.
  *
- * - `idle`: there is no job ID yet.
+ * - `idle`: there is no job ID yet, or `enabled` is false and no job is cached.
  * - `loading`: no response yet.
  * - `queued`, `running`, `completed`, `failed`, `cancelled`: the phase of the job.
  * - `error`: a non-retryable error; `job` is the last good job, if any.
@@ -56,32 +59,46 @@ export type JobStateVariant =
 export type OptimizationJobState = JobStateVariant & JobPollingInfo
 
 export interface JobStateInput {
-  hasJobId: boolean
-  record: JobQueryData | undefined
+  /** Whether there is a job ID, and `enabled` is not false. */
+  canLoad: boolean
+  record: JobRecord | undefined
   error: OptimizationError | null
   consecutiveFailures: number
   isOnline: boolean
-  /** Whether the page is visible, or polls in the background. */
+  /** Whether polling is enabled, and the page visible or polled in the background. */
   isPolling: boolean
+  /** In milliseconds since the epoch, 0 before the first response. */
+  lastResponseAt: number
+  /** In milliseconds since the epoch. */
+  pollDueAtMs: number
 }
 
-/** Derives the state: the only place that decides its kind and connection. */
-export function deriveJobState(
-  input: JobStateInput,
-): JobStateVariant & Pick<JobPollingInfo, 'connection' | 'error' | 'steps' | 'stalledSince'> {
-  const { hasJobId, record, error } = input
-  const job = record?.job ?? null
-  const history = { steps: record?.steps ?? [], stalledSince: record?.stalledSince ?? null }
+type DerivedJobState = JobStateVariant & Omit<JobPollingInfo, 'isFetching' | 'refetch'>
 
-  if (!hasJobId) return { kind: 'idle', job: null, connection: 'live', error: null, ...history }
+/** Derives the state: the only place that decides its kind and connection. */
+export function deriveJobState(input: JobStateInput): DerivedJobState {
+  const { canLoad, record, error } = input
+  const job = record?.job ?? null
+  const lastUpdatedAt = input.lastResponseAt || null
+  const steps = record?.steps ?? []
+  const stalledSince = record?.stalledSince ?? null
+  const rest = { steps, stalledSince, isCancelling: false, lastUpdatedAt, nextPollAt: null }
+
   if (job && isTerminalPhase(job.phase)) {
-    return { kind: job.phase, job, connection: 'live', error: null, ...history }
+    return { kind: job.phase, job, connection: 'live', error: null, ...rest }
   }
-  if (error && isNonRetryable(error)) {
-    return { kind: 'error', job, connection: 'live', error, ...history }
+  if (error && isNonRetryable(error)) return { kind: 'error', job, connection: 'live', error, ...rest }
+  if (!job && !canLoad) return { kind: 'idle', job, connection: 'live', error: null, ...rest }
+  const connection = getConnection(input)
+  const polling = {
+    connection,
+    error,
+    ...rest,
+    isCancelling: job?.isCancelling ?? false,
+    lastUpdatedAt: connection === 'live' ? null : lastUpdatedAt,
+    nextPollAt: connection === 'retrying' ? input.pollDueAtMs : null,
   }
-  const polling = { connection: getConnection(input), error, ...history }
-  return job ? { kind: job.phase, job, ...polling } : { kind: 'loading', job: null, ...polling }
+  return job ? { kind: job.phase, job, ...polling } : { kind: 'loading', job, ...polling }
 }
 
 function getConnection({ isOnline, isPolling, consecutiveFailures }: JobStateInput): JobConnection {

@@ -1,21 +1,30 @@
 'use client'
 
-import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
+import {
+  type UseMutationOptions,
+  type UseMutationResult,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query'
 import type { OptimizationError } from '../core/OptimizationError.js'
-import type { JobQueryData } from '../query/jobQueryState.js'
+import { isCancellingStatus } from '../core/phase.js'
 import { optimizationKeys } from '../query/optimizationKeys.js'
-import { patchCachedJob } from '../query/patchCachedJob.js'
+import { setCancelling } from '../query/syncCache.js'
 import { useOptimizationClient } from './OptimizationContext.js'
 
-/** Options of {@link useCancelOptimizationJob}. */
-export interface UseCancelOptimizationJobOptions {
+/** Options of {@link useCancelOptimizationJob}: those of `useMutation`, except the ones that would send it again or later. */
+export interface UseCancelOptimizationJobOptions<Context = unknown>
+  extends Omit<
+    UseMutationOptions<void, OptimizationError, string, Context>,
+    'mutationFn' | 'retry' | 'retryDelay' | 'networkMode'
+  > {
   /** The ID of the project that the jobs belong to. */
   projectId: string
 }
 
 /**
- * A mutation that cancels a job by its ID. The job's status is `cancelling` at once (an optimistic update), then what the
- * service reports. After an error it is rolled back; `error` has the reason.
+ * A mutation that cancels a job by its ID. The job's `isCancelling` is true at once (an optimistic update), then what the
+ * service reports, also after an error; `error` has the reason.
  *
  * @throws Error without an `OptimizationProvider`, or a `QueryClientProvider`, above it
  *
@@ -23,37 +32,33 @@ export interface UseCancelOptimizationJobOptions {
  * const { mutateAsync: cancel } = useCancelOptimizationJob({ projectId })
  * return <JobStatusCard state={state} onCancel={(job) => cancel(job.jobId)} />
  */
-export function useCancelOptimizationJob({
+export function useCancelOptimizationJob<Context = unknown>({
   projectId,
-}: UseCancelOptimizationJobOptions): UseMutationResult<void, OptimizationError, string, string | undefined> {
+  ...options
+}: UseCancelOptimizationJobOptions<Context>): UseMutationResult<void, OptimizationError, string, Context> {
   const client = useOptimizationClient()
   const queryClient = useQueryClient()
-  const getKey = (jobId: string) => optimizationKeys.job({ projectId, jobId })
-  const setStatus = (jobId: string, status: string, isExpected: (current: string) => boolean) =>
-    patchCachedJob(queryClient, { projectId, jobId }, (record) =>
-      isExpected(record.job.status) ? { ...record, job: { ...record.job, status } } : null,
-    )
 
   return useMutation({
-    mutationFn: (jobId) => client.cancelJob({ projectId, jobId }),
-    onMutate: async (jobId) => {
+    throwOnError: false,
+    ...options,
+    mutationFn: async (jobId) => {
+      const job = { projectId, jobId }
+      const queryKey = optimizationKeys.job(job)
       // A response in flight would overwrite the optimistic update.
-      await queryClient.cancelQueries({ queryKey: getKey(jobId) })
-      const previous = queryClient.getQueryData<JobQueryData>(getKey(jobId))?.job.status
-      setStatus(jobId, CANCELLING, () => true)
-      return previous
-    },
-    onError: (_error, jobId, previous) => {
-      if (previous !== undefined) setStatus(jobId, previous, (current) => current === CANCELLING)
-    },
-    onSettled: (_data, _error, jobId) => {
-      void queryClient.invalidateQueries({ queryKey: getKey(jobId) })
-      void queryClient.invalidateQueries({ queryKey: optimizationKeys.lists(projectId) })
+      await queryClient.cancelQueries({ queryKey, exact: true })
+      setCancelling(queryClient, job, () => true)
+      try {
+        await client.cancelJob(job)
+      } catch (error) {
+        setCancelling(queryClient, job, ({ status }) => isCancellingStatus(status))
+        throw error
+      } finally {
+        void queryClient.invalidateQueries({ queryKey, exact: true })
+        void queryClient.invalidateQueries({ queryKey: optimizationKeys.lists(projectId) })
+      }
     },
     retry: false,
     networkMode: 'always',
-    throwOnError: false,
   })
 }
-
-const CANCELLING = 'cancelling'

@@ -1,13 +1,15 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo, useSyncExternalStore } from 'react'
-import { getJobQuerySnapshot } from '../query/getJobQuerySnapshot.js'
-import { type JobQuery, nextPollDueAt, type PollOptions } from '../query/jobQueryState.js'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { JobRecord } from '../core/jobRecord.js'
+import { getFailures } from '../query/failures.js'
+import { getQuery } from '../query/getQuery.js'
 import { type JobPollingOptions, optimizationJobOptions } from '../query/optimizationJobOptions.js'
-import { subscribeToJobQueryInBatches } from '../query/subscribeToJobQuery.js'
+import { jobPollDelay, type PolledQuery, pollDueAt } from '../query/pollSchedule.js'
 import { deriveJobState, type OptimizationJobState } from './deriveJobState.js'
-import { useOptimizationClient } from './OptimizationContext.js'
+import { IGNORED_APP_DEFAULTS } from './ignoredAppDefaults.js'
+import { useOptimizationClient, useOptimizationContext } from './OptimizationContext.js'
 import { useNetworkAndVisibility } from './useNetworkAndVisibility.js'
 import { type PhaseCallbacks, usePhaseCallbacks } from './usePhaseCallbacks.js'
 
@@ -17,6 +19,8 @@ export interface UseOptimizationJobOptions extends JobPollingOptions, PhaseCallb
   projectId: string
   /** Null or undefined while there is no job yet: the state is then `idle` and nothing is fetched. */
   jobId: string | null | undefined
+  /** Whether to fetch. Without it, the state shows what is cached; `refetch()` still fetches. @default true */
+  enabled?: boolean | undefined
 }
 
 /**
@@ -29,84 +33,94 @@ export interface UseOptimizationJobOptions extends JobPollingOptions, PhaseCallb
  * const state = useOptimizationJob({ projectId, jobId })
  * return <JobStatusCard state={state} />
  */
-export function useOptimizationJob({
-  projectId,
-  jobId,
-  pollIntervalMs,
-  pollInBackground = false,
-  stallAfterMs,
-  ...callbacks
-}: UseOptimizationJobOptions): OptimizationJobState {
-  const client = useOptimizationClient()
+export function useOptimizationJob(options: UseOptimizationJobOptions): OptimizationJobState {
+  const { projectId, jobId, enabled = true } = options
+  const { polling } = useOptimizationContext()
+  const pollIntervalMs = options.pollIntervalMs ?? polling?.pollIntervalMs
+  const pollInBackground = options.pollInBackground ?? polling?.pollInBackground ?? false
+  const stallAfterMs = options.stallAfterMs ?? polling?.stallAfterMs
+  const pollOptions = { jobId: jobId ?? '', pollIntervalMs }
+  const jobOptions = optimizationJobOptions(useOptimizationClient(), {
+    projectId,
+    pollInBackground,
+    stallAfterMs,
+    ...pollOptions,
+  })
   const queryClient = useQueryClient()
-  const pollOptions = useMemo(() => ({ jobId: jobId ?? '', pollIntervalMs }), [jobId, pollIntervalMs])
-  // Memoized, because TanStack Query skips `setOptions` for identical options.
-  const options = useMemo(
-    () => ({
-      ...queryClient.defaultQueryOptions(
-        optimizationJobOptions(client, { projectId, pollInBackground, stallAfterMs, ...pollOptions }),
-      ),
-      ...(jobId == null && { enabled: false }),
-      // `useQuery` only drives fetching; the state is read from the cache.
-      notifyOnChangeProps: [],
-      // Mounting another component does not poll early. Not part of `optimizationJobOptions`, where resetting an error
-      // boundary must retry.
-      retryOnMount: ({ state }: JobQuery) => nextPollDueAt(pollOptions, state) <= Date.now(),
-      throwOnError: false,
-    }),
-    [queryClient, client, projectId, jobId, pollOptions, pollInBackground, stallAfterMs],
-  )
-  const { refetch } = useQuery(options)
+  const { queryHash } = queryClient.defaultQueryOptions(jobOptions)
+  const getDueAt = (query: PolledQuery<JobRecord>) => pollDueAt(query, jobPollDelay(pollOptions, query))
+  const isEnabled = enabled && jobId != null
 
-  // The query's own state, not the observer's result: an app's defaults, such as placeholder data of another job, must not
-  // be rendered.
-  const cache = queryClient.getQueryCache()
-  const getQuery = useCallback(
-    (): JobQuery => cache.build(queryClient, options),
-    [cache, queryClient, options],
-  )
-  usePhaseCallbacks(cache, options.queryHash, callbacks)
+  const {
+    data: record,
+    isLoading,
+    refetch: refetchQuery,
+  } = useQuery({
+    ...jobOptions,
+    ...(!isEnabled && { enabled: false }),
+    subscribed: useIsSettled(isEnabled ? queryHash : null),
+    // Mounting another component does not poll early. Not part of `optimizationJobOptions`, where resetting an error
+    // boundary must retry.
+    retryOnMount: (query) => getDueAt(query) <= Date.now(),
+    ...IGNORED_APP_DEFAULTS,
+    notifyOnChangeProps: ['data', 'error', 'errorUpdateCount', 'isLoading'],
+  })
+  usePhaseCallbacks(queryHash, options)
 
-  const getSnapshot = useCallback(() => getJobQuerySnapshot(getQuery()), [getQuery])
-  const subscribe = useCallback(
-    (onChange: () => void) => subscribeToJobQueryInBatches(cache, options.queryHash, getSnapshot, onChange),
-    [cache, options.queryHash, getSnapshot],
-  )
-  const { record, error, consecutiveFailures } = useSyncExternalStore(subscribe, getSnapshot, getSnapshot)
+  const [pendingRefetches, setPendingRefetches] = useState(0)
+  const refetch = useCallback(async () => {
+    setPendingRefetches((count) => count + 1)
+    await refetchQuery()
+    setPendingRefetches((count) => count - 1)
+  }, [refetchQuery])
+  const isFetching = isLoading || pendingRefetches > 0
+
+  const query = jobId == null ? undefined : getQuery<JobRecord>(queryClient, jobOptions.queryKey)
+  const { error = null, consecutiveFailures = 0 } = query ? getFailures(query) : {}
+  const lastResponseAt = query?.state.dataUpdatedAt ?? 0
+  const pollDueAtMs = query ? getDueAt(query) : 0
   const { isOnline, isVisible } = useNetworkAndVisibility()
-  const isPolling = isVisible || pollInBackground
-  return useMemo(() => {
-    const state = deriveJobState({
-      hasJobId: jobId != null,
+  const isPolling = enabled && (isVisible || pollInBackground)
+  return useMemo(
+    () => ({
+      ...deriveJobState({
+        canLoad: isEnabled,
+        record,
+        error,
+        consecutiveFailures,
+        isOnline,
+        isPolling,
+        lastResponseAt,
+        pollDueAtMs,
+      }),
+      isFetching,
+      refetch,
+    }),
+    [
+      isEnabled,
       record,
       error,
       consecutiveFailures,
       isOnline,
       isPolling,
-    })
-    return withPollTimes(state, getQuery, pollOptions, () => refetch())
-  }, [jobId, record, error, consecutiveFailures, isOnline, isPolling, getQuery, pollOptions, refetch])
+      lastResponseAt,
+      pollDueAtMs,
+      isFetching,
+      refetch,
+    ],
+  )
 }
 
-/** Adds `refetch` and the poll times. The times are getters: every poll moves them, and must not cause a render. */
-function withPollTimes(
-  state: ReturnType<typeof deriveJobState>,
-  getQuery: () => JobQuery,
-  pollOptions: PollOptions,
-  refetch: () => Promise<unknown>,
-): OptimizationJobState {
-  const isScheduled =
-    state.kind !== 'idle' && (state.connection === 'live' || state.connection === 'retrying')
-  return {
-    ...state,
-    refetch: async () => void (await refetch()),
-    get lastUpdatedAt() {
-      return getQuery().state.dataUpdatedAt || null
-    },
-    get nextPollAt() {
-      const pollDueAt = nextPollDueAt(pollOptions, getQuery().state)
-      // 0 until the first request has settled.
-      return isScheduled && pollDueAt > 0 && Number.isFinite(pollDueAt) ? pollDueAt : null
-    },
-  }
+/**
+ * False during the commit in which the key changes. An observer that switches to another query fetches at once; one that
+ * unsubscribes and subscribes again follows the schedule, including Retry-After.
+ */
+function useIsSettled(key: string | null): boolean {
+  const [settledKey, setSettledKey] = useState(key)
+  const isSettled = settledKey === key
+  useEffect(() => {
+    // React renders once more after setting an equal state.
+    if (!isSettled) setSettledKey(key)
+  }, [isSettled, key])
+  return isSettled
 }

@@ -1,15 +1,18 @@
 'use client'
 
-import { hashKey, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { JobListFilter, OptimizationJobSummary } from '../core/job.js'
 import { isNonRetryable, type OptimizationError } from '../core/OptimizationError.js'
+import { getFailures } from '../query/failures.js'
+import { getQuery } from '../query/getQuery.js'
 import {
   type JobListPollingOptions,
   optimizationJobListOptions,
 } from '../query/optimizationJobListOptions.js'
-import { syncListsFromJobs } from '../query/syncListsFromJobs.js'
-import { useOptimizationClient } from './OptimizationContext.js'
+import { installSync } from '../query/syncCache.js'
+import { IGNORED_APP_DEFAULTS } from './ignoredAppDefaults.js'
+import { useOptimizationClient, useOptimizationContext } from './OptimizationContext.js'
 
 /** Options of {@link useOptimizationJobList}. */
 export interface UseOptimizationJobListOptions extends JobListFilter, JobListPollingOptions {}
@@ -49,10 +52,11 @@ export type OptimizationJobListState = (
  * const { jobs, hasMore, loadMore } = useOptimizationJobList({ projectId })
  */
 export function useOptimizationJobList(options: UseOptimizationJobListOptions): OptimizationJobListState {
-  const listOptions = optimizationJobListOptions(useOptimizationClient(), options)
-  const query = useInfiniteQuery({ ...listOptions, throwOnError: false })
-  const failures = query.data ? 0 : query.errorUpdateCount
-  const error = useStickyError(hashKey(listOptions.queryKey), query.error, failures)
+  const { polling } = useOptimizationContext()
+  const listOptions = optimizationJobListOptions(useOptimizationClient(), {
+    ...options,
+    pollInBackground: options.pollInBackground ?? polling?.pollInBackground,
+  })
   const {
     data,
     hasNextPage,
@@ -60,10 +64,23 @@ export function useOptimizationJobList(options: UseOptimizationJobListOptions): 
     isFetchNextPageError,
     fetchNextPage,
     refetch: refetchQuery,
-  } = query
+  } = useInfiniteQuery({
+    ...listOptions,
+    ...IGNORED_APP_DEFAULTS,
+    notifyOnChangeProps: [
+      'data',
+      'error',
+      'errorUpdateCount',
+      'hasNextPage',
+      'isFetchingNextPage',
+      'isFetchNextPageError',
+    ],
+  })
   const queryClient = useQueryClient()
-  const { projectId } = options
-  useEffect(() => syncListsFromJobs(queryClient, projectId), [queryClient, projectId])
+  useEffect(() => installSync(queryClient), [queryClient])
+  const query = getQuery<unknown>(queryClient, listOptions.queryKey)
+  const error = query ? getFailures(query).error : null
+
   const isFetchingNextPageRef = useRef(isFetchingNextPage)
   useEffect(() => {
     isFetchingNextPageRef.current = isFetchingNextPage
@@ -91,16 +108,4 @@ export function useOptimizationJobList(options: UseOptimizationJobListOptions): 
     if (error && isNonRetryable(error)) return { kind: 'error', error, ...rest }
     return { kind: data ? 'ready' : 'loading', error, ...rest }
   }, [data, error, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, refetch])
-}
-
-/** TanStack Query resets the error when a query without data refetches: keep it until a success. */
-function useStickyError(
-  queryHash: string,
-  error: OptimizationError | null,
-  failures: number,
-): OptimizationError | null {
-  const [last, setLast] = useState({ queryHash, error })
-  if (error && (error !== last.error || queryHash !== last.queryHash)) setLast({ queryHash, error })
-  if (error || failures === 0) return error
-  return last.queryHash === queryHash ? last.error : null
 }

@@ -1,15 +1,15 @@
 'use client'
 
-import type { QueryCache } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { OptimizationJob } from '../core/job.js'
+import type { JobRecord } from '../core/jobRecord.js'
 import { isTerminalPhase, type JobPhase } from '../core/phase.js'
-import type { JobQueryData } from '../query/jobQueryState.js'
-import { subscribeToJobQuery } from '../query/subscribeToJobQuery.js'
+import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 
-/** Callbacks for a job. If several components use the same job, only those of the first one mounted are called. */
+/** Callbacks for a job, called for every component that sets them. For once per job, see `onJobFinish` of the provider. */
 export interface PhaseCallbacks {
-  /** Called once when a job that was active is over. */
+  /** Called once per job and mount, when a job that was active is over. */
   onFinish?: ((job: OptimizationJob) => void) | undefined
   /** Called once for every observed change of phase. */
   onPhaseChange?: ((job: OptimizationJob, previousPhase: JobPhase) => void) | undefined
@@ -17,44 +17,39 @@ export interface PhaseCallbacks {
   finishOnMount?: boolean | undefined
 }
 
-// The records that callbacks were called for. Shared, because several components may observe the same one.
-const notified = { onFinish: new WeakSet<JobQueryData>(), onPhaseChange: new WeakSet<JobQueryData>() }
-
-/** Calls the callbacks from the cache's events, because renders may skip a response. */
-export function usePhaseCallbacks(cache: QueryCache, queryHash: string, callbacks: PhaseCallbacks): void {
+/** Calls the callbacks from the cache's events: a render may skip a response, or replace the component because of it. */
+export function usePhaseCallbacks(queryHash: string, callbacks: PhaseCallbacks): void {
+  const cache = useQueryClient().getQueryCache()
   const latest = useRef(callbacks)
+  const finishedJobs = useRef(new Set<string>())
+  const isEnabled = Boolean(callbacks.onFinish ?? callbacks.onPhaseChange)
   useEffect(() => {
     latest.current = callbacks
   })
-  const isEnabled = Boolean(callbacks.onFinish ?? callbacks.onPhaseChange)
 
-  useEffect(() => {
+  // In a layout effect, so that no event falls between the unmount of one component and the mount of its replacement.
+  useIsomorphicLayoutEffect(() => {
     if (!isEnabled) return
-    let phase: JobPhase | null = null
-    const getRecord = () => cache.get<JobQueryData>(queryHash)?.state.data
-    const onUpdate = () => {
-      const record = getRecord()
-      const previous = phase
-      phase = record?.job.phase ?? null
-      if (record && phase !== previous) notify(record, previous, latest.current)
-    }
-    if (latest.current.finishOnMount) onUpdate()
-    else phase = getRecord()?.job.phase ?? null
-    return subscribeToJobQuery(cache, queryHash, onUpdate)
-  }, [cache, queryHash, isEnabled])
-}
+    const getJob = () => cache.get<JobRecord>(queryHash)?.state.data?.job
+    let phase = latest.current.finishOnMount ? undefined : getJob()?.phase
 
-function notify(record: JobQueryData, previousPhase: JobPhase | null, callbacks: PhaseCallbacks): void {
-  const { job } = record
-  const { onFinish, onPhaseChange, finishOnMount = false } = callbacks
-  const call = (name: keyof typeof notified, callback: () => void) => {
-    if (notified[name].has(record)) return
-    notified[name].add(record)
-    // Run in a microtask so that an exception in app code does not surface as a query error.
-    queueMicrotask(callback)
-  }
-  if (onPhaseChange && previousPhase) call('onPhaseChange', () => onPhaseChange(job, previousPhase))
-  if (onFinish && isTerminalPhase(job.phase) && (previousPhase || finishOnMount)) {
-    call('onFinish', () => onFinish(job))
-  }
+    const observe = () => {
+      const job = getJob()
+      const previousPhase = phase
+      phase = job?.phase
+      if (!job || job.phase === previousPhase) return
+      const { onFinish, onPhaseChange, finishOnMount } = latest.current
+      // Run in a microtask so that an exception in app code does not surface as a query error.
+      if (previousPhase) queueMicrotask(() => onPhaseChange?.(job, previousPhase))
+      if (!isTerminalPhase(job.phase) || finishedJobs.current.has(queryHash)) return
+      if (previousPhase || finishOnMount) {
+        finishedJobs.current.add(queryHash)
+        queueMicrotask(() => onFinish?.(job))
+      }
+    }
+    observe()
+    return cache.subscribe(({ type, query }) => {
+      if (type === 'updated' && query.queryHash === queryHash) observe()
+    })
+  }, [cache, queryHash, isEnabled])
 }

@@ -1,18 +1,28 @@
 'use client'
 
-import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
+import {
+  type UseMutationOptions,
+  type UseMutationResult,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { StartedOptimizationJob, StartOptimizationJobInput } from '../core/job.js'
 import type { OptimizationError } from '../core/OptimizationError.js'
 import { optimizationKeys } from '../query/optimizationKeys.js'
 import { useOptimizationClient } from './OptimizationContext.js'
 
-/** Options of {@link useStartOptimizationJob}. */
-export interface UseStartOptimizationJobOptions {
+/**
+ * Options of {@link useStartOptimizationJob}: those of `useMutation`, except the ones that would send it again or later.
+ * `onSuccess` is called once for a double click; what it throws is reported and does not fail the mutation.
+ */
+export interface UseStartOptimizationJobOptions<Context = unknown>
+  extends Omit<
+    UseMutationOptions<StartedOptimizationJob, OptimizationError, StartOptimizationJobInput, Context>,
+    'mutationFn' | 'retry' | 'retryDelay' | 'networkMode'
+  > {
   /** The ID of the project that the job will belong to. */
   projectId: string
-  /** Called when the service has accepted the job. */
-  onStarted?: ((job: StartedOptimizationJob) => void) | undefined
 }
 
 // The second click of a double click follows within half a second.
@@ -26,33 +36,34 @@ const DOUBLE_CLICK_MS = 1_000
  * @throws Error without an `OptimizationProvider`, or a `QueryClientProvider`, above it
  *
  * @example
- * const { mutate, isPending, error } = useStartOptimizationJob({ projectId, onStarted: ({ jobId }) => console.log(jobId) })
+ * const { mutate, isPending, error } = useStartOptimizationJob({ projectId, onSuccess: ({ jobId }) => console.log(jobId) })
  * mutate({ promptTemplateVersionId, datasetId })
  */
-export function useStartOptimizationJob({
+export function useStartOptimizationJob<Context = unknown>({
   projectId,
-  onStarted,
-}: UseStartOptimizationJobOptions): UseMutationResult<
+  ...options
+}: UseStartOptimizationJobOptions<Context>): UseMutationResult<
   StartedOptimizationJob,
   OptimizationError,
-  StartOptimizationJobInput
+  StartOptimizationJobInput,
+  Context
 > {
   const client = useOptimizationClient()
   const queryClient = useQueryClient()
   const inFlight = useRef(new Map<string, Promise<StartedOptimizationJob>>())
+  const succeeded = useRef(new WeakSet<StartedOptimizationJob>())
 
   const start = async (input: StartOptimizationJobInput): Promise<StartedOptimizationJob> => {
     try {
-      const job = await client.startJob({ projectId, ...input })
-      // Run in a microtask so that an exception in app code does not fail the mutation.
-      if (onStarted) queueMicrotask(() => onStarted(job))
-      return job
+      return await client.startJob({ projectId, ...input })
     } finally {
       // Also after an error: the job may have started, and the response been lost.
       void queryClient.invalidateQueries({ queryKey: optimizationKeys.lists(projectId) })
     }
   }
   return useMutation({
+    throwOnError: false,
+    ...options,
     mutationFn: (input) => {
       const requestKey = JSON.stringify([projectId, input])
       const pending = inFlight.current.get(requestKey)
@@ -64,9 +75,20 @@ export function useStartOptimizationJob({
       job.then(() => setTimeout(forget, DOUBLE_CLICK_MS), forget)
       return job
     },
+    onSuccess: async (job, ...rest) => {
+      if (succeeded.current.has(job)) return
+      succeeded.current.add(job)
+      try {
+        await options.onSuccess?.(job, ...rest)
+      } catch (error) {
+        // Not an error of the mutation, whose state says whether the job has started.
+        queueMicrotask(() => {
+          throw error
+        })
+      }
+    },
     retry: false,
     // Fail while offline instead of pausing: a job must not start, and be billed, when it is no longer expected.
     networkMode: 'always',
-    throwOnError: false,
   })
 }

@@ -1,12 +1,13 @@
 import { type DataTag, queryOptions, type UnusedSkipTokenOptions } from '@tanstack/react-query'
 import type { OptimizationClient } from '../core/createOptimizationClient.js'
 import type { JobReference } from '../core/job.js'
-import { mergeResponse } from '../core/jobRecord.js'
+import { type JobRecord, mergeResponse } from '../core/jobRecord.js'
 import type { OptimizationError } from '../core/OptimizationError.js'
 import { isPollingDone } from '../core/pollDelay.js'
 import type { PollInterval } from '../core/pollInterval.js'
-import { type JobQueryData, type JobQueryState, nextPollDueAt, queryPollDelay } from './jobQueryState.js'
+import { getFailures, recordFailure } from './failures.js'
 import { optimizationKeys } from './optimizationKeys.js'
+import { jobPollDelay, type PolledQuery, pollDueAt } from './pollSchedule.js'
 
 /** How a job is polled. */
 export interface JobPollingOptions {
@@ -22,11 +23,11 @@ type JobQueryKey = ReturnType<typeof optimizationKeys.job>
 
 /** The options returned by {@link optimizationJobOptions}. */
 export type OptimizationJobQueryOptions = UnusedSkipTokenOptions<
-  JobQueryData,
+  JobRecord,
   OptimizationError,
-  JobQueryData,
+  JobRecord,
   JobQueryKey
-> & { queryKey: DataTag<JobQueryKey, JobQueryData, OptimizationError> }
+> & { queryKey: DataTag<JobQueryKey, JobRecord, OptimizationError> }
 
 /**
  * The TanStack Query options of a job, which poll until it is over. They work with `useQuery`, `useSuspenseQuery`,
@@ -43,35 +44,35 @@ export function optimizationJobOptions(
   options: JobReference & JobPollingOptions,
 ): OptimizationJobQueryOptions {
   const { projectId, jobId, pollIntervalMs, pollInBackground = false, stallAfterMs = 600_000 } = options
-  const pollOptions = { jobId, pollIntervalMs }
-  const isDone = ({ data, error }: JobQueryState) => isPollingDone(data?.job ?? null, error)
+  const getDelay = (query: PolledQuery<JobRecord>) => jobPollDelay({ jobId, pollIntervalMs }, query)
+  const getDueAt = (query: PolledQuery<JobRecord>) => pollDueAt(query, getDelay(query))
+  const isDone = (query: PolledQuery<JobRecord>) =>
+    isPollingDone(query.state.data?.job ?? null, getFailures(query).error)
   // TanStack Query also invalidates a query whose request failed; that must not skip the backoff.
-  const isDue = ({ state }: { state: JobQueryState & { isInvalidated: boolean } }) =>
-    (state.isInvalidated && !state.error) || nextPollDueAt(pollOptions, state) <= Date.now()
+  const isDue = (query: PolledQuery<JobRecord>) =>
+    (query.state.isInvalidated && !query.state.error) || getDueAt(query) <= Date.now()
 
-  return queryOptions<JobQueryData, OptimizationError, JobQueryData, JobQueryKey>({
+  return queryOptions<JobRecord, OptimizationError, JobRecord, JobQueryKey>({
     queryKey: optimizationKeys.job({ projectId, jobId }),
-    queryFn: async ({ client: queryClient, queryKey, signal }) => {
-      const response = await client.getJob({ projectId, jobId }, { signal })
-      // Read after the request, so that updates in the meantime are kept.
-      const state = queryClient.getQueryState<JobQueryData>(queryKey)
-      const record = mergeResponse(state?.data, response, { receivedAt: Date.now(), stallAfterMs })
-      const failuresBefore = state?.errorUpdateCount ?? 0
-      return record === state?.data && state.data.failuresBefore === failuresBefore
-        ? state.data
-        : { ...record, failuresBefore }
-    },
+    queryFn: (context) =>
+      recordFailure(context, async () => {
+        const { client: queryClient, queryKey, signal } = context
+        const response = await client.getJob({ projectId, jobId }, { signal })
+        // Read after the request, so that updates in the meantime are kept.
+        const previous = queryClient.getQueryData<JobRecord>(queryKey)
+        return mergeResponse(previous, response, { receivedAt: Date.now(), stallAfterMs })
+      }),
     // Once done, neither mount, focus, reconnect nor interval fetches; `refetch()` still does.
-    enabled: ({ state }) => !isDone(state),
+    enabled: (query) => !isDone(query),
     // Fresh until the next poll is due, so that mount and focus follow the interval's schedule.
-    staleTime: ({ state }) => Math.max(0, nextPollDueAt(pollOptions, state) - state.dataUpdatedAt),
-    refetchInterval: ({ state }) => queryPollDelay(pollOptions, state),
+    staleTime: (query) => Math.max(0, getDueAt(query) - query.state.dataUpdatedAt),
+    refetchInterval: getDelay,
     refetchIntervalInBackground: pollInBackground,
     refetchOnMount: isDue,
     refetchOnWindowFocus: (query) => isDue(query) && 'always',
     // Failures without a network need no backoff once it is back; Retry-After is still respected.
     refetchOnReconnect: (query) =>
-      !isDone(query.state) && (isDue(query) || !query.state.error?.retryAfterMs) && 'always',
+      !isDone(query) && (isDue(query) || !query.state.error?.retryAfterMs) && 'always',
     retry: false,
     networkMode: 'online',
     // `mergeResponse` already keeps the identity of unchanged data, without a deep comparison.

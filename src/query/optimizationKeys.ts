@@ -13,11 +13,11 @@ export const optimizationKeys = {
   project: (projectId: string) => [...optimizationKeys.all, projectId] as const,
   /** All single jobs of a project. */
   jobs: (projectId: string) => [...optimizationKeys.project(projectId), 'job'] as const,
-  /** One job; its data is a `JobQueryData`. */
+  /** One job; its data is a `JobRecord`. */
   job: ({ projectId, jobId }: JobReference) => [...optimizationKeys.jobs(projectId), jobId] as const,
   /** All lists of a project, with any filter. */
   lists: (projectId: string) => [...optimizationKeys.project(projectId), 'list'] as const,
-  /** One list; its data is TanStack Query's `InfiniteData` of `JobListPage`. */
+  /** One list; its data is TanStack Query's `InfiniteData` of `OptimizationJobPage`. */
   list: ({ projectId, status, pageSize }: JobListFilter) =>
     [...optimizationKeys.lists(projectId), { status, pageSize }] as const,
 }

@@ -29,6 +29,8 @@ export function buildJobState(
     connection: 'live',
     error: null,
     steps: [],
+    isCancelling: job?.isCancelling ?? false,
+    isFetching: !job,
     stalledSince: null,
     lastUpdatedAt: null,
     nextPollAt: null,

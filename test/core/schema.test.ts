@@ -55,6 +55,7 @@ describe('optimizationJobSchema', () => {
       jobId: '3c90c3cc-0d44-4b50-8888-8dd25736052a',
       status: 'running',
       phase: 'running',
+      isCancelling: false,
       promptTemplateId: 'template',
       originalVersionId: 'original',
       optimizedVersionId: null,

@@ -1,10 +1,11 @@
-import { renderHook } from '@testing-library/react'
+import { act, render, renderHook } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useOptimizationJob } from '../../src/index.js'
 import { buildJob } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
 import { advance, JOB_ID, PROJECT_ID, renderJobHook, scriptedFetch } from '../support/renderJobHook.js'
+import { respond } from '../support/respond.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -38,14 +39,17 @@ describe('onFinish', () => {
     expect(onFinish).not.toHaveBeenCalled()
   })
 
-  it('is called once for a job that has already ended with `finishOnMount`', async () => {
+  it('is called once per mount for a job that has already ended with `finishOnMount`', async () => {
     const onFinish = vi.fn()
     const first = renderJobHook(scriptedFetch(completed), { onFinish, finishOnMount: true })
     await advance()
+    first.rerender({ onFinish, finishOnMount: true })
+    await advance(SECOND)
+    expect(onFinish).toHaveBeenCalledTimes(1)
     first.unmount()
     renderJobHook(scriptedFetch(), { onFinish, finishOnMount: true }, first.App)
     await advance(SECOND)
-    expect(onFinish).toHaveBeenCalledTimes(1)
+    expect(onFinish).toHaveBeenCalledTimes(2)
   })
 
   it('is called once under StrictMode', async () => {
@@ -62,16 +66,62 @@ describe('onFinish', () => {
     expect(onFinish).toHaveBeenCalledTimes(1)
   })
 
-  it('is called once for several subscribers and not again on remount', async () => {
-    const onFinish = vi.fn()
+  it('is called for every component that sets it, and not again on remount', async () => {
+    const [onFinish, onFinishOther] = [vi.fn(), vi.fn()]
     const { App, ...first } = renderJobHook(scriptedFetch(running, completed), { onFinish })
-    renderJobHook(scriptedFetch(), { onFinish }, App)
+    renderJobHook(scriptedFetch(), { onFinish: onFinishOther }, App)
     renderJobHook(scriptedFetch(), {}, App)
     await advance(11 * SECOND)
     first.unmount()
     renderJobHook(scriptedFetch(), { onFinish }, App)
     await advance(SECOND)
     expect(onFinish).toHaveBeenCalledTimes(1)
+    expect(onFinishOther).toHaveBeenCalledTimes(1)
+  })
+
+  it('is called once when the component is replaced in that moment', async () => {
+    const onFinish = vi.fn()
+    const { wrapper: App } = createTestApp({ fetch: scriptedFetch(running, completed) })
+    function Job({ label }: { label: string }) {
+      useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID, onFinish })
+      return label
+    }
+    function Page() {
+      const { kind } = useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID })
+      return <Job key={kind} label={kind} />
+    }
+    const { container } = render(<Page />, { wrapper: App })
+    await advance(11 * SECOND)
+    expect(container.textContent).toContain('completed')
+    expect(onFinish).toHaveBeenCalledTimes(1)
+  })
+
+  it('is not called again when a later refetch fails and then succeeds', async () => {
+    const onFinish = vi.fn()
+    const down = () => respond({}, { status: 503 })
+    const later = buildJob({ job_id: JOB_ID, status: 'completed', comparison_id: null })
+    const { result } = renderJobHook(scriptedFetch(running, completed, down, down, later), { onFinish })
+    await advance(11 * SECOND)
+    for (let count = 0; count < 3; count++) {
+      await act(() => result.current.refetch())
+      await advance()
+    }
+    expect(result.current.job?.comparisonId).toBeNull()
+    expect(onFinish).toHaveBeenCalledTimes(1)
+  })
+
+  it('is called for each job that the component turns to', async () => {
+    const onFinish = vi.fn()
+    const other = (status: string) => buildJob({ job_id: 'b', status })
+    const fetch = scriptedFetch(running, completed, other('running'), other('failed'))
+    const { rerender } = renderJobHook(fetch, { onFinish })
+    await advance(11 * SECOND)
+    rerender({ onFinish, jobId: 'b' })
+    await advance(11 * SECOND)
+    expect(onFinish.mock.calls.map(([{ jobId, phase }]) => [jobId, phase])).toEqual([
+      [JOB_ID, 'completed'],
+      ['b', 'failed'],
+    ])
   })
 
   it('is called on remount for a job that ended while unmounted, if it was observed active', async () => {
@@ -113,9 +163,7 @@ describe('onFinish', () => {
 
 it('onPhaseChange is called once per observed change with the previous phase', async () => {
   const onPhaseChange = vi.fn()
-  const fetch = scriptedFetch(queued, running, running, completed)
-  const { App } = renderJobHook(fetch, { onPhaseChange })
-  renderJobHook(scriptedFetch(), { onPhaseChange }, App)
+  renderJobHook(scriptedFetch(queued, running, running, completed), { onPhaseChange })
   await advance(60 * SECOND)
   expect(onPhaseChange.mock.calls.map(([job, previous]) => [previous, job.phase])).toEqual([
     ['queued', 'running'],

@@ -52,6 +52,31 @@ describe('useOptimizationJob with Retry-After', () => {
   })
 })
 
+describe('useOptimizationJob that turns to a job with Retry-After', () => {
+  it.each([
+    ['another ID', { jobId: 'another' }],
+    ['no ID', { jobId: null }],
+    ['`enabled: false`', { enabled: false }],
+  ])('and back from %s sends no request before it is due', async (_, away) => {
+    const fetch = vi.fn(async (request: Request) =>
+      request.url.endsWith('another') ? respond(buildJob({ job_id: 'another' })) : busy('300')(),
+    )
+    const sent = () => fetch.mock.calls.filter(([{ url }]) => url.endsWith(JOB_ID)).length
+    const { result, rerender } = renderJobHook(fetch)
+    await advance()
+    for (let count = 0; count < 3; count++) {
+      rerender(away)
+      await advance(10 * SECOND)
+      rerender({ jobId: JOB_ID })
+      await advance(10 * SECOND)
+    }
+    expect(result.current).toMatchObject({ connection: 'retrying', error: { status: 429 } })
+    expect(sent()).toBe(1)
+    await advance(300 * SECOND)
+    expect(sent()).toBe(2)
+  })
+})
+
 describe('useOptimizationJob with a retryable error', () => {
   // test/faults covers each kind of failure over real sockets.
   it.each<[string, () => Response | Promise<Response>]>([

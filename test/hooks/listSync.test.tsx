@@ -1,6 +1,13 @@
 import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { useCancelOptimizationJob, useOptimizationJob, useOptimizationJobList } from '../../src/index.js'
+import {
+  optimizationJobListOptions,
+  optimizationJobOptions,
+  optimizationKeys,
+  useCancelOptimizationJob,
+  useOptimizationJob,
+  useOptimizationJobList,
+} from '../../src/index.js'
 import { createJobSimulator } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
 import { advance, PROJECT_ID } from '../support/renderJobHook.js'
@@ -51,7 +58,75 @@ it('useOptimizationJobList refetches a list filtered by status when a job’s st
   expect(result.current.jobs).toEqual([])
 })
 
-it('useOptimizationJobList shows that a job is being cancelled, and its old status after each error', async () => {
+it('useOptimizationJobList does not fall behind a job when a list response was in flight', async () => {
+  const simulator = createJobSimulator()
+  const jobId = simulator.addJob({ projectId: PROJECT_ID, scenario: 'withoutTestRun' })
+  let respondLate = () => {}
+  const { wrapper, queryClient } = createTestApp({
+    async fetch(request) {
+      const response = await simulator(request)
+      if (request.url.endsWith(jobId)) return response
+      return new Promise((resolve) => {
+        respondLate = () => resolve(response)
+      })
+    },
+  })
+  const { result } = renderHook(
+    () => ({
+      job: useOptimizationJob({ projectId: PROJECT_ID, jobId, pollIntervalMs: 1_000 }),
+      list: useOptimizationJobList({ projectId: PROJECT_ID }),
+    }),
+    { wrapper },
+  )
+  await advance(150_000)
+  expect(result.current.job.kind).toBe('completed')
+  const polls = queryClient.getQueryState(
+    optimizationKeys.job({ projectId: PROJECT_ID, jobId }),
+  )?.dataUpdateCount
+  respondLate()
+  await advance()
+  const { phase, status, completedAt, optimizedVersionId } = result.current.job.job ?? {}
+  expect(result.current.list.jobs[0]).toMatchObject({ phase, status, completedAt, optimizedVersionId })
+  expect(
+    queryClient.getQueryState(optimizationKeys.job({ projectId: PROJECT_ID, jobId }))?.dataUpdateCount,
+  ).toBe(polls)
+})
+
+it('a list response updates the other lists of the project, with query options alone', async () => {
+  const simulator = createJobSimulator()
+  simulator.addJob({ projectId: PROJECT_ID })
+  const { client, queryClient } = createTestApp({ fetch: simulator })
+  const lists = [{ pageSize: 10 }, { pageSize: 20 }].map((filter) =>
+    optimizationJobListOptions(client, { projectId: PROJECT_ID, ...filter }),
+  )
+  const phases = () =>
+    lists.map(({ queryKey }) => queryClient.getQueryData(queryKey)?.pages[0]?.jobs[0]?.phase)
+  for (const list of lists) await queryClient.fetchInfiniteQuery(list)
+  expect(phases()).toEqual(['queued', 'queued'])
+  await advance(11_000)
+  const [first] = lists
+  if (first) await queryClient.fetchInfiniteQuery(first)
+  expect(phases()).toEqual(['running', 'running'])
+})
+
+it('a list response writes its own data once', async () => {
+  const simulator = createJobSimulator()
+  const jobId = simulator.addJob({ projectId: PROJECT_ID })
+  const { client, queryClient } = createTestApp({ fetch: simulator })
+  const list = optimizationJobListOptions(client, { projectId: PROJECT_ID })
+  await queryClient.fetchQuery(optimizationJobOptions(client, { projectId: PROJECT_ID, jobId }))
+  await queryClient.fetchInfiniteQuery(list)
+  await advance(11_000)
+  const actions: string[] = []
+  queryClient.getQueryCache().subscribe((event) => {
+    if (event.type === 'updated') actions.push(`${event.query.queryKey[2]} ${event.action.type}`)
+  })
+  await queryClient.fetchInfiniteQuery(list)
+  expect(actions).toEqual(expect.arrayContaining(['list fetch', 'list success', 'job setState']))
+  expect(actions).toHaveLength(3)
+})
+
+it('useOptimizationJobList shows that a job is being cancelled, and that it is not after each error', async () => {
   const simulator = createJobSimulator()
   const jobId = simulator.addJob({ projectId: PROJECT_ID, ageMs: 10_000 })
   let failCancel = (_: Response) => {}
@@ -73,9 +148,9 @@ it('useOptimizationJobList shows that a job is being cancelled, and its old stat
   for (let attempt = 1; attempt <= 2; attempt++) {
     act(() => result.current.cancel.mutate(jobId))
     await advance()
-    expect(result.current.list.jobs[0]?.status).toBe('cancelling')
+    expect(result.current.list.jobs[0]).toMatchObject({ isCancelling: true, status: 'running' })
     failCancel(new Response(null, { status: 503 }))
     await advance()
-    expect(result.current.list.jobs[0]?.status).toBe('running')
+    expect(result.current.list.jobs[0]?.isCancelling).toBe(false)
   }
 })

@@ -206,17 +206,22 @@ describe('useOptimizationJob with the app’s query defaults', () => {
     expect(fetch).toHaveBeenCalledTimes(2)
   })
 
-  it('ignores `throwOnError` and `placeholderData`', async () => {
+  it('ignores `throwOnError`, `placeholderData` and `select`', async () => {
     const placeholderData = () => ({ job: { jobId: 'another' } })
+    const select = () => ({ job: { jobId: 'another' } })
     const fetch = scriptedFetch(() => respond({}, { status: 404 }))
     const { result } = renderJobHook(
       fetch,
       {},
-      { defaultOptions: { queries: { throwOnError: true, placeholderData } } },
+      { defaultOptions: { queries: { throwOnError: true, placeholderData, select } } },
     )
     expect(result.current).toMatchObject({ kind: 'loading', job: null })
     await advance()
     expect(result.current.kind).toBe('error')
+    fetch.mockImplementation(async () => respond(completed))
+    await act(() => result.current.refetch())
+    await advance()
+    expect(result.current.job?.jobId).toBe(JOB_ID)
   })
 })
 

@@ -1,3 +1,4 @@
+import { notifyManager } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import { Profiler } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -7,18 +8,23 @@ import { createTestApp } from '../../src/testingReact.js'
 import { advance, PROJECT_ID } from '../support/renderJobHook.js'
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-01-15T12:00:00Z') }))
-afterEach(() => void vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  notifyManager.setScheduler((callback) => setTimeout(callback, 0))
+})
 
 function Job({ jobId }: { jobId: string }) {
   return <p>{useOptimizationJob({ projectId: PROJECT_ID, jobId }).kind}</p>
 }
 
-it('useOptimizationJob batches responses that arrive together into one commit', async () => {
+function renderJobs(count: number) {
   const simulator = createJobSimulator()
-  const jobIds = Array.from({ length: 20 }, () => simulator.addJob({ projectId: PROJECT_ID, ageMs: 60_000 }))
-  const { wrapper: App } = createTestApp({ fetch: simulator })
+  const jobIds = Array.from({ length: count }, () =>
+    simulator.addJob({ projectId: PROJECT_ID, ageMs: 60_000 }),
+  )
+  const { wrapper: App, queryClient } = createTestApp({ fetch: simulator })
   const onRender = vi.fn()
-  const { container } = render(
+  const view = render(
     <Profiler id="jobs" onRender={onRender}>
       {jobIds.map((jobId) => (
         <Job key={jobId} jobId={jobId} />
@@ -27,22 +33,31 @@ it('useOptimizationJob batches responses that arrive together into one commit', 
     { wrapper: App },
   )
   onRender.mockClear()
-  await advance()
+  return { ...view, onRender, cache: queryClient.getQueryCache() }
+}
+
+it('commits once a frame with the scheduler of the guide to many cards', async () => {
+  const callbacks: (() => void)[] = []
+  notifyManager.setScheduler((callback) => {
+    if (callbacks.push(callback) > 1) return
+    requestAnimationFrame(() => {
+      for (const each of callbacks.splice(0)) each()
+    })
+  })
+  const { container, onRender } = renderJobs(20)
+  await advance(20)
   expect(container.textContent).toBe('running'.repeat(20))
   expect(onRender).toHaveBeenCalledTimes(1)
 })
 
-it('useOptimizationJob shares one cache subscription between hooks and removes it on unmount', async () => {
-  const simulator = createJobSimulator()
-  const jobIds = Array.from({ length: 20 }, () => simulator.addJob({ projectId: PROJECT_ID, ageMs: 60_000 }))
-  const { wrapper: App, queryClient } = createTestApp({ fetch: simulator })
-  const subscribe = vi.spyOn(queryClient.getQueryCache(), 'subscribe')
-  const { unmount } = render(
-    jobIds.map((jobId) => <Job key={jobId} jobId={jobId} />),
-    { wrapper: App },
-  )
+it('renders once per changed response', async () => {
+  const { onRender } = renderJobs(1)
   await advance()
-  expect(subscribe).toHaveBeenCalledTimes(1)
-  unmount()
-  expect(queryClient.getQueryCache().hasListeners()).toBe(false)
+  expect(onRender).toHaveBeenCalledTimes(1)
+})
+
+it('does not subscribe to the cache, which calls each of its subscribers for every event', async () => {
+  const { cache } = renderJobs(20)
+  await advance()
+  expect(cache.hasListeners()).toBe(false)
 })

@@ -33,27 +33,28 @@ function setUp() {
 }
 
 describe('useStartOptimizationJob', () => {
-  function renderStart(onStarted = vi.fn()) {
+  function renderStart(onSuccess = vi.fn()) {
     const parts = setUp()
     const { result } = renderHook(
       () => ({
-        start: useStartOptimizationJob({ projectId: PROJECT_ID, onStarted }),
+        start: useStartOptimizationJob({ projectId: PROJECT_ID, onSuccess }),
         list: useOptimizationJobList({ projectId: PROJECT_ID }),
       }),
       { wrapper: parts.wrapper },
     )
-    return { ...parts, result, onStarted }
+    return { ...parts, result, onSuccess }
   }
 
   it('refetches the list, so that it has the new job', async () => {
-    const { result, onStarted } = renderStart()
+    const { result, onSuccess } = renderStart()
     await advance()
     expect(result.current.list.jobs).toEqual([])
     act(() => result.current.start.mutate(START_BODY))
     await advance()
     expect(result.current.start.data?.jobId).toEqual(expect.any(String))
     expect(result.current.list.jobs.map(({ jobId }) => jobId)).toEqual([result.current.start.data?.jobId])
-    expect(onStarted).toHaveBeenCalledExactlyOnceWith(result.current.start.data)
+    expect(onSuccess).toHaveBeenCalledTimes(1)
+    expect(onSuccess.mock.calls[0]?.slice(0, 2)).toEqual([result.current.start.data, START_BODY])
   })
 
   it('refetches the list when the response is lost, so that the user does not start the job twice', async () => {
@@ -70,7 +71,7 @@ describe('useStartOptimizationJob', () => {
   })
 
   it('starts one job on a double click', async () => {
-    const { result, sent, simulator, onStarted } = renderStart()
+    const { result, sent, simulator, onSuccess } = renderStart()
     act(() => {
       result.current.start.mutate(START_BODY)
       result.current.start.mutate(START_BODY)
@@ -80,17 +81,17 @@ describe('useStartOptimizationJob', () => {
     await advance()
     expect(sent('POST')).toBe(1)
     expect(simulator.jobs(PROJECT_ID)).toHaveLength(1)
-    expect(onStarted).toHaveBeenCalledTimes(1)
+    expect(onSuccess).toHaveBeenCalledTimes(1)
     await advance(SECOND)
     act(() => result.current.start.mutate(START_BODY))
     await advance()
     expect(sent('POST')).toBe(2)
   })
 
-  it('succeeds even if `onStarted` throws', async () => {
+  it('succeeds even if `onSuccess` throws', async () => {
     const onUncaught = vi.fn()
     process.once('uncaughtException', onUncaught)
-    const { result, onStarted } = renderStart(
+    const { result, onSuccess } = renderStart(
       vi.fn(() => {
         throw new Error('the app’s own')
       }),
@@ -98,7 +99,7 @@ describe('useStartOptimizationJob', () => {
     act(() => result.current.start.mutate(START_BODY))
     await advance().catch(onUncaught)
     expect(result.current.start).toMatchObject({ status: 'success', error: null })
-    expect(onStarted).toHaveBeenCalledTimes(1)
+    expect(onSuccess).toHaveBeenCalledTimes(1)
     expect(onUncaught).toHaveBeenCalledTimes(1)
     process.off('uncaughtException', onUncaught)
   })
@@ -161,7 +162,7 @@ describe('useCancelOptimizationJob', () => {
     return { ...parts, jobId, result }
   }
 
-  it('updates the status to `cancelling` optimistically, then to the service’s status', async () => {
+  it('sets `isCancelling` optimistically, then to the service’s status', async () => {
     const { result, jobId, fetch, simulator } = renderCancel()
     await advance()
     let release = () => {}
@@ -172,7 +173,7 @@ describe('useCancelOptimizationJob', () => {
     })
     act(() => result.current.cancel.mutate(jobId))
     await advance()
-    expect(result.current.state.job?.status).toBe('cancelling')
+    expect(result.current.state).toMatchObject({ isCancelling: true, job: { status: 'running' } })
     release()
     await advance(20 * SECOND)
     expect(result.current.state.kind).toBe('cancelled')
@@ -199,7 +200,7 @@ describe('useCancelOptimizationJob', () => {
     )
     act(() => result.current.cancel.mutate(jobId))
     await advance()
-    expect(result.current.state).toMatchObject({ kind: 'running', job: { status: 'running' } })
+    expect(result.current.state).toMatchObject({ kind: 'running', isCancelling: false })
     expect(result.current.cancel.error).toMatchObject({ status: 503, serviceMessage: 'no' })
   })
 
@@ -218,6 +219,6 @@ describe('useCancelOptimizationJob', () => {
     await advance()
     respondLate(lateResponse)
     await advance()
-    expect(result.current.state.job?.status).toBe('cancelling')
+    expect(result.current.state).toMatchObject({ isCancelling: true, job: { status: 'running' } })
   })
 })

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render, renderHook } from '@testing-library/react'
+import { act, render, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createOptimizationClient } from '../../src/api.js'
 import { OptimizationProvider, useOptimizationJob } from '../../src/index.js'
@@ -10,6 +10,7 @@ import { respond } from '../support/respond.js'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
+const SECOND = 1_000
 const HOUR = 3_600_000
 const running = buildJob({ job_id: JOB_ID })
 const completed = buildJob({ job_id: JOB_ID, status: 'completed' })
@@ -70,15 +71,83 @@ describe('useOptimizationJob', () => {
     expect(result.current.kind).toBe('completed')
   })
 
-  it('reports `lastUpdatedAt` and `nextPollAt`', async () => {
-    const { result } = renderJobHook(scriptedFetch(running))
-    expect(result.current).toMatchObject({ lastUpdatedAt: null, nextPollAt: null })
+  it('reports `lastUpdatedAt` and `nextPollAt` while requests fail, also after unchanged responses', async () => {
+    const down = () => respond({}, { status: 503 })
+    const { result } = renderJobHook(scriptedFetch(running, running, down, down, running))
+    await advance(19_000)
+    expect(result.current).toMatchObject({ connection: 'live', lastUpdatedAt: null, nextPollAt: null })
+    await advance(3_000)
+    const { lastUpdatedAt, nextPollAt } = result.current
+    expect(result.current.connection).toBe('retrying')
+    // The second poll, 10 s ± 5 % after the first.
+    expect(Date.now() - (lastUpdatedAt ?? 0)).toBeGreaterThan(9_500)
+    expect(Date.now() - (lastUpdatedAt ?? 0)).toBeLessThan(13_000)
+    expect(nextPollAt).toBeGreaterThan(Date.now())
+    await advance(6_000)
+    expect(result.current.lastUpdatedAt).toBe(lastUpdatedAt)
+    expect(result.current.nextPollAt).toBeGreaterThan(nextPollAt ?? 0)
+    await advance(12_000)
+    expect(result.current).toMatchObject({ connection: 'live', lastUpdatedAt: null, nextPollAt: null })
+  })
+
+  it('reports `lastUpdatedAt` of a finished job', async () => {
+    const { result } = renderJobHook(scriptedFetch(completed))
     await advance()
-    const updatedAt = Date.now()
-    await advance(4_000)
-    expect(result.current.lastUpdatedAt).toBe(updatedAt)
-    expect(result.current.nextPollAt).toBeGreaterThan(Date.now())
-    expect(result.current.nextPollAt).toBeLessThanOrEqual(updatedAt + 10_500)
+    expect(result.current.lastUpdatedAt).toBe(Date.now())
+  })
+
+  it('returns plain data, so that a copy is the same state', async () => {
+    const { result } = renderJobHook(scriptedFetch(running))
+    for (const kind of ['loading', 'running']) {
+      const descriptors = Object.values(Object.getOwnPropertyDescriptors(result.current))
+      expect(descriptors.every((descriptor) => 'value' in descriptor)).toBe(true)
+      expect({ ...result.current }).toEqual(result.current)
+      expect(result.current.kind).toBe(kind)
+      await advance()
+    }
+  })
+
+  it('keeps `refetch` the same function', async () => {
+    const { result, rerender } = renderJobHook(scriptedFetch(running, completed))
+    const { refetch } = result.current
+    await advance(60_000)
+    rerender({ jobId: 'another' })
+    await advance()
+    expect(result.current.refetch).toBe(refetch)
+  })
+
+  it('reports `isFetching` for the first fetch and for `refetch()`, and not for scheduled polls', async () => {
+    const seen: boolean[] = []
+    const slow = () => new Promise((resolve) => setTimeout(resolve, 500, running))
+    const { result } = renderJobHook(scriptedFetch(slow))
+    const record = async (delayMs: number) => {
+      await advance(delayMs)
+      seen.push(result.current.isFetching)
+    }
+    await record(400)
+    await record(200)
+    for (let polls = 0; polls < 40; polls++) await record(250)
+    expect(seen.filter(Boolean)).toHaveLength(1)
+    void result.current.refetch()
+    await record(100)
+    await record(500)
+    expect(seen.slice(-2)).toEqual([true, false])
+  })
+
+  it('does not fetch with `enabled: false`, except for `refetch()`', async () => {
+    const fetch = scriptedFetch(running)
+    const { result, rerender } = renderJobHook(fetch, { enabled: false })
+    await advance(HOUR)
+    expect(result.current).toMatchObject({ kind: 'idle', job: null, isFetching: false })
+    expect(fetch).not.toHaveBeenCalled()
+    await act(() => result.current.refetch())
+    await advance(HOUR)
+    expect(result.current).toMatchObject({ kind: 'running', connection: 'paused' })
+    expect(fetch).toHaveBeenCalledTimes(1)
+    rerender({ enabled: true })
+    await advance(SECOND)
+    expect(result.current).toMatchObject({ kind: 'running', connection: 'live' })
+    expect(fetch).toHaveBeenCalledTimes(2)
   })
 
   it('reports `stalledSince` after `stallAfterMs` without progress', async () => {

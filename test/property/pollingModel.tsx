@@ -1,9 +1,16 @@
 import { focusManager, onlineManager } from '@tanstack/react-query'
 import { act, render } from '@testing-library/react'
 import fc from 'fast-check'
+import { useRef } from 'react'
 import { expect, vi } from 'vitest'
 import { OptimizationError } from '../../src/api.js'
-import { type OptimizationJob, type OptimizationJobState, useOptimizationJob } from '../../src/index.js'
+import {
+  type OptimizationJob,
+  type OptimizationJobState,
+  type OptimizationJobSummary,
+  OptimizationProvider,
+  useOptimizationJob,
+} from '../../src/index.js'
 import { buildJob, type WireJob } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
 import { PROJECT_ID } from '../support/renderJobHook.js'
@@ -135,6 +142,7 @@ interface JobModel {
   /** Number of `refetch()` calls whose request has not been sent yet. */
   pendingRefetches: number
   finishCalls: number
+  providerFinishCalls: number
   /** Whether a mounted component has rendered the transition to a terminal phase. */
   renderedEnd: boolean
   requests: number
@@ -157,6 +165,7 @@ export async function runModel(timelines: readonly Timeline[], actions: readonly
     hasEnded: false,
     pendingRefetches: 0,
     finishCalls: 0,
+    providerFinishCalls: 0,
     renderedEnd: false,
     requests: 0,
     reasons: 1,
@@ -280,13 +289,14 @@ export async function runModel(timelines: readonly Timeline[], actions: readonly
   function JobProbe({ slot }: { slot: number }) {
     const selectedJob = selected[slot] ?? null
     const jobId = selectedJob === null ? null : (JOB_IDS[selectedJob] as string)
+    const finished = useRef(new Set<string>())
     const state = useOptimizationJob({
       projectId: PROJECT_ID,
       jobId,
       onFinish: (job) => {
-        const model = jobs[JOB_IDS.indexOf(job.jobId as (typeof JOB_IDS)[0])] as JobModel
-        model.finishCalls++
-        invariant(model.finishCalls === 1, 'onFinish is called once')
+        findJob(job).finishCalls++
+        invariant(!finished.current.has(job.jobId), 'onFinish is called once per job and mount')
+        finished.current.add(job.jobId)
         invariant(TERMINAL_PHASES.includes(job.phase), 'onFinish receives a terminal phase')
       },
     })
@@ -294,12 +304,19 @@ export async function runModel(timelines: readonly Timeline[], actions: readonly
     states[slot] = state
     return null
   }
+  const findJob = ({ jobId }: { jobId: string }) =>
+    jobs[JOB_IDS.indexOf(jobId as (typeof JOB_IDS)[0])] as JobModel
+  const onJobFinish = (job: OptimizationJobSummary) => {
+    const model = findJob(job)
+    model.providerFinishCalls++
+    invariant(model.providerFinishCalls === 1, 'onJobFinish of the provider is called once per job')
+  }
   const app = createTestApp({ fetch })
   const page = () => (
-    <>
+    <OptimizationProvider client={app.client} onJobFinish={onJobFinish}>
       {mounted[0] && <JobProbe key={`a${selected[0]}`} slot={0} />}
       {mounted[1] && <JobProbe slot={1} />}
-    </>
+    </OptimizationProvider>
   )
   const { rerender, unmount } = render(page(), { wrapper: app.wrapper })
   // In slices shorter than the shortest poll delay, so that (almost) every response is rendered.
@@ -415,10 +432,11 @@ export async function runModel(timelines: readonly Timeline[], actions: readonly
     await act(() => vi.advanceTimersByTimeAsync(3_700 * SECOND))
     check('after recovery')
     expect(states[0]?.kind, 'the end is reached').toBe(first.responses.at(-1)?.status)
-    for (const job of jobs)
-      expect(job.finishCalls, 'onFinish is called if the end was rendered').toBeGreaterThanOrEqual(
-        job.renderedEnd ? 1 : 0,
-      )
+    for (const job of jobs) {
+      const leastCalls = job.renderedEnd ? 1 : 0
+      expect(job.finishCalls, 'onFinish is called if the end was rendered').toBeGreaterThanOrEqual(leastCalls)
+      expect(job.providerFinishCalls, 'so is onJobFinish').toBeGreaterThanOrEqual(leastCalls)
+    }
 
     const requests = first.requests
     await act(() => vi.advanceTimersByTimeAsync(3_700 * SECOND))

@@ -22,6 +22,7 @@ function expectJob(job: OptimizationJob): void {
     jobId: expect.stringMatching(/./s),
     status: text,
     phase: expect.toBeOneOf(PHASES),
+    isCancelling: expect.any(Boolean),
     promptTemplateId: text,
     originalVersionId: text,
     createdAt: expect.stringMatching(ISO),

@@ -3,7 +3,7 @@ import { describe, expectTypeOf, it } from 'vitest'
 import type { OptimizationClient, StartOptimizationJobInput } from '../../src/api.js'
 import {
   type JobPhase,
-  type JobQueryData,
+  type JobRecord,
   type OptimizationError,
   type OptimizationJob,
   type OptimizationJobListState,
@@ -76,9 +76,9 @@ it('optimizationJobOptions types the data and error of TanStack Query’s hooks'
     return { query: useQuery(options), suspended: useSuspenseQuery(options) }
   }
   type Results = ReturnType<typeof unused>
-  expectTypeOf<Results['query']['data']>().toEqualTypeOf<JobQueryData | undefined>()
+  expectTypeOf<Results['query']['data']>().toEqualTypeOf<JobRecord | undefined>()
   expectTypeOf<Results['query']['error']>().toEqualTypeOf<OptimizationError | null>()
-  expectTypeOf<Results['suspended']['data']>().toEqualTypeOf<JobQueryData>()
+  expectTypeOf<Results['suspended']['data']>().toEqualTypeOf<JobRecord>()
 })
 
 it('the mutations take an input or a job ID, and fail with an OptimizationError', () => {

@@ -3,10 +3,9 @@
 import { useRef, useState } from 'react'
 import type { OptimizationJob } from '../../core/job.js'
 import type { OptimizationError } from '../../core/OptimizationError.js'
+import { useIsomorphicLayoutEffect } from '../../hooks/useIsomorphicLayoutEffect.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
 import type { CardLabels } from '../../labels/JobLabels.js'
-import { getStatusKey } from '../shared/getStatusKey.js'
-import { useIsomorphicLayoutEffect } from '../shared/useIsomorphicLayoutEffect.js'
 
 interface CancelButtonProps {
   /** An active job. */
@@ -19,7 +18,7 @@ export function CancelButton({ job, labels, onCancel }: CancelButtonProps) {
   const [step, setStep] = useState<'idle' | 'confirming' | 'pending'>('idle')
   const [cancelError, setCancelError] = useState<{ reason: unknown } | null>(null)
   const button = useRef<HTMLButtonElement>(null)
-  const isCancelling = step === 'pending' || getStatusKey({ kind: job.phase, job }) === 'cancelling'
+  const isCancelling = step === 'pending' || job.isCancelling
   const isConfirming = step === 'confirming' && !isCancelling
 
   // When the job ends, the button unmounts: move its focus to the card.

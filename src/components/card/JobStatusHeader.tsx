@@ -22,7 +22,7 @@ export const JobStatusHeader = createPart<HTMLElement, ComponentPropsWithoutRef<
           <h3 className="rpo-title" id={titleId}>
             {labels.title}
           </h3>
-          <span className="rpo-badge">{labels.status(getStatusKey(state))}</span>
+          <span className="rpo-badge">{labels.status(getStatusKey(kind, state.isCancelling))}</span>
           {(job || kind !== 'error') && (
             <div className="rpo-subtitle">
               {kind === 'idle' && labels.noJob}

@@ -54,7 +54,9 @@ export const JobStatusProgress = createPart<HTMLDivElement, ComponentPropsWithou
           className="rpo-bar"
           role="progressbar"
           aria-label={labels.progress}
-          aria-valuetext={(!isCompleted && valueText) || labels.status(getStatusKey(state))}
+          aria-valuetext={
+            (!isCompleted && valueText) || labels.status(getStatusKey(kind, state.isCancelling))
+          }
           {...((totalSteps !== null || isCompleted) && {
             'aria-valuemax': segments.length,
             'aria-valuenow': segments.filter((segment) => segment === 'done').length,

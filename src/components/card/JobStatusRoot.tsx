@@ -2,8 +2,8 @@
 
 import { type ComponentPropsWithoutRef, forwardRef, useId, useMemo } from 'react'
 import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
+import type { JobComponents, JobLinks } from '../../hooks/JobComponents.js'
 import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
-import type { JobComponents, JobLinks } from '../shared/JobComponents.js'
 import { type LocalizationProps, useLabels } from '../shared/useLabels.js'
 import { JobStatusContext, partProps } from './createPart.js'
 import { useAnnouncements } from './useAnnouncements.js'

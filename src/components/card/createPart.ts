@@ -10,8 +10,8 @@ import {
   useContext,
 } from 'react'
 import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
+import type { JobComponents, JobLinks } from '../../hooks/JobComponents.js'
 import type { CardLabels } from '../../labels/JobLabels.js'
-import type { JobComponents, JobLinks } from '../shared/JobComponents.js'
 
 /** Shared by the parts of a card. */
 export interface JobStatusContextValue {

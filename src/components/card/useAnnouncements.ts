@@ -23,7 +23,10 @@ export function useAnnouncements(
     const { kind, job } = state
     if (!job || previous.job?.jobId !== job.jobId || !announce) return
     if (kind !== previous.kind && (kind === 'error' || isTerminalPhase(job.phase))) {
-      announce(job.jobId, labels.announceStatus(labels.title, labels.status(getStatusKey(state))))
+      announce(
+        job.jobId,
+        labels.announceStatus(labels.title, labels.status(getStatusKey(kind, state.isCancelling))),
+      )
     } else if (kind === 'running' && job.progress && job.progress.step !== previous.job.progress?.step) {
       const model = getProgressModel(job)
       const position = formatStepLabel(model, labels, locale)

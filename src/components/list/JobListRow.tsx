@@ -3,6 +3,7 @@
 import { memo, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import type { OptimizationJobSummary } from '../../core/job.js'
 import { isKnownStatus, isTerminalPhase } from '../../core/phase.js'
+import type { JobComponents, JobLinks } from '../../hooks/JobComponents.js'
 import { useCancelOptimizationJob } from '../../hooks/useCancelOptimizationJob.js'
 import { useOptimizationJob } from '../../hooks/useOptimizationJob.js'
 import { formatAgo, formatDuration } from '../../labels/format.js'
@@ -11,7 +12,6 @@ import { JobStatusCard } from '../card/JobStatusCard.js'
 import { formatStepLabel, getProgressModel } from '../shared/getProgressModel.js'
 import { getStatusKey } from '../shared/getStatusKey.js'
 import { Icon } from '../shared/Icon.js'
-import type { JobComponents, JobLinks } from '../shared/JobComponents.js'
 import { observeVisibility } from '../shared/observeVisibility.js'
 import { StatusIcon } from '../shared/StatusIcon.js'
 import { TickingText } from '../shared/TickingText.js'
@@ -56,7 +56,7 @@ export const JobListRow = memo(function JobListRow(props: JobListRowProps) {
       >
         <StatusIcon kind={job.phase} />
         <span className="rpo-row-title">{title}</span>
-        <span className="rpo-badge">{labels.status(getStatusKey({ kind: job.phase, job }))}</span>
+        <span className="rpo-badge">{labels.status(getStatusKey(job.phase, job.isCancelling))}</span>
         <span className="rpo-subtitle">
           <TickingText text={(nowMs) => formatTimes(job, nowMs, labels, locale)} />
           {!isKnownStatus(job.status) && <bdi>{job.status}</bdi>}

@@ -1,14 +1,11 @@
 'use client'
 
 import { type ComponentPropsWithoutRef, type FormEvent, forwardRef, useId, useState } from 'react'
-import type { StartOptimizationJobInput } from '../../core/job.js'
+import type { StartedOptimizationJob, StartOptimizationJobInput } from '../../core/job.js'
 import type { OptimizationError } from '../../core/OptimizationError.js'
 import { validateStartInput } from '../../core/startInput.js'
 import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
-import {
-  type UseStartOptimizationJobOptions,
-  useStartOptimizationJob,
-} from '../../hooks/useStartOptimizationJob.js'
+import { useStartOptimizationJob } from '../../hooks/useStartOptimizationJob.js'
 import { en } from '../../labels/en.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
 import type { JobLabels } from '../../labels/JobLabels.js'
@@ -17,8 +14,11 @@ import { type LocalizationProps, useLabels } from '../shared/useLabels.js'
 /** Props of {@link StartJobForm}, in addition to those of a `form`. */
 export interface StartJobFormProps
   extends Omit<ComponentPropsWithoutRef<'form'>, 'children' | 'onSubmit'>,
-    UseStartOptimizationJobOptions,
     LocalizationProps {
+  /** The ID of the project that the job will belong to. */
+  projectId: string
+  /** Called when the service has accepted the job. */
+  onStarted?: ((job: StartedOptimizationJob) => void) | undefined
   /** Initial values. @default no IDs, no instructions, all options on */
   defaultValues?: Partial<StartOptimizationJobInput> | undefined
 }
@@ -50,7 +50,7 @@ export const StartJobForm = forwardRef<HTMLFormElement, StartJobFormProps>(funct
   const [fieldErrors, setFieldErrors] = useState<ReadonlyMap<string, 'required' | 'invalidId'>>(new Map())
   const { mutate, isPending, error } = useStartOptimizationJob({
     projectId,
-    onStarted: (job) => {
+    onSuccess: (job) => {
       announce?.(job.jobId, labels.jobStarted)
       onStarted?.(job)
     },

@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { useIsomorphicLayoutEffect } from '../../hooks/useIsomorphicLayoutEffect.js'
 import { observeVisibility } from './observeVisibility.js'
-import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 
 interface TickingTextProps {
   className?: string

@@ -1,0 +1,46 @@
+import type { Query, QueryClient, QueryKey } from '@tanstack/react-query'
+import type { OptimizationError } from '../core/OptimizationError.js'
+import { getQuery } from './getQuery.js'
+
+/** The failed fetches of a query since its last success. */
+export interface Failures {
+  consecutiveFailures: number
+  /** Why the latest one failed. */
+  error: OptimizationError | null
+}
+
+const NONE: Failures = { consecutiveFailures: 0, error: null }
+
+// TanStack Query counts no consecutive failures, and resets the error when a query without data refetches.
+const failuresByQuery = new WeakMap<object, Failures>()
+
+/** The failures of a query. They last until a success, also while the next fetch is in flight. */
+export function getFailures(query: Pick<Query<unknown, OptimizationError>, 'state'>): Failures {
+  const { data, error, errorUpdateCount } = query.state
+  if (!error && (data !== undefined || errorUpdateCount === 0)) return NONE
+  const recorded = failuresByQuery.get(query)
+  return {
+    consecutiveFailures: recorded?.consecutiveFailures ?? 1,
+    error: error ?? recorded?.error ?? null,
+  }
+}
+
+/** Calls the function, and records its failure for {@link getFailures} unless the request was aborted. */
+export async function recordFailure<Data>(
+  { client, queryKey, signal }: { client: QueryClient; queryKey: QueryKey; signal: AbortSignal },
+  fetch: () => Promise<Data>,
+): Promise<Data> {
+  try {
+    return await fetch()
+  } catch (error) {
+    const query = getQuery<unknown>(client, queryKey)
+    if (query && !signal.aborted) {
+      const { consecutiveFailures } = getFailures(query)
+      failuresByQuery.set(query, {
+        consecutiveFailures: consecutiveFailures + 1,
+        error: error as OptimizationError,
+      })
+    }
+    throw error
+  }
+}

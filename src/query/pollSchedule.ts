@@ -1,0 +1,45 @@
+import type { Query, QueryKey } from '@tanstack/react-query'
+import type { OptimizationJob } from '../core/job.js'
+import type { JobRecord } from '../core/jobRecord.js'
+import type { OptimizationError } from '../core/OptimizationError.js'
+import { pollDelay } from '../core/pollDelay.js'
+import type { PollInterval } from '../core/pollInterval.js'
+import { getFailures } from './failures.js'
+
+/** What a schedule needs of a query, whatever its key. */
+export type PolledQuery<Data, Key extends QueryKey = QueryKey> = Pick<
+  Query<Data, OptimizationError, Data, Key>,
+  'state'
+>
+
+export interface PollOptions {
+  jobId: string
+  pollIntervalMs?: PollInterval | undefined
+}
+
+/** {@link pollDelay} for a query. The ID is only a seed, so that the polls of many queries spread. */
+export function queryPollDelay(
+  id: string,
+  query: PolledQuery<unknown>,
+  job: OptimizationJob | null,
+  pollIntervalMs: PollInterval | undefined,
+): number | false {
+  const { dataUpdateCount, errorUpdateCount } = query.state
+  const pollCount = dataUpdateCount + errorUpdateCount
+  return pollDelay({ jobId: id, job, pollCount, ...getFailures(query) }, pollIntervalMs)
+}
+
+/** {@link queryPollDelay} for the query of a job. */
+export function jobPollDelay(
+  { jobId, pollIntervalMs }: PollOptions,
+  query: PolledQuery<JobRecord>,
+): number | false {
+  return queryPollDelay(jobId, query, query.state.data?.job ?? null, pollIntervalMs)
+}
+
+/** When the next poll is due: milliseconds since the epoch, 0 before the first one, Infinity for never. */
+export function pollDueAt({ state }: PolledQuery<unknown>, delayMs: number | false): number {
+  if (delayMs === false) return Number.POSITIVE_INFINITY
+  const lastPollAt = Math.max(state.dataUpdatedAt, state.errorUpdatedAt)
+  return lastPollAt === 0 ? 0 : lastPollAt + delayMs
+}

@@ -1,0 +1,147 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { render } from '@testing-library/react'
+import { StrictMode } from 'react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  type JobEvents,
+  OptimizationProvider,
+  useOptimizationJob,
+  useOptimizationJobList,
+} from '../../src/index.js'
+import { buildJob, createJobSimulator } from '../../src/testing.js'
+import { createTestApp } from '../../src/testingReact.js'
+import { advance, JOB_ID, PROJECT_ID, scriptedFetch } from '../support/renderJobHook.js'
+import { respond } from '../support/respond.js'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const SECOND = 1_000
+const JOB = { projectId: PROJECT_ID, jobId: JOB_ID }
+const queued = buildJob({ job_id: JOB_ID, status: 'pending', progress: null })
+const running = buildJob({ job_id: JOB_ID })
+const completed = buildJob({ job_id: JOB_ID, status: 'completed' })
+
+function Job({ jobId = JOB_ID }) {
+  return useOptimizationJob({ projectId: PROJECT_ID, jobId }).kind
+}
+function List() {
+  return useOptimizationJobList({ projectId: PROJECT_ID }).jobs.length
+}
+
+function renderApp(
+  fetch: (request: Request) => Promise<Response>,
+  events: JobEvents,
+  children: React.ReactNode,
+) {
+  const { client, queryClient } = createTestApp({ fetch })
+  const page = (content: React.ReactNode) => (
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <OptimizationProvider client={client} {...events}>
+          {content}
+        </OptimizationProvider>
+      </QueryClientProvider>
+    </StrictMode>
+  )
+  const view = render(page(children))
+  return { ...view, queryClient, show: (content: React.ReactNode) => view.rerender(page(content)) }
+}
+
+describe('onJobFinish of the provider', () => {
+  it('is called once with the job, however many components show it', async () => {
+    const onJobFinish = vi.fn()
+    const { show } = renderApp(
+      scriptedFetch(running, completed),
+      { onJobFinish },
+      <>
+        <Job />
+        <Job />
+      </>,
+    )
+    await advance(11 * SECOND)
+    show(<Job key="again" />)
+    await advance(SECOND)
+    expect(onJobFinish).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ jobId: JOB_ID, phase: 'completed', runTestAfterOptimization: true }),
+      JOB,
+    )
+  })
+
+  it('is called for a row that no component polls', async () => {
+    const onJobFinish = vi.fn()
+    const simulator = createJobSimulator()
+    const jobId = simulator.addJob({ projectId: PROJECT_ID, scenario: 'withoutTestRun' })
+    simulator.addJob({ projectId: PROJECT_ID, scenario: 'failed', ageMs: 3_600_000 })
+    renderApp(simulator, { onJobFinish }, <List />)
+    await advance(150 * SECOND)
+    expect(onJobFinish).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ jobId, phase: 'completed' }),
+      { projectId: PROJECT_ID, jobId },
+    )
+  })
+
+  it('is called once for a job in a list that lags behind the job', async () => {
+    const onJobFinish = vi.fn()
+    const fetch = async ({ url }: Request) =>
+      url.endsWith(JOB_ID)
+        ? respond(polls++ === 0 ? running : completed)
+        : respond({ data: [running], pagination: { page: 1, page_size: 30, has_next: false } })
+    let polls = 0
+    renderApp(
+      fetch,
+      { onJobFinish },
+      <>
+        <List />
+        <Job />
+      </>,
+    )
+    await advance(60 * SECOND)
+    expect(onJobFinish).toHaveBeenCalledTimes(1)
+  })
+
+  it('is not called for a job that had ended when first observed', async () => {
+    const onJobFinish = vi.fn()
+    renderApp(scriptedFetch(completed), { onJobFinish }, <Job />)
+    await advance(SECOND)
+    expect(onJobFinish).not.toHaveBeenCalled()
+  })
+
+  it('can throw without affecting the state', async () => {
+    const onUncaught = vi.fn()
+    process.once('uncaughtException', onUncaught)
+    const onJobFinish = () => {
+      throw new Error('the app’s own')
+    }
+    const { container } = renderApp(scriptedFetch(running, completed), { onJobFinish }, <Job />)
+    await advance(11 * SECOND).catch(onUncaught)
+    expect(onUncaught).toHaveBeenCalledTimes(1)
+    process.off('uncaughtException', onUncaught)
+    expect(container.textContent).toContain('completed')
+  })
+})
+
+it('onJobPhaseChange of the provider is called once per change with the previous phase', async () => {
+  const onJobPhaseChange = vi.fn()
+  renderApp(
+    scriptedFetch(queued, running, running, completed),
+    { onJobPhaseChange },
+    <>
+      <Job />
+      <Job />
+    </>,
+  )
+  await advance(60 * SECOND)
+  expect(
+    onJobPhaseChange.mock.calls.map(([job, previous, reference]) => [previous, job.phase, reference]),
+  ).toEqual([
+    ['queued', 'running', JOB],
+    ['running', 'completed', JOB],
+  ])
+})
+
+it('the provider subscribes to the cache only with a callback', async () => {
+  const { queryClient } = renderApp(scriptedFetch(running), {}, <Job />)
+  await advance()
+  expect(queryClient.getQueryCache().hasListeners()).toBe(false)
+})
