@@ -11,6 +11,7 @@ import { findChromium } from '../scripts/findChromium.mjs'
 /** Query string of each variant. */
 const PAGES = {
   ours: 'ours',
+  oursByFrame: 'ours&batch=frame',
   handWritten: 'handWritten',
   plainQuery: 'plainQuery',
   handWrittenWithoutDetails: 'handWritten&details=none',
@@ -56,7 +57,7 @@ async function openPage(variant, count, poll) {
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 } })
   const page = await context.newPage()
   // The other variants throw for requests that closing their page aborts.
-  if (variant === 'ours') {
+  if (variant.startsWith('ours')) {
     page.on('pageerror', (error) => {
       throw error
     })

@@ -28,6 +28,7 @@ Object.assign(globalThis, {
         (_, index) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
       ),
       pollMs: poll === 'never' ? null : Number(poll),
+      isBatchedByFrame: query.get('batch') === 'frame',
       hasDetails: query.get('details') !== 'none',
     })
   },

@@ -15,6 +15,8 @@ export interface Setting {
   jobIds: string[]
   /** Null disables polling, so that only the clocks tick. */
   pollMs: number | null
+  /** Whether TanStack Query notifies once a frame, as in the guide to many cards. */
+  isBatchedByFrame: boolean
   /** Whether the hand-written card includes `<details>`. */
   hasDetails: boolean
 }

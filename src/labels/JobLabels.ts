@@ -5,13 +5,18 @@ import type { ErrorKey } from './getErrorKey.js'
 export type StatusKey = JobPhase | 'idle' | 'loading' | 'error' | 'cancelling'
 
 /**
- * Every string that the components show or announce. Numbers and durations are passed in formatted for the locale; where
+ * Every string that the components show or announce, and the language they are in. Numbers and durations are passed in formatted for the locale; where
  * a plural depends on a number, the number is passed too.
  */
 export interface JobLabels extends CardLabels, ListLabels {}
 
 /** The labels of the card and its parts. */
 export interface CardLabels {
+  /** A BCP 47 tag: the language of the labels, which also formats numbers, durations and dates. */
+  locale: string
+  /** The direction of the language, the `dir` of the components. @default that of the page */
+  direction?: 'ltr' | 'rtl' | undefined
+
   /** The card's title and accessible name. */
   title: string
   /** The badge; also part of the progress bar's value text and of announcements. */
@@ -108,7 +113,7 @@ export interface CardLabels {
   error: (key: ErrorKey) => string
   /** While the connection is `offline`. */
   offline: string
-  /** While the connection is `paused`. */
+  /** While the connection is `paused`: in a hidden page, or with `enabled: false`. */
   paused: string
   /** When the latest successful response arrived. */
   updatedAgo: (ago: string) => string

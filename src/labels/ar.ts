@@ -46,6 +46,9 @@ const PROJECT_ERROR_LABELS: Partial<Record<ErrorKey, string>> = {
 
 /** The Arabic labels. Use them with `locale="ar"`, in an element with `dir="rtl"`. */
 export const ar: JobLabels = {
+  locale: 'ar',
+  direction: 'rtl',
+
   title: 'تحسين الموجّه',
   status: (key) => STATUS_LABELS[key],
 
@@ -103,7 +106,7 @@ export const ar: JobLabels = {
   error: (key) => ERROR_LABELS[key],
   projectError: (key) => PROJECT_ERROR_LABELS[key] ?? ERROR_LABELS[key],
   offline: 'أنت غير متصل. تُستأنف التحديثات عند عودة الاتصال.',
-  paused: 'التحديثات متوقفة ما دامت علامة التبويب هذه مخفية.',
+  paused: 'التحديثات متوقفة مؤقتًا.',
   updatedAgo: (ago) => `آخر تحديث ${ago}`,
   retryingIn: (duration) => `إعادة المحاولة خلال ${duration}`,
   retrying: 'جارٍ إعادة المحاولة…',

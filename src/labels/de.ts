@@ -37,6 +37,9 @@ const PROJECT_ERROR_LABELS: Partial<Record<ErrorKey, string>> = {
 
 /** The German labels. Use them with `locale="de"`. */
 export const de: JobLabels = {
+  locale: 'de',
+  direction: 'ltr',
+
   title: 'Prompt-Optimierung',
   status: (key) => STATUS_LABELS[key],
 
@@ -86,7 +89,7 @@ export const de: JobLabels = {
   error: (key) => ERROR_LABELS[key],
   projectError: (key) => PROJECT_ERROR_LABELS[key] ?? ERROR_LABELS[key],
   offline: 'Sie sind offline. Die Anzeige wird aktualisiert, sobald Sie wieder verbunden sind.',
-  paused: 'Keine Aktualisierung, solange dieser Tab ausgeblendet ist.',
+  paused: 'Die Aktualisierung ist angehalten.',
   updatedAgo: (ago) => `Aktualisiert ${ago}`,
   retryingIn: (duration) => `Neuer Versuch in ${duration}`,
   retrying: 'Neuer Versuch…',

@@ -2,5 +2,8 @@ import { enCard } from './enCard.js'
 import { enList } from './enList.js'
 import type { JobLabels } from './JobLabels.js'
 
-/** The English labels, which the components use by default. */
-export const en: JobLabels = { ...enCard, ...enList }
+/** The labels without a choice of the app. They have no direction, so that the components follow the page. */
+export const defaultLabels: JobLabels = { ...enCard, ...enList }
+
+/** The English labels. */
+export const en: JobLabels = { ...defaultLabels, direction: 'ltr' }

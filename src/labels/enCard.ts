@@ -29,6 +29,8 @@ const ERROR_LABELS: Record<ErrorKey, string> = {
 }
 
 export const enCard: CardLabels = {
+  locale: 'en',
+
   title: 'Prompt optimization',
   status: (key) => STATUS_LABELS[key],
 
@@ -77,7 +79,7 @@ export const enCard: CardLabels = {
 
   error: (key) => ERROR_LABELS[key],
   offline: 'You’re offline. Updates resume when you reconnect.',
-  paused: 'Updates are paused while this tab is hidden.',
+  paused: 'Updates are paused.',
   updatedAgo: (ago) => `Last updated ${ago}`,
   retryingIn: (duration) => `Retrying in ${duration}`,
   retrying: 'Retrying…',

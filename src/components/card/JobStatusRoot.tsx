@@ -12,22 +12,22 @@ import { useAnnouncements } from './useAnnouncements.js'
 export interface JobStatusRootProps extends ComponentPropsWithoutRef<'article'>, LocalizationProps {
   /** The state returned by `useOptimizationJob`. */
   state: OptimizationJobState
-  /** Link builders for the results. @default no links */
+  /** Link builders for the results. @default those of the provider */
   links?: JobLinks | undefined
-  /** Custom components. @default those of the card */
+  /** Custom components. @default those of the provider, or of the card */
   components?: JobComponents | undefined
 }
 
-const EMPTY = {}
-
 /** The card's root element, which provides the state to the parts. Like every part, it has `data-kind` and `data-connection`. */
 export const JobStatusRoot = forwardRef<HTMLElement, JobStatusRootProps>(function JobStatusRoot(
-  { state, links = EMPTY, components = EMPTY, labels: labelsProp, locale: localeProp, ...props },
+  { state, links: linksProp, components: componentsProp, labels: labelsProp, locale: localeProp, ...props },
   ref,
 ) {
   const titleId = useId()
-  const { announce } = useOptimizationContext()
+  const { announce, ...defaults } = useOptimizationContext()
   const { labels, locale } = useLabels({ labels: labelsProp, locale: localeProp })
+  const links = useMerged(defaults.links, linksProp)
+  const components = useMerged(defaults.components, componentsProp)
   useAnnouncements(state, labels, locale, announce)
 
   const context = useMemo(
@@ -36,7 +36,20 @@ export const JobStatusRoot = forwardRef<HTMLElement, JobStatusRootProps>(functio
   )
   return (
     <JobStatusContext.Provider value={context}>
-      <article aria-labelledby={titleId} {...partProps('rpo-card', state, props)} ref={ref} />
+      <article
+        aria-labelledby={titleId}
+        dir={labels.direction}
+        {...partProps('rpo-card', state, props)}
+        ref={ref}
+      />
     </JobStatusContext.Provider>
   )
 })
+
+/** The props win over the provider's defaults, key by key. */
+function useMerged<Values extends object>(
+  defaults: Values | undefined,
+  values: Values | undefined,
+): Partial<Values> {
+  return useMemo(() => ({ ...defaults, ...values }), [defaults, values])
+}

@@ -7,7 +7,7 @@ import {
   type UseOptimizationJobListOptions,
   useOptimizationJobList,
 } from '../../hooks/useOptimizationJobList.js'
-import { en } from '../../labels/en.js'
+import { defaultLabels } from '../../labels/en.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
 import { RefetchButton } from '../shared/RefetchButton.js'
 import { type LocalizationProps, useLabels } from '../shared/useLabels.js'
@@ -39,7 +39,7 @@ export const JobList = forwardRef<HTMLDivElement, JobListProps>(function JobList
   const { projectId, status, pageSize, pollIntervalMs, pollInBackground, ...own } = props
   const { links, components, canCancel, getTitle, renderActions, labels: labelsProp, locale, ...rest } = own
   const { defaultExpandedJobId, filter, className, ...native } = rest
-  const localization = useLabels({ labels: labelsProp, locale }, en)
+  const localization = useLabels({ labels: labelsProp, locale }, defaultLabels)
   const { labels } = localization
   const list = useOptimizationJobList({ projectId, status, pageSize, pollIntervalMs, pollInBackground })
   const { kind, jobs, error, hasMore, isLoadingMore, isLoadMoreError, loadMore, refetch } = list

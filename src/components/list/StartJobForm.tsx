@@ -6,7 +6,7 @@ import type { OptimizationError } from '../../core/OptimizationError.js'
 import { validateStartInput } from '../../core/startInput.js'
 import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
 import { useStartOptimizationJob } from '../../hooks/useStartOptimizationJob.js'
-import { en } from '../../labels/en.js'
+import { defaultLabels } from '../../labels/en.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
 import type { JobLabels } from '../../labels/JobLabels.js'
 import { type LocalizationProps, useLabels } from '../shared/useLabels.js'
@@ -45,7 +45,7 @@ export const StartJobForm = forwardRef<HTMLFormElement, StartJobFormProps>(funct
   { projectId, onStarted, defaultValues = {}, labels: labelsProp, locale, className, onInput, ...props },
   ref,
 ) {
-  const { labels } = useLabels({ labels: labelsProp, locale }, en)
+  const { labels } = useLabels({ labels: labelsProp, locale }, defaultLabels)
   const { announce } = useOptimizationContext()
   const [fieldErrors, setFieldErrors] = useState<ReadonlyMap<string, 'required' | 'invalidId'>>(new Map())
   const { mutate, isPending, error } = useStartOptimizationJob({

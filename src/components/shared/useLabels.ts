@@ -4,24 +4,23 @@ import { useMemo } from 'react'
 import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
 import { enCard } from '../../labels/enCard.js'
 import type { CardLabels, JobLabels } from '../../labels/JobLabels.js'
-import { useHydrated } from './useHydrated.js'
 
 /** Props of components with labels. */
 export interface LocalizationProps {
   /** Labels that replace those of the provider, or the English ones. */
   labels?: Partial<JobLabels> | undefined
-  /** A BCP 47 tag that formats numbers, durations and dates. @default the provider's, or the browser's */
+  /** A BCP 47 tag that formats numbers, durations and dates. @default the provider's, or that of the labels */
   locale?: string | undefined
 }
 
 /**
- * Merges labels and locale: props win over the provider, and the provider over `english` and the browser's locale.
- * `english` is a parameter so that a bundle with only the card does not include the labels of the list.
+ * Merges labels and locale: props win over the provider, and the provider over `english`, which is a parameter so that a
+ * bundle with only the card does not include the labels of the list.
  */
-export function useLabels<English = CardLabels>(
+export function useLabels<Labels extends CardLabels = CardLabels>(
   props: LocalizationProps,
-  english = enCard as English,
-): { labels: English; locale: string | undefined } {
+  english = enCard as Labels,
+): { labels: Labels; locale: string } {
   const context = useOptimizationContext()
   const labels = useMemo(
     () =>
@@ -30,9 +29,7 @@ export function useLabels<English = CardLabels>(
         : english,
     [english, context.labels, props.labels],
   )
-  // The server does not know the browser's language: hydrate with a fixed one.
-  const fallback = useHydrated() ? undefined : 'en'
-  return { labels, locale: props.locale ?? context.locale ?? fallback }
+  return { labels, locale: props.locale ?? context.locale ?? labels.locale }
 }
 
 /** An explicit `undefined` must not replace a label. */

@@ -79,7 +79,7 @@ describe('JobStatusCard connection status', () => {
 
   it.each([
     ['offline', /You’re offline/],
-    ['paused', /paused while this tab is hidden/],
+    ['paused', /Updates are paused/],
   ] as const)('says that updates are %s', (connection, sentence) => {
     renderCard(buildJobState({}, { connection }))
     expect(screen.getByText(sentence)).toBeVisible()

@@ -67,6 +67,18 @@ describe('JobStatusCard labels', () => {
   })
 })
 
+describe('JobStatusCard dir', () => {
+  it.each<[string, JobStatusCardProps['labels'], string | null]>([
+    ['that of the page with the default labels', undefined, null],
+    ['that of the page with labels without a direction', { title: 'משימה' }, null],
+    ['rtl with Arabic labels', ar, 'rtl'],
+    ['ltr with German labels', de, 'ltr'],
+  ])('is %s', (_, labels, dir) => {
+    renderLabels({ labels }, {})
+    expect(screen.getByRole('article').getAttribute('dir')).toBe(dir)
+  })
+})
+
 describe('JobStatusCard locale', () => {
   it.each<[string, Pick<JobStatusCardProps, 'locale'>, Pick<JobStatusCardProps, 'locale'>]>([
     ['the provider', { locale: 'de' }, {}],
@@ -81,15 +93,15 @@ describe('JobStatusCard locale', () => {
     )
   })
 
-  it('de with German labels translates the whole card', () => {
-    renderLabels({ labels: de, locale: 'de' }, {})
+  it('comes with the German labels, which translate the whole card', () => {
+    renderLabels({ labels: de }, {})
     expect(screen.getByText('Gestartet vor 3 Min.')).toBeVisible()
     expect(screen.getByText('Schritt 2 von 4')).toBeVisible()
     expect(screen.getByText('menschliches Label')).toBeVisible()
     expect(screen.getByText('Aktualisiert vor 8 Sek.')).toBeVisible()
   })
 
-  it('ar-EG with Arabic labels translates the whole card and uses Eastern Arabic digits', () => {
+  it('ar-EG over that of the Arabic labels uses Eastern Arabic digits', () => {
     renderLabels({ labels: ar, locale: 'ar-EG' }, {})
     expect(screen.getByText('الخطوة ٢ من ٤')).toBeVisible()
     expect(screen.getByText('٣:٠٠')).toBeVisible()
