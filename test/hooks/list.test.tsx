@@ -72,6 +72,16 @@ describe('useOptimizationJobList', () => {
     expect(calls('job')).toBe(0)
   })
 
+  it('accepts a poll interval that depends on the loaded jobs', async () => {
+    const { simulator, calls, list } = setUp()
+    simulator.addJob({ projectId: PROJECT_ID })
+    list({ pollIntervalMs: (jobs: readonly unknown[] | null) => (jobs?.length === 1 ? 30 * SECOND : SECOND) })
+    await advance(29 * SECOND)
+    expect(calls('list')).toBe(1)
+    await advance(2 * SECOND)
+    expect(calls('list')).toBe(2)
+  })
+
   it('updates the job’s query, so that a card needs no poll of its own', async () => {
     const { simulator, calls, list, App } = setUp()
     const jobId = simulator.addJob({

@@ -88,6 +88,26 @@ describe('useStartOptimizationJob', () => {
     expect(sent('POST')).toBe(2)
   })
 
+  it('takes the options of useMutation and the callbacks of mutate', async () => {
+    const calls: string[] = []
+    const { wrapper } = setUp()
+    const { result } = renderHook(
+      () =>
+        useStartOptimizationJob({
+          projectId: PROJECT_ID,
+          mutationKey: ['start'],
+          onMutate: () => void calls.push('onMutate'),
+          onSuccess: () => void calls.push('onSuccess'),
+          onSettled: () => void calls.push('onSettled'),
+        }),
+      { wrapper },
+    )
+    act(() => result.current.mutate(START_BODY, { onSuccess: () => void calls.push('of mutate') }))
+    await advance()
+    expect(calls).toEqual(['onMutate', 'onSuccess', 'onSettled', 'of mutate'])
+    expect(result.current).toMatchObject({ isSuccess: true, variables: START_BODY })
+  })
+
   it('succeeds even if `onSuccess` throws', async () => {
     const onUncaught = vi.fn()
     process.once('uncaughtException', onUncaught)

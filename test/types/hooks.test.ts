@@ -1,18 +1,24 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { type UseMutationResult, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { describe, expectTypeOf, it } from 'vitest'
 import type { OptimizationClient, StartOptimizationJobInput } from '../../src/api.js'
 import {
   type JobPhase,
   type JobRecord,
+  type JobReference,
   type OptimizationError,
   type OptimizationJob,
   type OptimizationJobListState,
   type OptimizationJobState,
+  type OptimizationJobSummary,
+  type OptimizationProviderProps,
   optimizationJobOptions,
   type StartedOptimizationJob,
+  type UseCancelOptimizationJobOptions,
+  type UseOptimizationJobListOptions,
   type UseOptimizationJobOptions,
+  type UseStartOptimizationJobOptions,
   type useCancelOptimizationJob,
-  type useStartOptimizationJob,
+  useStartOptimizationJob,
 } from '../../src/index.js'
 
 // The type checker runs these; the bodies of `unused` functions are never called.
@@ -68,6 +74,48 @@ describe('UseOptimizationJobOptions', () => {
       [OptimizationJob, JobPhase]
     >()
   })
+})
+
+describe('OptimizationProviderProps', () => {
+  it('passes the job or a row of it, and where it belongs, to the callbacks', () => {
+    type Events = Required<OptimizationProviderProps>
+    expectTypeOf<NonNullable<Events['onJobFinish']>>().parameters.toEqualTypeOf<
+      [OptimizationJobSummary, JobReference]
+    >()
+    expectTypeOf<NonNullable<Events['onJobPhaseChange']>>().parameters.toEqualTypeOf<
+      [OptimizationJobSummary, JobPhase, JobReference]
+    >()
+  })
+})
+
+it('the poll interval of a list is a number or a function of its jobs', () => {
+  type Interval = UseOptimizationJobListOptions['pollIntervalMs']
+  expectTypeOf<2_000>().toExtend<Interval>()
+  expectTypeOf<(jobs: readonly OptimizationJobSummary[] | null) => number>().toExtend<Interval>()
+})
+
+it('the mutations take the options of useMutation, except those that would send a request again or later', () => {
+  const unused = () =>
+    useStartOptimizationJob({
+      projectId: 'p',
+      onMutate: (input) => ({ datasetId: input.datasetId }),
+      onSuccess: (job, input, context) => {
+        expectTypeOf(job).toEqualTypeOf<StartedOptimizationJob>()
+        expectTypeOf(input).toEqualTypeOf<StartOptimizationJobInput>()
+        expectTypeOf(context).toEqualTypeOf<{ datasetId: string }>()
+      },
+      onError: (error) => expectTypeOf(error).toEqualTypeOf<OptimizationError>(),
+    })
+  expectTypeOf<ReturnType<typeof unused>>().toEqualTypeOf<
+    UseMutationResult<
+      StartedOptimizationJob,
+      OptimizationError,
+      StartOptimizationJobInput,
+      { datasetId: string }
+    >
+  >()
+  type Options = keyof UseStartOptimizationJobOptions | keyof UseCancelOptimizationJobOptions
+  expectTypeOf<Extract<Options, 'retry' | 'retryDelay' | 'networkMode' | 'mutationFn'>>().toBeNever()
 })
 
 it('optimizationJobOptions types the data and error of TanStack Query’s hooks', () => {
