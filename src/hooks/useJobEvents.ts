@@ -1,7 +1,7 @@
 'use client'
 
 import { type InfiniteData, type Query, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { JobReference, OptimizationJobPage, OptimizationJobSummary } from '../core/job.js'
 import type { JobRecord } from '../core/jobRecord.js'
 import { isTerminalPhase, type JobPhase, phaseRank } from '../core/phase.js'
@@ -25,7 +25,7 @@ export interface JobEvents {
 export function useJobEvents(events: JobEvents): void {
   const cache = useQueryClient().getQueryCache()
   const latest = useRef(events)
-  useEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     latest.current = events
   })
   const isEnabled = Boolean(events.onJobFinish ?? events.onJobPhaseChange)

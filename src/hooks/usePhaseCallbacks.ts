@@ -1,7 +1,7 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { OptimizationJob } from '../core/job.js'
 import type { JobRecord } from '../core/jobRecord.js'
 import { isTerminalPhase, type JobPhase } from '../core/phase.js'
@@ -23,7 +23,7 @@ export function usePhaseCallbacks(queryHash: string, callbacks: PhaseCallbacks):
   const latest = useRef(callbacks)
   const finishedJobs = useRef(new Set<string>())
   const isEnabled = Boolean(callbacks.onFinish ?? callbacks.onPhaseChange)
-  useEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     latest.current = callbacks
   })
 

@@ -118,6 +118,9 @@ describe('onFinish', () => {
     await advance(11 * SECOND)
     rerender({ onFinish, jobId: 'b' })
     await advance(11 * SECOND)
+    // Over when observed again, but not for the first time.
+    rerender({ onFinish, finishOnMount: true })
+    await advance(SECOND)
     expect(onFinish.mock.calls.map(([{ jobId, phase }]) => [jobId, phase])).toEqual([
       [JOB_ID, 'completed'],
       ['b', 'failed'],

@@ -1,10 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { render } from '@testing-library/react'
+import { act, render } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   type JobEvents,
   OptimizationProvider,
+  optimizationKeys,
   useOptimizationJob,
   useOptimizationJobList,
 } from '../../src/index.js'
@@ -36,13 +37,11 @@ function renderApp(
 ) {
   const { client, queryClient } = createTestApp({ fetch })
   const page = (content: React.ReactNode) => (
-    <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <OptimizationProvider client={client} {...events}>
-          {content}
-        </OptimizationProvider>
-      </QueryClientProvider>
-    </StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <OptimizationProvider client={client} {...events}>
+        {content}
+      </OptimizationProvider>
+    </QueryClientProvider>
   )
   const view = render(page(children))
   return { ...view, queryClient, show: (content: React.ReactNode) => view.rerender(page(content)) }
@@ -54,10 +53,10 @@ describe('onJobFinish of the provider', () => {
     const { show } = renderApp(
       scriptedFetch(running, completed),
       { onJobFinish },
-      <>
+      <StrictMode>
         <Job />
         <Job />
-      </>,
+      </StrictMode>,
     )
     await advance(11 * SECOND)
     show(<Job key="again" />)
@@ -88,7 +87,7 @@ describe('onJobFinish of the provider', () => {
         ? respond(polls++ === 0 ? running : completed)
         : respond({ data: [running], pagination: { page: 1, page_size: 30, has_next: false } })
     let polls = 0
-    renderApp(
+    const { queryClient } = renderApp(
       fetch,
       { onJobFinish },
       <>
@@ -97,6 +96,7 @@ describe('onJobFinish of the provider', () => {
       </>,
     )
     await advance(60 * SECOND)
+    await act(() => queryClient.invalidateQueries({ queryKey: optimizationKeys.lists(PROJECT_ID) }))
     expect(onJobFinish).toHaveBeenCalledTimes(1)
   })
 
