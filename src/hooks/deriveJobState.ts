@@ -60,7 +60,7 @@ export type OptimizationJobState = JobStateVariant & JobPollingInfo
 
 export interface JobStateInput {
   /** Whether there is a job ID, and `enabled` is not false. */
-  canLoad: boolean
+  isEnabled: boolean
   record: JobRecord | undefined
   error: OptimizationError | null
   consecutiveFailures: number
@@ -73,14 +73,16 @@ export interface JobStateInput {
   pollDueAtMs: number
 }
 
+const NO_STEPS: readonly JobStep[] = []
+
 type DerivedJobState = JobStateVariant & Omit<JobPollingInfo, 'isFetching' | 'refetch'>
 
 /** Derives the state: the only place that decides its kind and connection. */
 export function deriveJobState(input: JobStateInput): DerivedJobState {
-  const { canLoad, record, error } = input
+  const { isEnabled, record, error } = input
   const job = record?.job ?? null
   const lastUpdatedAt = input.lastResponseAt || null
-  const steps = record?.steps ?? []
+  const steps = record?.steps ?? NO_STEPS
   const stalledSince = record?.stalledSince ?? null
   const rest = { steps, stalledSince, isCancelling: false, lastUpdatedAt, nextPollAt: null }
 
@@ -88,7 +90,7 @@ export function deriveJobState(input: JobStateInput): DerivedJobState {
     return { kind: job.phase, job, connection: 'live', error: null, ...rest }
   }
   if (error && isNonRetryable(error)) return { kind: 'error', job, connection: 'live', error, ...rest }
-  if (!job && !canLoad) return { kind: 'idle', job, connection: 'live', error: null, ...rest }
+  if (!job && !isEnabled) return { kind: 'idle', job, connection: 'live', error: null, ...rest }
   const connection = getConnection(input)
   const polling = {
     connection,

@@ -3,8 +3,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { JobRecord } from '../core/jobRecord.js'
-import { getFailures } from '../query/failures.js'
-import { getQuery } from '../query/getQuery.js'
+import type { OptimizationError } from '../core/OptimizationError.js'
+import { getFailures, NO_FAILURES } from '../query/failures.js'
 import { type JobPollingOptions, optimizationJobOptions } from '../query/optimizationJobOptions.js'
 import { jobPollDelay, type PolledQuery, pollDueAt } from '../query/pollSchedule.js'
 import { deriveJobState, type OptimizationJobState } from './deriveJobState.js'
@@ -47,7 +47,9 @@ export function useOptimizationJob(options: UseOptimizationJobOptions): Optimiza
     ...pollOptions,
   })
   const queryClient = useQueryClient()
-  const { queryHash } = queryClient.defaultQueryOptions(jobOptions)
+  // Once for all that need the hash.
+  const defaultedOptions = queryClient.defaultQueryOptions(jobOptions)
+  const { queryHash } = defaultedOptions
   const getDueAt = (query: PolledQuery<JobRecord>) => pollDueAt(query, jobPollDelay(pollOptions, query))
   const isEnabled = enabled && jobId != null
 
@@ -56,7 +58,7 @@ export function useOptimizationJob(options: UseOptimizationJobOptions): Optimiza
     isLoading,
     refetch: refetchQuery,
   } = useQuery({
-    ...jobOptions,
+    ...defaultedOptions,
     ...(!isEnabled && { enabled: false }),
     subscribed: useIsSettled(isEnabled ? queryHash : null),
     // Mounting another component does not poll early. Not part of `optimizationJobOptions`, where resetting an error
@@ -75,36 +77,31 @@ export function useOptimizationJob(options: UseOptimizationJobOptions): Optimiza
   }, [refetchQuery])
   const isFetching = isLoading || pendingRefetches > 0
 
-  const query = jobId == null ? undefined : getQuery<JobRecord>(queryClient, jobOptions.queryKey)
-  const { error = null, consecutiveFailures = 0 } = query ? getFailures(query) : {}
-  const lastResponseAt = query?.state.dataUpdatedAt ?? 0
-  const pollDueAtMs = query ? getDueAt(query) : 0
+  const query = queryClient.getQueryCache().get<JobRecord, OptimizationError>(queryHash)
   const { isOnline, isVisible } = useNetworkAndVisibility()
-  const isPolling = enabled && (isVisible || pollInBackground)
+  const state = deriveJobState({
+    isEnabled,
+    record,
+    ...(query && jobId != null ? getFailures(query) : NO_FAILURES),
+    isOnline,
+    isPolling: enabled && (isVisible || pollInBackground),
+    lastResponseAt: query?.state.dataUpdatedAt ?? 0,
+    pollDueAtMs: query ? getDueAt(query) : 0,
+  })
+  // By its fields: a poll that changes none of them keeps the object, also if the component renders for another reason.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are all fields of `state`
   return useMemo(
-    () => ({
-      ...deriveJobState({
-        canLoad: isEnabled,
-        record,
-        error,
-        consecutiveFailures,
-        isOnline,
-        isPolling,
-        lastResponseAt,
-        pollDueAtMs,
-      }),
-      isFetching,
-      refetch,
-    }),
+    () => ({ ...state, isFetching, refetch }),
     [
-      isEnabled,
-      record,
-      error,
-      consecutiveFailures,
-      isOnline,
-      isPolling,
-      lastResponseAt,
-      pollDueAtMs,
+      state.kind,
+      state.job,
+      state.connection,
+      state.isCancelling,
+      state.error,
+      state.steps,
+      state.stalledSince,
+      state.lastUpdatedAt,
+      state.nextPollAt,
       isFetching,
       refetch,
     ],

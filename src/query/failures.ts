@@ -1,4 +1,4 @@
-import type { Query, QueryClient, QueryKey } from '@tanstack/react-query'
+import type { QueryClient, QueryKey, QueryState } from '@tanstack/react-query'
 import type { OptimizationError } from '../core/OptimizationError.js'
 import { getQuery } from './getQuery.js'
 
@@ -9,15 +9,15 @@ export interface Failures {
   error: OptimizationError | null
 }
 
-const NONE: Failures = { consecutiveFailures: 0, error: null }
+export const NO_FAILURES: Failures = { consecutiveFailures: 0, error: null }
 
 // TanStack Query counts no consecutive failures, and resets the error when a query without data refetches.
 const failuresByQuery = new WeakMap<object, Failures>()
 
 /** The failures of a query. They last until a success, also while the next fetch is in flight. */
-export function getFailures(query: Pick<Query<unknown, OptimizationError>, 'state'>): Failures {
+export function getFailures(query: { state: QueryState<unknown, OptimizationError> }): Failures {
   const { data, error, errorUpdateCount } = query.state
-  if (!error && (data !== undefined || errorUpdateCount === 0)) return NONE
+  if (!error && (data !== undefined || errorUpdateCount === 0)) return NO_FAILURES
   const recorded = failuresByQuery.get(query)
   return {
     consecutiveFailures: recorded?.consecutiveFailures ?? 1,

@@ -1,4 +1,4 @@
-import type { Query, QueryKey } from '@tanstack/react-query'
+import type { QueryState } from '@tanstack/react-query'
 import type { OptimizationJob } from '../core/job.js'
 import type { JobRecord } from '../core/jobRecord.js'
 import type { OptimizationError } from '../core/OptimizationError.js'
@@ -6,11 +6,10 @@ import { pollDelay } from '../core/pollDelay.js'
 import type { PollInterval } from '../core/pollInterval.js'
 import { getFailures } from './failures.js'
 
-/** What a schedule needs of a query, whatever its key. */
-export type PolledQuery<Data, Key extends QueryKey = QueryKey> = Pick<
-  Query<Data, OptimizationError, Data, Key>,
-  'state'
->
+/** A query, whatever its key. */
+export interface PolledQuery<Data> {
+  state: QueryState<Data, OptimizationError>
+}
 
 export interface PollOptions {
   jobId: string

@@ -77,7 +77,7 @@ describe('useOptimizationJob rendering', () => {
   it('is skipped while responses are unchanged, with a stable state object', async () => {
     let renders = 0
     const { wrapper: App } = createTestApp({ fetch: scriptedFetch(running) })
-    const { result } = renderHook(
+    const { result, rerender } = renderHook(
       () => {
         renders++
         return useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID })
@@ -88,6 +88,7 @@ describe('useOptimizationJob rendering', () => {
     const [rendersSoFar, state] = [renders, result.current]
     await advance(60 * SECOND)
     expect(renders).toBe(rendersSoFar)
+    rerender()
     expect(result.current).toBe(state)
   })
 
