@@ -24,6 +24,8 @@ export * as JobStatus from './components/card/parts.js'
 export { JobList, type JobListProps } from './components/list/JobList.js'
 export type { JobListRowOptions } from './components/list/JobListRow.js'
 export { StartJobForm, type StartJobFormProps } from './components/list/StartJobForm.js'
+export type { HeadingLevel } from './components/shared/HeadingLevel.js'
+export type { ElementProps, PartProps, RenderProps } from './components/shared/renderElement.js'
 export type {
   DataSourcesUsed,
   JobListFilter,

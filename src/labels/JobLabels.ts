@@ -58,7 +58,7 @@ export interface CardLabels {
   /** How long the job has been stalled. */
   stalledFor: (duration: string) => string
 
-  // Details: steps and IDs.
+  // Details: steps, times and IDs.
   /** The trigger of the details. */
   details: string
   /** The accessible name of the list of steps. */
@@ -67,6 +67,10 @@ export interface CardLabels {
   atLeast: (duration: string) => string
   /** The number of steps that follow. */
   moreSteps: (count: number, formatted: string) => string
+  /** The term for the time when the job was created. */
+  createdAt: string
+  /** The term for the time when it finished. */
+  completedAt: string
   /** The term for the job's ID. */
   jobId: string
   /** The term for the ID of the version to improve. */
@@ -158,8 +162,6 @@ export interface ListLabels {
   noJobs: string
   /** A row's title where the app sets none. `templateId` is cut to eight characters. */
   defaultJobTitle: (templateId: string) => string
-  /** How long the job of a row took. */
-  took: (duration: string) => string
   /** The button that loads the next page. */
   loadMore: string
   /** The same, while it loads. */

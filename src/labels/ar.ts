@@ -81,6 +81,8 @@ export const ar: JobLabels = {
       few: `${formatted} خطوات أخرى`,
       other: `${formatted} خطوة أخرى`,
     }),
+  createdAt: 'تاريخ الإنشاء',
+  completedAt: 'تاريخ الانتهاء',
   jobId: 'معرّف المهمة',
   originalVersionId: 'معرّف النسخة الأصلية',
   optimizedVersionId: 'معرّف النسخة الجديدة',
@@ -124,7 +126,6 @@ export const ar: JobLabels = {
   loadingJobs: 'جارٍ تحميل المهام…',
   noJobs: 'لا توجد مهام بعد',
   defaultJobTitle: (templateId) => `القالب ${templateId}`,
-  took: (duration) => `استغرقت ${duration}`,
   loadMore: 'عرض مهام أخرى',
   loadingMore: 'جارٍ التحميل…',
 

@@ -65,6 +65,8 @@ export const de: JobLabels = {
   steps: 'Schritte',
   atLeast: (duration) => `mind. ${duration}`,
   moreSteps: (count, formatted) => (count === 1 ? '1 weiterer Schritt' : `${formatted} weitere Schritte`),
+  createdAt: 'Erstellt',
+  completedAt: 'Beendet',
   jobId: 'Auftrags-ID',
   originalVersionId: 'ID der Ausgangsversion',
   optimizedVersionId: 'ID der neuen Version',
@@ -107,7 +109,6 @@ export const de: JobLabels = {
   loadingJobs: 'Aufträge werden geladen…',
   noJobs: 'Noch keine Aufträge',
   defaultJobTitle: (templateId) => `Vorlage ${templateId}`,
-  took: (duration) => `Dauer ${duration}`,
   loadMore: 'Weitere Aufträge anzeigen',
   loadingMore: 'Wird geladen…',
 

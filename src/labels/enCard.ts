@@ -56,6 +56,8 @@ export const enCard: CardLabels = {
   steps: 'Steps',
   atLeast: (duration) => `${duration}+`,
   moreSteps: (count, formatted) => (count === 1 ? '1 more step' : `${formatted} more steps`),
+  createdAt: 'Created',
+  completedAt: 'Finished',
   jobId: 'Job ID',
   originalVersionId: 'Original version ID',
   optimizedVersionId: 'New version ID',

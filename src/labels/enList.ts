@@ -14,7 +14,6 @@ export const enList: ListLabels = {
   loadingJobs: 'Loading jobs…',
   noJobs: 'No jobs yet',
   defaultJobTitle: (templateId) => `Template ${templateId}`,
-  took: (duration) => `took ${duration}`,
   loadMore: 'Show more jobs',
   loadingMore: 'Loading…',
 

@@ -51,7 +51,6 @@ const ARGUMENTS: Arguments = {
   stepNumber: [['2']],
   stalledFor: [['9m']],
   atLeast: [['9m']],
-  took: [['9m']],
   defaultJobTitle: [['template-1']],
   copy: [['job ID']],
   updatedAgo: [['9m ago']],

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import type { OptimizationJob } from '../../core/job.js'
 import type { OptimizationError } from '../../core/OptimizationError.js'
 import { useIsomorphicLayoutEffect } from '../../hooks/useIsomorphicLayoutEffect.js'
@@ -11,10 +11,12 @@ interface CancelButtonProps {
   /** An active job. */
   job: OptimizationJob
   labels: CardLabels
+  /** The card's root element. */
+  root: RefObject<HTMLElement | null>
   onCancel: (job: OptimizationJob) => unknown
 }
 
-export function CancelButton({ job, labels, onCancel }: CancelButtonProps) {
+export function CancelButton({ job, labels, root, onCancel }: CancelButtonProps) {
   const [step, setStep] = useState<'idle' | 'confirming' | 'pending'>('idle')
   const [cancelError, setCancelError] = useState<{ reason: unknown } | null>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -25,12 +27,12 @@ export function CancelButton({ job, labels, onCancel }: CancelButtonProps) {
   useIsomorphicLayoutEffect(() => {
     const { current: element } = button
     return () => {
-      const card = element?.closest<HTMLElement>('.rpo-card')
+      const { current: card } = root
       if (!card || !element?.parentElement?.contains(document.activeElement)) return
       card.tabIndex = -1
       card.focus({ preventScroll: true })
     }
-  }, [])
+  }, [root])
 
   // The confirmation unmounts: return the focus to its trigger.
   const close = (next: 'idle' | 'pending') => {

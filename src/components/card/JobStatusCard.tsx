@@ -1,19 +1,20 @@
 'use client'
 
 import { forwardRef, type ReactNode, useContext } from 'react'
-import { JobStatusContext, renderPart } from './createPart.js'
-import { JobStatusActions, type JobStatusActionsProps } from './JobStatusActions.js'
-import { JobStatusConnection } from './JobStatusConnection.js'
-import { JobStatusDataSources } from './JobStatusDataSources.js'
-import { JobStatusDetails } from './JobStatusDetails.js'
-import { JobStatusError } from './JobStatusError.js'
-import { JobStatusHeader } from './JobStatusHeader.js'
-import { JobStatusIds } from './JobStatusIds.js'
-import { JobStatusLinks } from './JobStatusLinks.js'
-import { JobStatusProgress } from './JobStatusProgress.js'
+import { type JobStatusActionsProps, renderActions } from './JobStatusActions.js'
+import { renderConnection } from './JobStatusConnection.js'
+import { JobStatusContext } from './JobStatusContext.js'
+import { renderDataSources } from './JobStatusDataSources.js'
+import { renderDetails } from './JobStatusDetails.js'
+import { renderError } from './JobStatusError.js'
+import { renderHeader } from './JobStatusHeader.js'
+import { renderIds } from './JobStatusIds.js'
+import { renderLinks } from './JobStatusLinks.js'
+import { renderProgress } from './JobStatusProgress.js'
 import { JobStatusRoot, type JobStatusRootProps } from './JobStatusRoot.js'
-import { JobStatusSteps } from './JobStatusSteps.js'
-import { JobStatusSummary } from './JobStatusSummary.js'
+import { renderSteps } from './JobStatusSteps.js'
+import { renderSummary } from './JobStatusSummary.js'
+import { renderTimes } from './JobStatusTimes.js'
 
 /** Props of {@link JobStatusCard}, in addition to those of an `article`. */
 export interface JobStatusCardProps extends Omit<JobStatusRootProps, 'children'> {
@@ -46,23 +47,31 @@ function Parts({ onCancel, actions }: Pick<JobStatusCardProps, 'onCancel' | 'act
   return (
     card && (
       <>
-        {renderPart(JobStatusHeader, card)}
-        {renderPart(JobStatusProgress, card)}
-        {renderPart(JobStatusError, card)}
-        {renderPart(JobStatusDataSources, card)}
-        {renderPart(JobStatusSummary, card)}
-        {renderPart(JobStatusDetails, card, { children: DETAILS })}
-        {renderPart(JobStatusActions, card, { onCancel, children: actions })}
-        {renderPart(JobStatusLinks, card)}
-        {renderPart(JobStatusConnection, card)}
+        {renderHeader(card, {})}
+        {renderProgress(card, {})}
+        {renderError(card, {})}
+        {renderDataSources(card, {})}
+        {renderSummary(card, {})}
+        {renderDetails(card, { children: DETAILS })}
+        {renderActions(card, { onCancel, children: actions })}
+        {renderLinks(card, {})}
+        {renderConnection(card, {})}
       </>
     )
   )
 }
 
-const DETAILS = (
-  <>
-    <JobStatusSteps />
-    <JobStatusIds />
-  </>
-)
+function DetailsContent() {
+  const card = useContext(JobStatusContext)
+  return (
+    card && (
+      <>
+        {renderSteps(card, {})}
+        {renderTimes(card, {})}
+        {renderIds(card, {})}
+      </>
+    )
+  )
+}
+
+const DETAILS = <DetailsContent />

@@ -1,48 +1,60 @@
 'use client'
 
-import type { ComponentPropsWithoutRef } from 'react'
+import type { RefAttributes } from 'react'
 import { formatAgo, formatDuration } from '../../labels/format.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
 import { RefetchButton } from '../shared/RefetchButton.js'
 import { TickingText } from '../shared/TickingText.js'
 import { createPart } from './createPart.js'
+import { type JobStatusContextValue, type JobStatusPartProps, renderPart } from './JobStatusContext.js'
 
-/** Renders while updates are interrupted: why, when the job was last updated, and when the next retry is. */
-export const JobStatusConnection = createPart<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(
-  'Connection',
-  ({ state, labels, locale }, props) => {
-    const { connection, error } = state
-    if (connection === 'live') return null
-    const isRetrying = connection === 'retrying'
+type Props = JobStatusPartProps<'div'>
 
-    /** `Last updated 12s ago · Retrying in 3s`. */
-    const formatPollTimes = (nowMs: number) => {
-      const { lastUpdatedAt, nextPollAt } = state
-      const parts: string[] = []
-      if (lastUpdatedAt !== null) {
-        parts.push(labels.updatedAgo(formatAgo(nowMs - lastUpdatedAt, labels, locale)))
-      }
-      if (isRetrying && nextPollAt !== null) {
-        // Rounded up, as countdowns are.
-        const remainingMs = Math.ceil((nextPollAt - nowMs) / 1000) * 1000
-        parts.push(remainingMs > 0 ? labels.retryingIn(formatDuration(remainingMs, locale)) : labels.retrying)
-      }
-      return parts.join(' · ')
-    }
-    return (
-      <div {...props}>
-        <div className="rpo-connection-text">
-          <div>{isRetrying ? error && labels.error(getErrorKey(error)) : labels[connection]}</div>
-          <div>
-            <TickingText text={formatPollTimes} />
-          </div>
-        </div>
-        {isRetrying && (
-          <RefetchButton className="rpo-text-button" refetch={state.refetch} labels={labels}>
-            {labels.retryNow}
-          </RefetchButton>
-        )}
+export function renderConnection(card: JobStatusContextValue, props: Props & RefAttributes<HTMLDivElement>) {
+  const { state, labels, root } = card
+  const { connection, error } = state
+  if (connection === 'live') return null
+  const isRetrying = connection === 'retrying'
+  return renderPart(
+    'div',
+    'rpo-connection',
+    card,
+    props,
+    null,
+    <div className="rpo-connection-text">
+      <div>{isRetrying ? error && labels.error(getErrorKey(error)) : labels[connection]}</div>
+      <div>
+        <TickingText root={root} text={(nowMs) => formatPollTimes(card, nowMs)} />
       </div>
-    )
-  },
+    </div>,
+    isRetrying && (
+      <RefetchButton className="rpo-text-button" refetch={state.refetch} labels={labels}>
+        {labels.retryNow}
+      </RefetchButton>
+    ),
+  )
+}
+
+/** `Last updated 12s ago · Retrying in 3s`. */
+function formatPollTimes({ state, labels, locale }: JobStatusContextValue, nowMs: number): string {
+  const { connection, lastUpdatedAt, nextPollAt } = state
+  const parts: string[] = []
+  if (lastUpdatedAt !== null) {
+    parts.push(labels.updatedAgo(formatAgo(nowMs - lastUpdatedAt, labels, locale)))
+  }
+  if (connection === 'retrying' && nextPollAt !== null) {
+    // Rounded up, as countdowns are.
+    const remainingMs = Math.ceil((nextPollAt - nowMs) / 1000) * 1000
+    parts.push(remainingMs > 0 ? labels.retryingIn(formatDuration(remainingMs, locale)) : labels.retrying)
+  }
+  return parts.join(' · ')
+}
+
+/**
+ * Rendered while updates are interrupted: why, when the job was last updated, and when the next retry is. Sets `data-kind`
+ * and `data-connection`.
+ */
+export const JobStatusConnection = /* @__PURE__ */ createPart<HTMLDivElement, Props>(
+  'Connection',
+  renderConnection,
 )

@@ -1,30 +1,38 @@
 'use client'
 
-import type { ComponentPropsWithoutRef } from 'react'
+import type { RefAttributes } from 'react'
 import { formatCount } from '../../labels/format.js'
 import { createPart } from './createPart.js'
+import { type JobStatusContextValue, type JobStatusPartProps, renderPart } from './JobStatusContext.js'
+
+type Props = JobStatusPartProps<'ul'>
 
 const SOURCES = ['humanLabels', 'customerFeedback'] as const
 
-/** The numbers of human labels and feedback items that were used. Renders a placeholder while the job is loading. */
-export const JobStatusDataSources = createPart<HTMLUListElement, ComponentPropsWithoutRef<'ul'>>(
-  'DataSources',
-  ({ state, labels, locale }, props) => {
-    const counts = state.job?.dataSourcesUsed
-    if (state.kind === 'loading') return <ul {...props} aria-hidden="true" />
-    if (!counts) return null
+export function renderDataSources(
+  card: JobStatusContextValue,
+  props: Props & RefAttributes<HTMLUListElement>,
+) {
+  const { state, labels, locale } = card
+  if (state.kind === 'loading') return renderPart('ul', 'rpo-sources', card, props, { 'aria-hidden': true })
+  const counts = state.job?.dataSourcesUsed
+  if (!counts) return null
+  const items = SOURCES.map((source) => {
+    const count = counts[`${source}Count`]
     return (
-      <ul aria-label={labels.dataSources} {...props}>
-        {SOURCES.map((source) => {
-          const count = counts[`${source}Count`]
-          return (
-            <li key={source}>
-              <strong>{formatCount(count, locale)}</strong> {labels[source](count)}
-            </li>
-          )
-        })}
-      </ul>
+      <li key={source}>
+        <strong>{formatCount(count, locale)}</strong> {labels[source](count)}
+      </li>
     )
-  },
-  'rpo-sources',
+  })
+  return renderPart('ul', 'rpo-sources', card, props, { 'aria-label': labels.dataSources }, items)
+}
+
+/**
+ * The numbers of human labels and feedback items that were used. Renders a placeholder while the job is loading. Sets
+ * `data-kind` and `data-connection`.
+ */
+export const JobStatusDataSources = /* @__PURE__ */ createPart<HTMLUListElement, Props>(
+  'DataSources',
+  renderDataSources,
 )

@@ -1,57 +1,43 @@
 'use client'
 
-import type { ComponentPropsWithoutRef } from 'react'
-import type { OptimizationJob } from '../../core/job.js'
-import { isKnownStatus, isTerminalPhase } from '../../core/phase.js'
-import { formatDuration } from '../../labels/format.js'
-import type { CardLabels } from '../../labels/JobLabels.js'
+import type { RefAttributes } from 'react'
+import { isKnownStatus } from '../../core/phase.js'
+import { getHeaderTime } from '../shared/getHeaderTime.js'
 import { getStatusKey } from '../shared/getStatusKey.js'
 import { StatusIcon } from '../shared/StatusIcon.js'
 import { createPart } from './createPart.js'
+import { type JobStatusContextValue, type JobStatusPartProps, renderPart } from './JobStatusContext.js'
 import { RelativeTime } from './RelativeTime.js'
 
-/** The title, the status, and when the job started or finished. */
-export const JobStatusHeader = createPart<HTMLElement, ComponentPropsWithoutRef<'header'>>(
-  'Header',
-  ({ state, labels, locale, titleId }, props) => {
-    const { kind, job } = state
-    return (
-      <header {...props}>
-        <StatusIcon kind={kind} />
-        <div className="rpo-heading">
-          <h3 className="rpo-title" id={titleId}>
-            {labels.title}
-          </h3>
-          <span className="rpo-badge">{labels.status(getStatusKey(kind, state.isCancelling))}</span>
-          {(job || kind !== 'error') && (
-            <div className="rpo-subtitle">
-              {kind === 'idle' && labels.noJob}
-              {kind === 'loading' && labels.loadingJob}
-              {job && (
-                <RelativeTime {...getHeaderTime(job, labels, locale)} labels={labels} locale={locale} />
-              )}
-              {job && !isKnownStatus(job.status) && <bdi>{job.status}</bdi>}
-            </div>
-          )}
-        </div>
-      </header>
-    )
-  },
-)
+type Props = JobStatusPartProps<'header'>
 
-/** The time in the second line, and how to format it. */
-function getHeaderTime(
-  { phase, createdAt, completedAt }: OptimizationJob,
-  labels: CardLabels,
-  locale: string | undefined,
-) {
-  if (!completedAt || !isTerminalPhase(phase)) {
-    return { dateTime: createdAt, format: phase === 'queued' ? labels.queuedAgo : labels.startedAgo }
-  }
-  const duration = formatDuration(Date.parse(completedAt) - Date.parse(createdAt), locale)
-  const format = (ago: string) =>
-    phase === 'completed'
-      ? labels.completedAfter(duration, ago)
-      : labels.endedAfter(labels.status(phase), duration, ago)
-  return { dateTime: completedAt, format }
+export function renderHeader(card: JobStatusContextValue, props: Props & RefAttributes<HTMLElement>) {
+  const { state, labels, locale, titleId, headingLevel } = card
+  const { kind, job } = state
+  const Title = `h${headingLevel}` as const
+  return renderPart(
+    'header',
+    'rpo-header',
+    card,
+    props,
+    null,
+    <StatusIcon kind={kind} />,
+    <div className="rpo-heading">
+      <Title className="rpo-title" id={titleId}>
+        {labels.title}
+      </Title>
+      <span className="rpo-badge">{labels.status(getStatusKey(kind, state.isCancelling))}</span>
+      {(job || kind !== 'error') && (
+        <div className="rpo-subtitle">
+          {kind === 'idle' && labels.noJob}
+          {kind === 'loading' && labels.loadingJob}
+          {job && <RelativeTime {...getHeaderTime(job, labels, locale)} card={card} />}
+          {job && !isKnownStatus(job.status) && <bdi>{job.status}</bdi>}
+        </div>
+      )}
+    </div>,
+  )
 }
+
+/** The title, the status, and when the job started or finished. Sets `data-kind` and `data-connection`. */
+export const JobStatusHeader = /* @__PURE__ */ createPart<HTMLElement, Props>('Header', renderHeader)

@@ -1,27 +1,27 @@
 'use client'
 
-import { type ComponentPropsWithoutRef, useEffect, useRef, useState } from 'react'
+import { type RefAttributes, useEffect, useRef, useState } from 'react'
 import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
 import type { CardLabels } from '../../labels/JobLabels.js'
 import { Icon } from '../shared/Icon.js'
 import { createPart } from './createPart.js'
+import { type JobStatusContextValue, type JobStatusPartProps, renderPart } from './JobStatusContext.js'
 
 const COPIED_MS = 2_000
 const IDS = ['jobId', 'promptTemplateId', 'originalVersionId', 'optimizedVersionId'] as const
 
-/** The IDs of the job, its prompt template and its versions, each with a copy button. */
-export const JobStatusIds = createPart<HTMLDListElement, ComponentPropsWithoutRef<'dl'>>(
-  'Ids',
-  ({ state: { job }, labels }, props) =>
-    job && (
-      <dl {...props}>
-        {IDS.map((key) => {
-          const id = job[key]
-          return id && <Id key={key} name={labels[key]} id={id} labels={labels} />
-        })}
-      </dl>
-    ),
-)
+type Props = JobStatusPartProps<'dl'>
+
+export function renderIds(card: JobStatusContextValue, props: Props & RefAttributes<HTMLDListElement>) {
+  const { labels, state } = card
+  const { job } = state
+  if (!job) return null
+  const entries = IDS.map((key) => {
+    const id = job[key]
+    return id && <Id key={key} name={labels[key]} id={id} labels={labels} />
+  })
+  return renderPart('dl', 'rpo-ids', card, props, null, entries)
+}
 
 function Id({ name, id, labels }: { name: string; id: string; labels: CardLabels }) {
   const { announce } = useOptimizationContext()
@@ -44,7 +44,7 @@ function Id({ name, id, labels }: { name: string; id: string; labels: CardLabels
     }
   }
   return (
-    <div className="rpo-id">
+    <div className="rpo-entry">
       <dt>{name}</dt>
       <dd>
         <code ref={text} className="rpo-id-text" title={id}>
@@ -63,3 +63,9 @@ function Id({ name, id, labels }: { name: string; id: string; labels: CardLabels
     </div>
   )
 }
+
+/**
+ * The IDs of the job, its prompt template and its versions, each with a copy button. Sets `data-kind` and
+ * `data-connection`, and `data-copied` on a button for two seconds after copying.
+ */
+export const JobStatusIds = /* @__PURE__ */ createPart<HTMLDListElement, Props>('Ids', renderIds)

@@ -1,52 +1,62 @@
 'use client'
 
-import type { ComponentPropsWithoutRef } from 'react'
+import type { RefAttributes } from 'react'
 import { formatClock, formatCount } from '../../labels/format.js'
 import { getProgressModel } from '../shared/getProgressModel.js'
 import { TickingText } from '../shared/TickingText.js'
 import { createPart } from './createPart.js'
+import { type JobStatusContextValue, type JobStatusPartProps, renderPart } from './JobStatusContext.js'
 
-/** The observed steps and their durations. Renders nothing without any. */
-export const JobStatusSteps = createPart<HTMLOListElement, ComponentPropsWithoutRef<'ol'>>(
-  'Steps',
-  ({ state: { kind, job, steps }, labels, locale }, props) => {
-    if (!job || steps.length === 0) return null
-    const { step, totalSteps } = getProgressModel(job)
-    const isStopped = kind === 'failed' || kind === 'cancelled'
-    const remaining = kind === 'running' && totalSteps !== null && step !== null ? totalSteps - step : 0
-    return (
-      <ol aria-label={labels.steps} {...props}>
-        {steps.map(({ name, step, firstObservedAt, endedAt, isStartObserved }, index) => {
-          const format = (untilMs: number) => {
-            const duration = formatClock(untilMs - firstObservedAt, locale)
-            // The start was not observed, so the step took longer.
-            return isStartObserved ? duration : labels.atLeast(duration)
-          }
-          const endState = isStopped && index === steps.length - 1 ? 'stopped' : 'done'
-          return (
-            <li
-              // biome-ignore lint/suspicious/noArrayIndexKey: steps are only appended
-              key={index}
-              className="rpo-step-item"
-              data-state={endedAt === null ? 'current' : endState}
-            >
-              <bdi className="rpo-step-item-name">
-                {name.trim() || labels.stepNumber(formatCount(step, locale))}
-              </bdi>
-              <span className="rpo-step-time">
-                {endedAt === null ? <TickingText text={format} /> : format(endedAt)}
-              </span>
-            </li>
-          )
-        })}
-        {remaining > 0 && (
-          <li className="rpo-step-item" data-state="upcoming">
-            <span className="rpo-step-item-name">
-              {labels.moreSteps(remaining, formatCount(remaining, locale))}
-            </span>
-          </li>
-        )}
-      </ol>
-    )
-  },
-)
+type Props = JobStatusPartProps<'ol'>
+
+export function renderSteps(card: JobStatusContextValue, props: Props & RefAttributes<HTMLOListElement>) {
+  const { labels, locale, root } = card
+  const { kind, job, steps } = card.state
+  if (!job || steps.length === 0) return null
+  const { step, totalSteps } = getProgressModel(job)
+  const isStopped = kind === 'failed' || kind === 'cancelled'
+  const remaining = kind === 'running' && totalSteps !== null && step !== null ? totalSteps - step : 0
+  return renderPart(
+    'ol',
+    'rpo-steps',
+    card,
+    props,
+    { 'aria-label': labels.steps },
+    steps.map(({ name, step, firstObservedAt, endedAt, isStartObserved }, index) => {
+      const format = (untilMs: number) => {
+        const duration = formatClock(untilMs - firstObservedAt, locale)
+        // The start was not observed, so the step took longer.
+        return isStartObserved ? duration : labels.atLeast(duration)
+      }
+      const endState = isStopped && index === steps.length - 1 ? 'stopped' : 'done'
+      return (
+        <li
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps are only appended
+          key={index}
+          className="rpo-step-item"
+          data-state={endedAt === null ? 'current' : endState}
+        >
+          <bdi className="rpo-step-item-name">
+            {name.trim() || labels.stepNumber(formatCount(step, locale))}
+          </bdi>
+          <span className="rpo-step-time">
+            {endedAt === null ? <TickingText root={root} text={format} /> : format(endedAt)}
+          </span>
+        </li>
+      )
+    }),
+    remaining > 0 && (
+      <li className="rpo-step-item" data-state="upcoming">
+        <span className="rpo-step-item-name">
+          {labels.moreSteps(remaining, formatCount(remaining, locale))}
+        </span>
+      </li>
+    ),
+  )
+}
+
+/**
+ * The observed steps and their durations. Renders nothing without any. Sets `data-kind` and `data-connection`, and
+ * `data-state` on each step: `done`, `current`, `stopped` or `upcoming`.
+ */
+export const JobStatusSteps = /* @__PURE__ */ createPart<HTMLOListElement, Props>('Steps', renderSteps)

@@ -1,22 +1,35 @@
 'use client'
 
-import type { ComponentPropsWithoutRef } from 'react'
+import type { RefAttributes } from 'react'
 import { CollapsibleText } from './CollapsibleText.js'
 import { createPart } from './createPart.js'
+import { type JobStatusContextValue, type JobStatusPartProps, renderPart } from './JobStatusContext.js'
 
-/** The changes summary, collapsed if long. Renders nothing without one. */
-export const JobStatusSummary = createPart<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(
-  'Summary',
-  ({ state, labels, components: { Summary } }, props) => {
-    const text = state.job?.changesSummary?.trim()
-    if (!text) return null
-    return (
-      <div {...props}>
-        <h4 className="rpo-label">{labels.summary}</h4>
-        <CollapsibleText text={text} className={Summary ? 'rpo-rich-text' : 'rpo-text'} labels={labels}>
-          {Summary ? <Summary>{text}</Summary> : text}
-        </CollapsibleText>
-      </div>
-    )
-  },
-)
+type Props = JobStatusPartProps<'div'>
+
+const NEXT_LEVEL = { 1: 2, 2: 3, 3: 4, 4: 5, 5: 6, 6: 6 } as const
+
+export function renderSummary(card: JobStatusContextValue, props: Props & RefAttributes<HTMLDivElement>) {
+  const { state, labels, components, headingLevel } = card
+  const { Summary } = components
+  const text = state.job?.changesSummary?.trim()
+  if (!text) return null
+  const Heading = `h${NEXT_LEVEL[headingLevel]}` as const
+  return renderPart(
+    'div',
+    'rpo-summary',
+    card,
+    props,
+    null,
+    <Heading className="rpo-label">{labels.summary}</Heading>,
+    <CollapsibleText text={text} className={Summary ? 'rpo-rich-text' : 'rpo-text'} labels={labels}>
+      {Summary ? <Summary>{text}</Summary> : text}
+    </CollapsibleText>,
+  )
+}
+
+/**
+ * The changes summary, collapsed if long. Renders nothing without one. Sets `data-kind` and `data-connection`, and
+ * `data-collapsed` on a long text.
+ */
+export const JobStatusSummary = /* @__PURE__ */ createPart<HTMLDivElement, Props>('Summary', renderSummary)

@@ -1,29 +1,45 @@
 'use client'
 
 import { formatAgo, formatFullDate } from '../../labels/format.js'
-import type { CardLabels } from '../../labels/JobLabels.js'
 import { TickingText } from '../shared/TickingText.js'
 import { useHydrated } from '../shared/useHydrated.js'
+import type { JobStatusContextValue } from './JobStatusContext.js'
 
-interface RelativeTimeProps {
+interface TimeProps {
   /** UTC, ISO 8601. */
   dateTime: string
-  labels: CardLabels
-  locale: string | undefined
+  card: JobStatusContextValue
+}
+
+interface RelativeTimeProps extends TimeProps {
   /** Formats the relative time. */
   format: (ago: string) => string
 }
 
-/** A relative time that ticks; the full date appears on hover and on focus. */
-export function RelativeTime({ dateTime, labels, locale, format }: RelativeTimeProps) {
-  const fullDate = useHydrated() ? formatFullDate(dateTime, locale) : undefined
+/** A relative time that ticks. The full date appears on hover; it is also in `JobStatus.Times`. */
+export function RelativeTime({ dateTime, card: { labels, locale, root }, format }: RelativeTimeProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users reveal the full date by focus
-    <time className="rpo-time" dateTime={dateTime} title={fullDate} tabIndex={0}>
+    <time className="rpo-time" dateTime={dateTime} title={useFullDate(dateTime, locale)}>
       <TickingText
-        initial={`${dateTime.slice(0, 16).replace('T', ' ')} UTC`}
+        root={root}
+        initial={formatUtc(dateTime)}
         text={(nowMs) => format(formatAgo(nowMs - Date.parse(dateTime), labels, locale))}
       />
     </time>
   )
+}
+
+/** A date and time in full. */
+export function FullTime({ dateTime, card: { locale } }: TimeProps) {
+  return <time dateTime={dateTime}>{useFullDate(dateTime, locale) ?? formatUtc(dateTime)}</time>
+}
+
+/** Undefined until hydrated, since the server does not know the browser's time zone. */
+function useFullDate(dateTime: string, locale: string | undefined): string | undefined {
+  return useHydrated() ? formatFullDate(dateTime, locale) : undefined
+}
+
+/** `2026-01-15 09:30 UTC`: the same on the server and in the browser. */
+function formatUtc(dateTime: string): string {
+  return `${dateTime.slice(0, 16).replace('T', ' ')} UTC`
 }

@@ -6,9 +6,10 @@ import { isKnownStatus, isTerminalPhase } from '../../core/phase.js'
 import type { JobComponents, JobLinks } from '../../hooks/JobComponents.js'
 import { useCancelOptimizationJob } from '../../hooks/useCancelOptimizationJob.js'
 import { useOptimizationJob } from '../../hooks/useOptimizationJob.js'
-import { formatAgo, formatDuration } from '../../labels/format.js'
+import { formatAgo } from '../../labels/format.js'
 import type { JobLabels } from '../../labels/JobLabels.js'
 import { JobStatusCard } from '../card/JobStatusCard.js'
+import { getHeaderTime } from '../shared/getHeaderTime.js'
 import { formatStepLabel, getProgressModel } from '../shared/getProgressModel.js'
 import { getStatusKey } from '../shared/getStatusKey.js'
 import { Icon } from '../shared/Icon.js'
@@ -45,6 +46,7 @@ export const JobListRow = memo(function JobListRow(props: JobListRowProps) {
   const cardId = useId()
   const isActive = !isTerminalPhase(job.phase)
   const title = getTitle ? getTitle(job) : labels.defaultJobTitle(job.promptTemplateId.slice(0, 8))
+  const { dateTime, format } = getHeaderTime(job, labels, locale)
   return (
     <li ref={row} className="rpo-row" data-kind={job.phase}>
       <button
@@ -58,7 +60,10 @@ export const JobListRow = memo(function JobListRow(props: JobListRowProps) {
         <span className="rpo-row-title">{title}</span>
         <span className="rpo-badge">{labels.status(getStatusKey(job.phase, job.isCancelling))}</span>
         <span className="rpo-subtitle">
-          <TickingText text={(nowMs) => formatTimes(job, nowMs, labels, locale)} />
+          <TickingText
+            root={row}
+            text={(nowMs) => format(formatAgo(nowMs - Date.parse(dateTime), labels, locale))}
+          />
           {!isKnownStatus(job.status) && <bdi>{job.status}</bdi>}
           {isActive && <ActiveStep {...props} row={row} />}
         </span>
@@ -101,20 +106,6 @@ function ExpandedCard({ projectId, job, title, ...props }: JobListRowProps & { t
       onCancel={canCancel ? (current) => cancel.mutateAsync(current.jobId) : undefined}
     />
   )
-}
-
-/** `Started 3m ago`; with a completion time, `Started 2h ago · took 9m 48s`. */
-function formatTimes(
-  { phase, createdAt, completedAt }: OptimizationJobSummary,
-  nowMs: number,
-  labels: JobLabels,
-  locale: string | undefined,
-): string {
-  const startedMs = Date.parse(createdAt)
-  const ago = formatAgo(nowMs - startedMs, labels, locale)
-  const started = phase === 'queued' ? labels.queuedAgo(ago) : labels.startedAgo(ago)
-  if (!completedAt) return started
-  return `${started} · ${labels.took(formatDuration(Date.parse(completedAt) - startedMs, locale))}`
 }
 
 /** Whether an element is in the viewport; true after mounting where the browser has no IntersectionObserver. */

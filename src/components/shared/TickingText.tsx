@@ -1,10 +1,12 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useIsomorphicLayoutEffect } from '../../hooks/useIsomorphicLayoutEffect.js'
 import { observeVisibility } from './observeVisibility.js'
 
 interface TickingTextProps {
+  /** The card or row that contains the text. */
+  root: RefObject<Element | null>
   className?: string
   /** Rendered on the server and while hydrating, where a time would not match. */
   initial?: string
@@ -13,7 +15,7 @@ interface TickingTextProps {
 }
 
 /** Text that updates every second without a React render: see docs/decisions/0005-clocks-bypass-react.md. */
-export function TickingText({ className, initial = '', text }: TickingTextProps) {
+export function TickingText({ root, className, initial = '', text }: TickingTextProps) {
   const element = useRef<HTMLSpanElement>(null)
   const latest = useRef(text)
   // A constant child, so that React never overwrites the text node.
@@ -28,7 +30,7 @@ export function TickingText({ className, initial = '', text }: TickingTextProps)
     if (!span) return
     let stopClock = () => {}
     // Content of an off-screen card is skipped and has no box of its own: observe the card.
-    const unobserve = observeVisibility(span.closest('.rpo-card, .rpo-row') ?? span, (isVisible) => {
+    const unobserve = observeVisibility(root.current ?? span, (isVisible) => {
       stopClock()
       stopClock = isVisible ? subscribeToClock((nowMs) => write(span, latest.current(nowMs))) : () => {}
     })
@@ -36,7 +38,7 @@ export function TickingText({ className, initial = '', text }: TickingTextProps)
       unobserve()
       stopClock()
     }
-  }, [])
+  }, [root])
   return (
     <span ref={element} className={className}>
       {first}

@@ -1,47 +1,19 @@
 import { render, screen } from '@testing-library/react'
 import { type ComponentType, createRef, type RefAttributes } from 'react'
 import { describe, expect, it, vi } from 'vitest'
-import { OptimizationError } from '../../../src/api.js'
-import { JobStatus, JobStatusCard, type OptimizationJobState } from '../../../src/index.js'
-import { buildJobState } from '../../../src/testingReact.js'
-import { buildStep, COMPLETED, freezeTime, LINKS } from './setUp.js'
+import { JobStatus, JobStatusCard } from '../../../src/index.js'
+import { PARTS, partNames, retrying, running } from './parts.js'
+import { freezeTime, LINKS } from './setUp.js'
 
 freezeTime()
 
 type PartProps = RefAttributes<HTMLElement> & React.HTMLAttributes<HTMLElement> & { 'data-testid'?: string }
 
-const running = buildJobState({}, { steps: [buildStep(1, 3, null)] })
-const completed = buildJobState(COMPLETED)
-const retrying = buildJobState(
-  {},
-  { connection: 'retrying', error: new OptimizationError('for developers', { kind: 'network' }) },
-)
-const errorState = buildJobState(null, {
-  kind: 'error',
-  error: new OptimizationError('for developers', { kind: 'http', status: 404 }),
-})
-
-/** Each part, with a state in which it renders and a text that it then contains. */
-const PARTS: Record<Exclude<keyof typeof JobStatus, 'Root'>, [OptimizationJobState, string]> = {
-  Header: [running, 'Prompt optimization'],
-  Progress: [running, 'Optimizing prompt'],
-  Error: [errorState, 'Job not found.'],
-  DataSources: [running, '123 human labels'],
-  Summary: [completed, 'Made the refund policy explicit.'],
-  Details: [running, 'Details'],
-  Steps: [running, 'Step name 1'],
-  Ids: [running, '3c90c3cc-0d44-4b50-8888-8dd25736052a'],
-  Actions: [errorState, 'Retry'],
-  Links: [completed, 'Comparison'],
-  Connection: [retrying, 'Can’t reach the service.'],
-}
-const names = Object.keys(PARTS) as (keyof typeof PARTS)[]
-
 it('JobStatus has a test for each part', () => {
-  expect(names.concat('Root' as never).sort()).toEqual(Object.keys(JobStatus).sort())
+  expect([...partNames, 'Root'].sort()).toEqual(Object.keys(JobStatus).sort())
 })
 
-describe.each(names)('JobStatus.%s', (name) => {
+describe.each(partNames)('JobStatus.%s', (name) => {
   const [state, text] = PARTS[name]
   const Part = JobStatus[name] as ComponentType<PartProps>
   const renderPart = (props: PartProps) =>

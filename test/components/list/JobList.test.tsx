@@ -43,7 +43,7 @@ describe('JobList', () => {
     const row = within(rows()[0] as HTMLElement)
     expect(row.getByText(`Template ${template}`)).toBeVisible()
     expect(row.getByText('Completed')).toBeVisible()
-    expect(row.getByText('Started 2h ago · took 2m 3s')).toBeVisible()
+    expect(row.getByText('Finished 1h ago · took 2m 3s')).toBeVisible()
   })
 
   it('uses `getTitle` for row titles', async () => {

@@ -1,0 +1,46 @@
+'use client'
+
+import { createContext, type JSX, type ReactNode, type RefAttributes, type RefObject } from 'react'
+import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
+import type { JobComponents, JobLinks } from '../../hooks/JobComponents.js'
+import type { CardLabels } from '../../labels/JobLabels.js'
+import type { HeadingLevel } from '../shared/HeadingLevel.js'
+import {
+  type ElementProps,
+  type PartProps,
+  type RenderProps,
+  renderElement,
+} from '../shared/renderElement.js'
+
+/** Shared by the parts of a card. */
+export interface JobStatusContextValue {
+  state: OptimizationJobState
+  links: JobLinks
+  components: JobComponents
+  labels: CardLabels
+  locale: string
+  headingLevel: HeadingLevel
+  titleId: string
+  /** The card's root element. */
+  root: RefObject<HTMLElement | null>
+}
+
+/** Null outside a card. */
+export const JobStatusContext = createContext<JobStatusContextValue | null>(null)
+
+/** The props of a part of the card. */
+export type JobStatusPartProps<Tag extends keyof JSX.IntrinsicElements> = PartProps<Tag, OptimizationJobState>
+
+/** Renders the element of a part, with its class and, as data attributes, the state. */
+export function renderPart(
+  tag: string,
+  className: string,
+  { state }: Pick<JobStatusContextValue, 'state'>,
+  props: RenderProps<OptimizationJobState> & RefAttributes<Element>,
+  attributes: ElementProps | null,
+  ...children: ReactNode[]
+) {
+  const { kind, connection } = state
+  const own = { ...attributes, className, 'data-kind': kind, 'data-connection': connection }
+  return renderElement(tag, own, props, state, ...children)
+}

@@ -1,0 +1,35 @@
+import { type ReactElement, type Ref, version } from 'react'
+
+// biome-ignore lint/suspicious/noExplicitAny: refs of any element
+type AnyRef = Ref<any> | undefined
+
+const hasRefProp = Number.parseInt(version, 10) > 18
+const cache = new WeakMap<object, WeakMap<object, AnyRef>>()
+
+/** Merges two refs. The same refs give the same result, since React detaches a ref that changes and attaches it again. */
+export function mergeRefs(first: AnyRef, second: AnyRef): AnyRef {
+  if (!first || !second) return first ?? second
+  const merged = cache.get(first) ?? new WeakMap<object, AnyRef>()
+  if (!merged.has(second)) {
+    merged.set(second, (element: unknown) => {
+      const detach = [setRef(first, element), setRef(second, element)]
+      // React 18 calls the ref with null instead, and warns of one that returns a function.
+      if (hasRefProp) return () => detach.forEach((call) => void call())
+    })
+  }
+  cache.set(first, merged)
+  return merged.get(second)
+}
+
+function setRef(ref: AnyRef & object, element: unknown): () => void {
+  if (typeof ref === 'function') return ref(element) ?? (() => ref(null))
+  ref.current = element
+  return () => {
+    ref.current = null
+  }
+}
+
+/** The ref of an element: a prop since React 19. */
+export function getElementRef(element: ReactElement<{ ref?: AnyRef }>): AnyRef {
+  return hasRefProp ? element.props.ref : Reflect.get(element, 'ref')
+}
