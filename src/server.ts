@@ -5,5 +5,5 @@
  */
 
 export { createProxyHandler } from './proxy/createProxyHandler.js'
-export type { ProxyError } from './proxy/ProxyError.js'
+export type { ProxyError, ProxyErrorCode } from './proxy/ProxyError.js'
 export type { ProxyCall, ProxyHandlerOptions } from './proxy/ProxyHandlerOptions.js'

@@ -1,5 +1,5 @@
 /**
- * Why a request failed.
+ * Why a request failed. Each kind has a page in `docs/errors`.
  *
  * - `http`: the service responded with an error status.
  * - `token`: `getToken` failed, so the request was not sent.

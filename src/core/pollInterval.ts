@@ -21,7 +21,8 @@ export function resolvePollInterval<Polled>(
   warnOnce(
     () =>
       `the poll interval ${requestedMs} is out of range, so ${clampedMs} ms is used. ` +
-      `Set milliseconds from ${MIN_INTERVAL_MS} to ${MAX_INTERVAL_MS}.`,
+      `Set milliseconds from ${MIN_INTERVAL_MS} to ${MAX_INTERVAL_MS}. ` +
+      'See node_modules/react-prompt-optimization/docs/errors/poll-interval-out-of-range.md',
   )
   return clampedMs
 }

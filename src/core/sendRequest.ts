@@ -72,7 +72,8 @@ function warnIfHardcodedKey(getToken: unknown, token: string | undefined): void 
   warnOnce(
     () =>
       'the API key is hardcoded in this page. Keys are account-wide, and anyone who opens the page can read it. ' +
-      'Keep it on your server with createProxyHandler from react-prompt-optimization/server.',
+      'Keep it on your server with createProxyHandler from react-prompt-optimization/server. ' +
+      'See node_modules/react-prompt-optimization/docs/errors/hardcoded-api-key.md',
     () => {
       const hostname = globalThis.document?.location.hostname
       return Boolean(hostname && !LOCAL_HOSTNAME.test(hostname) && token && String(getToken).includes(token))

@@ -52,7 +52,8 @@ export function shareAcrossTabs(
   if (!scope) {
     throw new TypeError(
       'shareAcrossTabs needs a scope; without one, users of one browser could see each other’s jobs. Pass the user’s ID: ' +
-        'shareAcrossTabs(client, { scope: user.id })',
+        'shareAcrossTabs(client, { scope: user.id }). ' +
+        'See node_modules/react-prompt-optimization/docs/errors/missing-scope.md',
     )
   }
   const messageHandlers = new Set<(message: TabMessage) => void>()

@@ -38,7 +38,8 @@ export function useOptimizationClient(): OptimizationClient {
   const context = useContext(OptimizationContext)
   if (context) return context.client
   throw new Error(
-    'No OptimizationProvider found. Wrap the app in <OptimizationProvider client={createOptimizationClient({ baseUrl })}>.',
+    'No OptimizationProvider found. Wrap the app in <OptimizationProvider client={client}>. ' +
+      'See node_modules/react-prompt-optimization/docs/errors/missing-provider.md',
   )
 }
 

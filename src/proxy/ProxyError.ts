@@ -1,4 +1,26 @@
 /**
+ * What failed in the proxy. Each code has a page in `docs/errors`.
+ *
+ * - `authorize-failed`: `authorize` threw.
+ * - `authorize-consumed-body`: `authorize` read the body of the request.
+ * - `api-key-failed`: `apiKey` threw, or returned no valid key.
+ * - `api-key-rejected`: the service responded with 401.
+ * - `service-unreachable`: no response arrived.
+ * - `service-timeout`: no response arrived within the time limit.
+ * - `service-invalid-response`: the service redirected, or its response is not JSON or too large.
+ * - `proxy-failed`: anything else.
+ */
+export type ProxyErrorCode =
+  | 'authorize-failed'
+  | 'authorize-consumed-body'
+  | 'api-key-failed'
+  | 'api-key-rejected'
+  | 'service-unreachable'
+  | 'service-timeout'
+  | 'service-invalid-response'
+  | 'proxy-failed'
+
+/**
  * A server-side failure, passed to `onError`; the client only gets the status. It never contains the API key, not even in
  * its stack or cause. If `authorize` threw (status 403), `cause` is the thrown value, unchanged.
  */
@@ -7,9 +29,12 @@ export class ProxyError extends Error {
   override readonly name = 'ProxyError'
   /** The status of the response: 403, 500, 502 or 504. */
   readonly status: number
+  /** What failed. */
+  readonly code: ProxyErrorCode
 
-  constructor(status: number, message: string, options?: { cause: unknown }) {
-    super(message, options)
+  constructor(status: number, message: string, details: { code: ProxyErrorCode; cause?: unknown }) {
+    super(message, 'cause' in details ? { cause: details.cause } : undefined)
     this.status = status
+    this.code = details.code
   }
 }

@@ -55,7 +55,9 @@ export function createProxyHandler(options: ProxyHandlerOptions): (request: Requ
       // The client is gone: 499, as in nginx, only appears in access logs.
       if (request.signal.aborted && !(error instanceof ProxyError)) return new Response(null, { status: 499 })
       const proxyError =
-        error instanceof ProxyError ? error : new ProxyError(500, 'the proxy failed', { cause: error })
+        error instanceof ProxyError
+          ? error
+          : new ProxyError(500, 'the proxy failed', { code: 'proxy-failed', cause: error })
       if (call) void reportError(proxyError, call, settings.onError)
       return errorResponse(proxyError.status, CLIENT_MESSAGES[proxyError.status] ?? 'The proxy failed')
     }
@@ -84,11 +86,16 @@ async function authorizeRequest(request: Request, call: ProxyCall, settings: Pro
     // A copy, so that `authorize` cannot change the forwarded request.
     isAllowed = await settings.authorize(request, { ...call })
   } catch (cause) {
-    throw new ProxyError(403, 'authorize failed, so the request was denied', { cause })
+    throw new ProxyError(403, 'authorize failed, so the request was denied', {
+      code: 'authorize-failed',
+      cause,
+    })
   }
   if (isAllowed !== true) throw forbidden()
   if (request.bodyUsed && call.operation === 'startJob') {
-    throw new ProxyError(500, 'authorize consumed the request body. Read request.clone() instead')
+    throw new ProxyError(500, 'authorize consumed the request body. Read request.clone() instead', {
+      code: 'authorize-consumed-body',
+    })
   }
 }
 

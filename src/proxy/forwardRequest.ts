@@ -2,7 +2,7 @@ import { MAX_RESPONSE_BYTES, readText } from '../http/readText.js'
 import { withTimeout } from '../http/withTimeout.js'
 import { ProxyError } from './ProxyError.js'
 import type { ProxyCall, ProxySettings } from './ProxyHandlerOptions.js'
-import { assertApiKey } from './resolveOptions.js'
+import { getApiKeyIssue } from './resolveOptions.js'
 import { toClientResponse } from './toClientResponse.js'
 
 export interface UpstreamRequest {
@@ -26,7 +26,9 @@ export async function forwardRequest(
 ): Promise<Response> {
   const { timeoutMs } = settings
   const createTimeoutError = () =>
-    new ProxyError(504, `no response from the service within ${timeoutMs / 1000} s`)
+    new ProxyError(504, `no response from the service within ${timeoutMs / 1000} s`, {
+      code: 'service-timeout',
+    })
   return withTimeout({ timeoutMs, createTimeoutError, signal: clientSignal }, (signal) =>
     fetchUpstream(request, settings, signal),
   )
@@ -48,14 +50,20 @@ async function fetchUpstream(
       throw new ProxyError(
         502,
         'the service redirected, and redirects are not followed. Does baseUrl point to the service?',
+        { code: 'service-invalid-response' },
       )
     }
     const text = await readText(response.body, MAX_RESPONSE_BYTES)
-    if (text === null) throw new ProxyError(502, `the response exceeds ${MAX_RESPONSE_BYTES} bytes`)
+    if (text === null) {
+      throw new ProxyError(502, `the response exceeds ${MAX_RESPONSE_BYTES} bytes`, {
+        code: 'service-invalid-response',
+      })
+    }
     return toClientResponse(response, text, { operation: request.call.operation, key })
   } catch (cause) {
     if (cause instanceof ProxyError) throw cause
     throw new ProxyError(502, 'the service could not be reached, or the connection was lost', {
+      code: 'service-unreachable',
       cause: redactError(cause, key),
     })
   }
@@ -71,14 +79,12 @@ async function resolveApiKey(apiKey: ProxySettings['apiKey']): Promise<string> {
     throw new ProxyError(
       502,
       `apiKey failed (${name}), so nothing was sent. Catch the error in apiKey for details`,
+      { code: 'api-key-failed' },
     )
   }
-  try {
-    assertApiKey(key)
-  } catch (error) {
-    throw new ProxyError(502, `${(error as TypeError).message}, so nothing was sent`)
-  }
-  return key.trim()
+  const issue = getApiKeyIssue(key)
+  if (issue) throw new ProxyError(502, `${issue}, so nothing was sent`, { code: 'api-key-failed' })
+  return String(key).trim()
 }
 
 /** Builds a new request: no header, cookie or unknown parameter of the client's request is forwarded. */

@@ -1,5 +1,8 @@
 import type { ProxyHandlerOptions, ProxySettings } from './ProxyHandlerOptions.js'
 
+/** Ends the message of an error that the options caused. */
+const SEE_ERROR_PAGE = '. See node_modules/react-prompt-optimization/docs/errors/invalid-proxy-options.md'
+
 /**
  * Validates the options and applies defaults.
  *
@@ -10,19 +13,22 @@ export function resolveOptions(options: ProxyHandlerOptions): ProxySettings {
   const { apiKey, authorize, allow = [], basePath = '/api/v2' } = options
   if (typeof authorize !== 'function') {
     throw new TypeError(
-      'authorize is missing. The API key grants access to every project of the account, so each request must be authorized',
+      `authorize is missing. The API key grants access to every project of the account, so each request must be authorized${SEE_ERROR_PAGE}`,
     )
   }
-  if (typeof apiKey !== 'function') assertApiKey(apiKey)
+  const apiKeyIssue = typeof apiKey === 'function' ? null : getApiKeyIssue(apiKey)
+  if (apiKeyIssue) throw new TypeError(`${apiKeyIssue}${SEE_ERROR_PAGE}`)
   for (const operation of allow) {
     if (operation !== 'startJob' && operation !== 'cancelJob') {
       throw new TypeError(
-        `allow contains ${JSON.stringify(operation)}; it may contain 'startJob' and 'cancelJob'`,
+        `allow contains ${JSON.stringify(operation)}; it may contain 'startJob' and 'cancelJob'${SEE_ERROR_PAGE}`,
       )
     }
   }
   if (!/^(\/[^?#]*)?$/.test(basePath)) {
-    throw new TypeError(`basePath must be a path that starts with a slash, not ${JSON.stringify(basePath)}`)
+    throw new TypeError(
+      `basePath must be a path that starts with a slash, not ${JSON.stringify(basePath)}${SEE_ERROR_PAGE}`,
+    )
   }
   return {
     baseUrl: validateBaseUrl(options.baseUrl),
@@ -38,12 +44,11 @@ export function resolveOptions(options: ProxyHandlerOptions): ProxySettings {
   }
 }
 
-/** @throws TypeError, without the key, if it is missing or not a valid header value (RFC 9110, section 5.5) */
-export function assertApiKey(key: unknown): asserts key is string {
-  if (typeof key !== 'string' || key.trim() === '') throw new TypeError('apiKey is missing or empty')
-  if (!/^[\x21-\x7e]+$/.test(key.trim())) {
-    throw new TypeError('apiKey contains characters that are not valid in a header')
-  }
+/** Null for a valid header value (RFC 9110, section 5.5). Does not quote the key. */
+export function getApiKeyIssue(key: unknown): string | null {
+  if (typeof key !== 'string' || key.trim() === '') return 'apiKey is missing or empty'
+  if (/^[\x21-\x7e]+$/.test(key.trim())) return null
+  return 'apiKey contains characters that are not valid in a header'
 }
 
 /** Errors do not quote the URL, which may contain a password. */
@@ -52,18 +57,20 @@ function validateBaseUrl(baseUrl: string): string {
   try {
     url = new URL(baseUrl)
   } catch {
-    throw new TypeError('baseUrl must be an absolute URL, such as https://service.example/api/v2')
+    throw new TypeError(
+      `baseUrl must be an absolute URL, such as https://service.example/api/v2${SEE_ERROR_PAGE}`,
+    )
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    throw new TypeError('baseUrl must be an http(s) URL')
+    throw new TypeError(`baseUrl must be an http(s) URL${SEE_ERROR_PAGE}`)
   }
   if (url.username || url.password || url.search || url.hash) {
-    throw new TypeError('baseUrl must have no credentials, no query and no fragment')
+    throw new TypeError(`baseUrl must have no credentials, no query and no fragment${SEE_ERROR_PAGE}`)
   }
   return url.href.replace(/\/+$/, '')
 }
 
 function validateInteger(name: string, value: number, max: number): number {
   if (Number.isInteger(value) && value > 0 && value <= max) return value
-  throw new RangeError(`${name} must be an integer from 1 to ${max}, not ${value}`)
+  throw new RangeError(`${name} must be an integer from 1 to ${max}, not ${value}${SEE_ERROR_PAGE}`)
 }

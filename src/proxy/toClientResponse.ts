@@ -19,10 +19,13 @@ export function toClientResponse(
   const responseHeaders: Record<string, string> = retryAfter === null ? {} : { 'Retry-After': retryAfter }
 
   // The key is invalid, not the user's session.
-  if (status === 401) throw new ProxyError(502, 'the service rejected the API key')
+  if (status === 401)
+    throw new ProxyError(502, 'the service rejected the API key', { code: 'api-key-rejected' })
   if (status >= 400 && status <= 599)
     return errorResponse(status, getMessage(status, text, key), responseHeaders)
-  if (status < 200 || status > 299) throw new ProxyError(502, `the service responded with ${status}`)
+  if (status < 200 || status > 299) {
+    throw new ProxyError(502, `the service responded with ${status}`, { code: 'service-invalid-response' })
+  }
 
   // The response of `cancelJob` is not documented: it may be empty, and a 204 must not have a body.
   if (operation === 'cancelJob' && text === '') return jsonResponse(200, '{}', responseHeaders)
@@ -31,6 +34,7 @@ export function toClientResponse(
   throw new ProxyError(
     502,
     `the response (${status}) is not JSON (${type}). Does baseUrl point to the service?`,
+    { code: 'service-invalid-response' },
   )
 }
 

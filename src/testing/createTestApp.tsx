@@ -48,7 +48,8 @@ export function createTestApp({
   // Without it, the client would use the global `fetch`, and tests the network.
   if (!clientOptions.fetch) {
     throw new TypeError(
-      'createTestApp needs a fetch function, such as a simulator: createTestApp({ fetch: createJobSimulator() })',
+      'createTestApp needs a fetch function, such as a simulator: createTestApp({ fetch: createJobSimulator() }). ' +
+        'See node_modules/react-prompt-optimization/docs/errors/missing-test-fetch.md',
     )
   }
   const client = createOptimizationClient({ baseUrl: 'https://service.test/api/v2', ...clientOptions })

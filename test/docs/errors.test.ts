@@ -10,9 +10,11 @@ const sources = readdirSync(new URL('src', root), { recursive: true, encoding: '
   .filter((path) => /\.tsx?$/.test(path))
   .map((path) => ({ path, code: normalizeStrings(read(`src/${path}`)) }))
 
-/** Replaces interpolations with `…` and joins concatenated strings. */
+/** Replaces interpolations with `…`, joins concatenated strings, and removes the page at the end of a message. */
 function normalizeStrings(code: string): string {
   return code
+    .replace(/\$\{SEE_ERROR_PAGE\}/g, '')
+    .replace(/ (['`]) \+\s*'See node_modules\/[\w/-]+\.md'/g, '$1')
     .replace(/\$\{[^{}]*\}/g, '…')
     .replace(/…(?: …)+/g, '…')
     .replace(/['`] \+\s*['`]/g, '')

@@ -67,6 +67,7 @@ describe('authorize', () => {
     expect(error).toMatchObject({
       name: 'ProxyError',
       status: 403,
+      code: 'authorize-failed',
       cause: new Error('the session store is down'),
     })
     expect(call).toEqual({ operation: 'listJobs', projectId: PROJECT_ID, jobId: undefined })

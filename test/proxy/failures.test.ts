@@ -26,7 +26,12 @@ describe('a connection failure', () => {
     const response = await handler(GET())
     expect({ status: response.status, body: await response.json() }).toEqual(UNUSABLE)
     const [error, call] = onError.mock.calls[0] ?? []
-    expect(error).toMatchObject({ name: 'ProxyError', status: 502, cause: { name: 'TypeError' } })
+    expect(error).toMatchObject({
+      name: 'ProxyError',
+      status: 502,
+      code: 'service-unreachable',
+      cause: { name: 'TypeError' },
+    })
     expect(error.cause.cause).toHaveProperty('code')
     expect(call).toEqual(CALL)
   })
@@ -107,7 +112,10 @@ describe('apiKey', () => {
     const { send, fetch, onError } = setUp({ apiKey: apiKey as () => string })
     expect(await send(GET())).toMatchObject(UNUSABLE)
     expect(fetch).not.toHaveBeenCalled()
-    expect(onError.mock.calls[0]?.[0].message).toContain(message)
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({
+      code: 'api-key-failed',
+      message: expect.stringContaining(message),
+    })
   })
 })
 
@@ -121,7 +129,11 @@ describe('an internal error of the proxy', () => {
     })
     const { send, onError } = setUp()
     expect(await send(broken)).toMatchObject({ status: 500, body: { message: 'The proxy failed' } })
-    expect(onError.mock.calls[0]?.[0]).toMatchObject({ status: 500, cause: new Error('internal') })
+    expect(onError.mock.calls[0]?.[0]).toMatchObject({
+      status: 500,
+      code: 'proxy-failed',
+      cause: new Error('internal'),
+    })
   })
 })
 
@@ -175,6 +187,7 @@ describe('timeoutMs', () => {
     })
     expect(onError.mock.calls[0]?.[0]).toMatchObject({
       status: 504,
+      code: 'service-timeout',
       message: expect.stringContaining('30 s'),
     })
   })

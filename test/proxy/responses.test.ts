@@ -86,6 +86,7 @@ describe('a response of the service', () => {
     expect(error).toMatchObject({
       name: 'ProxyError',
       status: 502,
+      code: 'api-key-rejected',
       message: expect.stringContaining('API key'),
     })
     expect(call).toEqual(CALL)

@@ -51,7 +51,8 @@ function renderLink(card: JobStatusContextValue, target: (typeof TARGETS)[number
   }
   warnOnce(
     () =>
-      `the link “${label}” is rendered as text, because its URL could run a script. Return an http(s) URL or a path.`,
+      `the link “${label}” is rendered as text, because its URL could run a script. Return an http(s) URL or a path. ` +
+      'See node_modules/react-prompt-optimization/docs/errors/unsafe-link.md',
   )
   return (
     <span key={target} className="rpo-link">

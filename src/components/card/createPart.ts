@@ -14,7 +14,10 @@ export function createPart<Element, Props>(
   const Part = forwardRef<Element, Props>((props, ref) => {
     const card = useContext(JobStatusContext)
     if (card) return render(card, { ...props, ref })
-    throw new Error(`<JobStatus.${name}> must be rendered inside <JobStatus.Root>.`)
+    throw new Error(
+      `<JobStatus.${name}> must be rendered inside <JobStatus.Root>. ` +
+        'See node_modules/react-prompt-optimization/docs/errors/part-outside-root.md',
+    )
   })
   Part.displayName = `JobStatus.${name}`
   return Part

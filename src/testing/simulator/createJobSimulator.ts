@@ -6,6 +6,7 @@ import { handleRequest, type ParsedRequest, type SimulatedService } from './hand
 import { matchRoute } from './matchRoute.js'
 import { respondWithFault } from './respondWithFault.js'
 import type { ScenarioChoice } from './Scenario.js'
+import { SEE_ERROR_PAGE } from './seeErrorPage.js'
 import { toWireJob } from './toWireJob.js'
 import type { WireJob, WireStartBody } from './wire.js'
 
@@ -98,7 +99,8 @@ export interface JobSimulator {
  */
 export function createJobSimulator(options: JobSimulatorOptions = {}): JobSimulator {
   const { speed = 1, scenario = 'happy', createId = () => crypto.randomUUID() } = options
-  if (!(speed > 0 && Number.isFinite(speed))) throw new RangeError(`speed must be positive, not ${speed}`)
+  if (!(speed > 0 && Number.isFinite(speed)))
+    throw new RangeError(`speed must be positive, not ${speed}${SEE_ERROR_PAGE}`)
   const store = createJobStore({ createId, speed })
   const faults = createFaultQueue()
   const requests: SimulatedRequest[] = []

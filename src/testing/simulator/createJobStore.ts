@@ -2,6 +2,7 @@ import { isUuid } from './isUuid.js'
 import { type JobTimeline, resolveTimeline } from './resolveTimeline.js'
 import type { Scenario, ScenarioChoice, ScenarioName } from './Scenario.js'
 import { scenarioNames, scenarios } from './scenarios.js'
+import { SEE_ERROR_PAGE } from './seeErrorPage.js'
 import type { WireStartBody } from './wire.js'
 
 /** A stored job. Everything that changes over time is derived, except for the cancellation. */
@@ -42,9 +43,10 @@ export function createJobStore({ createId, speed }: { createId: () => string; sp
 
   return {
     add({ projectId, jobId, createdAt, scenario, body }) {
-      if (!isUuid(projectId)) throw new TypeError(`projectId must be a UUID: ${projectId}`)
-      if (!isUuid(jobId)) throw new TypeError(`jobId must be a UUID: ${jobId}`)
-      if (jobs.has(jobId.toLowerCase())) throw new Error(`A job with the ID ${jobId} already exists`)
+      if (!isUuid(projectId)) throw new TypeError(`projectId must be a UUID: ${projectId}${SEE_ERROR_PAGE}`)
+      if (!isUuid(jobId)) throw new TypeError(`jobId must be a UUID: ${jobId}${SEE_ERROR_PAGE}`)
+      if (jobs.has(jobId.toLowerCase()))
+        throw new Error(`A job with the ID ${jobId} already exists${SEE_ERROR_PAGE}`)
       const job: StoredJob = {
         projectId,
         jobId,
@@ -81,5 +83,5 @@ function resolveScenario(choice: ScenarioChoice, body: WireStartBody): Scenario 
   const scenario = typeof choice === 'function' ? choice(body) : choice
   if (typeof scenario !== 'string') return scenario
   if (Object.hasOwn(scenarios, scenario)) return scenarios[scenario as ScenarioName]
-  throw new Error(`Unknown scenario "${scenario}". Use one of: ${scenarioNames.join(', ')}`)
+  throw new Error(`Unknown scenario "${scenario}". Use one of: ${scenarioNames.join(', ')}${SEE_ERROR_PAGE}`)
 }
