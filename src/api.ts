@@ -34,7 +34,8 @@ export {
   optimizationJobPageSchema,
   optimizationJobSchema,
   startedOptimizationJobSchema,
-} from './core/schema.js'
+} from './core/publicSchemas.js'
+export type { StandardResult, StandardSchemaV1 } from './core/StandardSchemaV1.js'
 export {
   type ShareAcrossTabsOptions,
   type SharedOptimizationClient,

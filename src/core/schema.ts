@@ -69,7 +69,6 @@ function toJob(wire: z.output<typeof wireJob>): OptimizationJob {
   }
 }
 
-/** Parses the response of `getJob`. */
 export const optimizationJobSchema: z.ZodMiniType<OptimizationJob, z.input<typeof wireJob>> = z.pipe(
   wireJob,
   z.transform(toJob),
@@ -85,7 +84,6 @@ const wirePage = z.object({
   pagination: z.object({ page: integer, page_size: integer, has_next: z.boolean() }),
 })
 
-/** Parses the response of `listJobs`. */
 export const optimizationJobPageSchema: z.ZodMiniType<OptimizationJobPage, z.input<typeof wirePage>> = z.pipe(
   wirePage,
   z.transform(({ data, pagination }: z.output<typeof wirePage>) => ({
@@ -98,7 +96,6 @@ export const optimizationJobPageSchema: z.ZodMiniType<OptimizationJobPage, z.inp
 
 const wireStarted = z.object(startedFields)
 
-/** Parses the response of `startJob`. */
 export const startedOptimizationJobSchema: z.ZodMiniType<
   StartedOptimizationJob,
   z.input<typeof wireStarted>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { optimizationJobSchema } from '../../src/api.js'
 import type { OptimizationJob } from '../../src/core/job.js'
 import { type JobRecord, mergeResponse } from '../../src/core/jobRecord.js'
+import { optimizationJobSchema } from '../../src/core/schema.js'
 import { buildJob, type WireJob } from '../../src/testing.js'
 
 const MINUTE = 60_000

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { OptimizationError, optimizationJobSchema } from '../../src/api.js'
+import { OptimizationError } from '../../src/api.js'
 import { type PollContext, pollDelay } from '../../src/core/pollDelay.js'
+import { optimizationJobSchema } from '../../src/core/schema.js'
 import { buildJob, type WireJob } from '../../src/testing.js'
 
 const job = (wire?: Partial<WireJob>) => optimizationJobSchema.parse(buildJob(wire))

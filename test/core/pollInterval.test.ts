@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { optimizationJobSchema } from '../../src/api.js'
 import { pollDelay } from '../../src/core/pollDelay.js'
+import { optimizationJobSchema } from '../../src/core/schema.js'
 import { buildJob } from '../../src/testing.js'
 
 const job = optimizationJobSchema.parse(buildJob())

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { formatIssues } from '../../src/core/formatIssues.js'
 import {
   optimizationJobPageSchema,
   optimizationJobSchema,
   startedOptimizationJobSchema,
-} from '../../src/api.js'
-import { formatIssues } from '../../src/core/formatIssues.js'
+} from '../../src/core/schema.js'
 import { validateStartInput } from '../../src/core/startInput.js'
 import { buildJob } from '../../src/testing.js'
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { OptimizationError, type OptimizationErrorKind, optimizationJobSchema } from '../../src/api.js'
+import { OptimizationError, type OptimizationErrorKind } from '../../src/api.js'
+import { optimizationJobSchema } from '../../src/core/schema.js'
 import { buildJob, type WireJob } from '../../src/testing.js'
 
 /** Fixed seed, so that failures are reproducible. */
