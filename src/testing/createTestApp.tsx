@@ -10,7 +10,7 @@ import { OptimizationProvider, type OptimizationProviderProps } from '../hooks/O
 /** Options of {@link createTestApp}: those of the client and of the provider. */
 export interface TestAppOptions
   extends Partial<OptimizationClientOptions>,
-    Pick<OptimizationProviderProps, 'labels' | 'locale'> {
+    Omit<OptimizationProviderProps, 'client' | 'children'> {
   /** Handles requests: a simulator, or any function from `Request` to `Response`. */
   fetch: (request: Request) => Promise<Response>
   /** @default a new one without garbage collection */
@@ -39,24 +39,26 @@ export interface TestApp {
  * render(<JobPage projectId={projectId} jobId={jobId} />, createTestApp({ fetch: simulator }))
  */
 export function createTestApp({
-  labels,
-  locale,
+  fetch,
+  baseUrl = 'https://service.test/api/v2',
+  getToken,
+  timeoutMs,
   // Garbage collection uses timers, which keep the process of a test alive.
   queryClient = new QueryClient({ defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } } }),
-  ...clientOptions
+  ...providerProps
 }: TestAppOptions): TestApp {
   // Without it, the client would use the global `fetch`, and tests the network.
-  if (!clientOptions.fetch) {
+  if (!fetch) {
     throw new TypeError(
       'createTestApp needs a fetch function, such as a simulator: createTestApp({ fetch: createJobSimulator() }). ' +
         'See node_modules/react-prompt-optimization/docs/errors/missing-test-fetch.md',
     )
   }
-  const client = createOptimizationClient({ baseUrl: 'https://service.test/api/v2', ...clientOptions })
+  const client = createOptimizationClient({ fetch, baseUrl, getToken, timeoutMs })
   function wrapper({ children }: { children: ReactNode }) {
     return (
       <QueryClientProvider client={queryClient}>
-        <OptimizationProvider client={client} labels={labels} locale={locale}>
+        <OptimizationProvider client={client} {...providerProps}>
           {children}
         </OptimizationProvider>
       </QueryClientProvider>

@@ -1,10 +1,8 @@
-import { QueryClientProvider } from '@tanstack/react-query'
 import { act, render } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   type JobEvents,
-  OptimizationProvider,
   optimizationKeys,
   useOptimizationJob,
   useOptimizationJobList,
@@ -35,22 +33,14 @@ function renderApp(
   events: JobEvents,
   children: React.ReactNode,
 ) {
-  const { client, queryClient } = createTestApp({ fetch })
-  const page = (content: React.ReactNode) => (
-    <QueryClientProvider client={queryClient}>
-      <OptimizationProvider client={client} {...events}>
-        {content}
-      </OptimizationProvider>
-    </QueryClientProvider>
-  )
-  const view = render(page(children))
-  return { ...view, queryClient, show: (content: React.ReactNode) => view.rerender(page(content)) }
+  const { wrapper, queryClient } = createTestApp({ fetch, ...events })
+  return { ...render(children, { wrapper }), queryClient }
 }
 
 describe('onJobFinish of the provider', () => {
   it('is called once with the job, however many components show it', async () => {
     const onJobFinish = vi.fn()
-    const { show } = renderApp(
+    const { rerender } = renderApp(
       scriptedFetch(running, completed),
       { onJobFinish },
       <StrictMode>
@@ -59,7 +49,7 @@ describe('onJobFinish of the provider', () => {
       </StrictMode>,
     )
     await advance(11 * SECOND)
-    show(<Job key="again" />)
+    rerender(<Job key="again" />)
     await advance(SECOND)
     expect(onJobFinish).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ jobId: JOB_ID, phase: 'completed', runTestAfterOptimization: true }),

@@ -1,11 +1,10 @@
-import { focusManager, QueryClientProvider } from '@tanstack/react-query'
+import { focusManager } from '@tanstack/react-query'
 import { act, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import {
   JobStatusCard,
   type JobStatusCardProps,
-  OptimizationProvider,
-  type OptimizationProviderProps,
+  type OptimizationDefaults,
   useOptimizationJob,
   useOptimizationJobList,
 } from '../../src/index.js'
@@ -39,17 +38,10 @@ function Card({ pollIntervalMs, ...props }: { pollIntervalMs?: number } & Omit<J
 
 function renderWithDefaults(
   fetch: (request: Request) => Promise<Response>,
-  defaults: Partial<OptimizationProviderProps>,
+  defaults: OptimizationDefaults,
   children: React.ReactNode,
 ) {
-  const { client, queryClient } = createTestApp({ fetch })
-  return render(
-    <QueryClientProvider client={queryClient}>
-      <OptimizationProvider client={client} {...defaults}>
-        {children}
-      </OptimizationProvider>
-    </QueryClientProvider>,
-  )
+  return render(children, createTestApp({ fetch, ...defaults }))
 }
 
 it('links and components of the provider apply to every card, which can replace each of them', async () => {
