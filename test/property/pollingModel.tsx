@@ -8,7 +8,6 @@ import {
   type OptimizationJob,
   type OptimizationJobState,
   type OptimizationJobSummary,
-  OptimizationProvider,
   useOptimizationJob,
 } from '../../src/index.js'
 import { buildJob, type WireJob } from '../../src/testing.js'
@@ -311,12 +310,12 @@ export async function runModel(timelines: readonly Timeline[], actions: readonly
     model.providerFinishCalls++
     invariant(model.providerFinishCalls === 1, 'onJobFinish of the provider is called once per job')
   }
-  const app = createTestApp({ fetch })
+  const app = createTestApp({ fetch, onJobFinish })
   const page = () => (
-    <OptimizationProvider client={app.client} onJobFinish={onJobFinish}>
+    <>
       {mounted[0] && <JobProbe key={`a${selected[0]}`} slot={0} />}
       {mounted[1] && <JobProbe slot={1} />}
-    </OptimizationProvider>
+    </>
   )
   const { rerender, unmount } = render(page(), { wrapper: app.wrapper })
   // In slices shorter than the shortest poll delay, so that (almost) every response is rendered.
