@@ -2,19 +2,23 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { readSurface } from './readSurface.js'
 
 const DIST = 'dist'
 const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
 const manifest = () => JSON.parse(readFileSync('package.json', 'utf8'))
 const read = (file: string) => readFileSync(join(DIST, file), 'utf8')
 
-it.each(['index', 'api', 'locales', 'markdown', 'server', 'testing', 'testingReact'])(
-  'the entry %s exports only the public API',
-  async (entry) => {
-    const exports = await import(join(process.cwd(), DIST, `${entry}.js`))
-    expect(Object.keys(exports).sort()).toMatchSnapshot()
-  },
-)
+const ENTRIES = ['index', 'api', 'locales', 'markdown', 'server', 'testing', 'testingReact']
+
+it.each(ENTRIES)('the entry %s exports only the public API', async (entry) => {
+  const exports = await import(join(process.cwd(), DIST, `${entry}.js`))
+  expect(Object.keys(exports).sort()).toMatchSnapshot()
+})
+
+it('the public types are those of the snapshot', async () => {
+  await expect(readSurface(ENTRIES)).toMatchFileSnapshot('__snapshots__/surface.txt')
+})
 
 it('the "use client" directive is in the same files as in src', () => {
   const clientFiles = files.filter((file) => file.endsWith('.js') && /^['"]use client['"]/.test(read(file)))
