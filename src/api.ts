@@ -22,7 +22,6 @@ export type {
   StartedOptimizationJob,
   StartOptimizationJobInput,
 } from './core/job.js'
-export type { JobRecord, JobStep } from './core/jobRecord.js'
 export {
   OptimizationError,
   type OptimizationErrorDetails,

@@ -20,7 +20,7 @@ export type {
   ScenarioName,
   ScenarioStep,
 } from './testing/simulator/Scenario.js'
-export { scenarioNames, scenarios } from './testing/simulator/scenarios.js'
+export { scenarios } from './testing/simulator/scenarios.js'
 export type {
   WireDataSources,
   WireJob,

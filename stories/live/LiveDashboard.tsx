@@ -6,8 +6,9 @@ import {
   useOptimizationJob,
 } from 'react-prompt-optimization'
 import { MarkdownSummary } from 'react-prompt-optimization/markdown'
-import { createJobSimulator, scenarioNames } from 'react-prompt-optimization/testing'
+import { createJobSimulator } from 'react-prompt-optimization/testing'
 import { createTestApp } from 'react-prompt-optimization/testing/react'
+import { scenarioNames } from '../../src/testing/simulator/scenarios.js'
 import { links } from '../states.js'
 
 interface LiveDashboardProps extends Pick<JobStatusCardProps, 'labels' | 'locale'> {

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { scenarioNames } from 'react-prompt-optimization/testing'
 import { expect } from 'storybook/test'
+import { scenarioNames } from '../../src/testing/simulator/scenarios.js'
 import { LiveJob } from './LiveJob.js'
 
 const meta = {

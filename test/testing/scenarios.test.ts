@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ScenarioName, scenarioNames, type WireJob } from '../../src/testing.js'
+import { scenarioNames } from '../../src/testing/simulator/scenarios.js'
+import type { ScenarioName, WireJob } from '../../src/testing.js'
 import { PROJECT_ID, START, START_BODY, setUp } from './setUp.js'
 
 const SECOND = 1_000
