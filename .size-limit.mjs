@@ -21,7 +21,7 @@ export default [
     import: { 'dist/index.js': `{ JobStatusCard, ${hook} }`, 'dist/api.js': '{ createOptimizationClient }' },
     limit: '15 kB',
   },
-  { name: 'all of the main entry, without them', path: 'dist/index.js', import: '*', limit: '17 kB' },
+  { name: 'all of the main entry, without them', path: 'dist/index.js', import: '*', limit: '18.2 kB' },
   {
     name: 'hook, card and client, with react-query and zod',
     path: ['dist/index.js', 'dist/api.js', 'node_modules/@tanstack/react-query/build/modern/index.js'],
@@ -32,7 +32,7 @@ export default [
     },
     // size-limit excludes every peer dependency by default.
     modifyEsbuildConfig: (config) => ({ ...config, external: ['react'] }),
-    limit: '30 kB',
+    limit: '30.1 kB',
   },
   { name: 'styles.css', path: 'dist/styles.css', limit: '3.9 kB' },
 ].map((entry) => ({ ignore: peers, gzip: true, ...entry }))

@@ -6,10 +6,12 @@
 
 export type { JobStatusActionsProps } from './components/card/JobStatusActions.js'
 export { JobStatusCard, type JobStatusCardProps } from './components/card/JobStatusCard.js'
+export type { JobStatusPartProps } from './components/card/JobStatusContext.js'
+export type { JobStatusDetailsProps } from './components/card/JobStatusDetails.js'
 export type { JobStatusRootProps } from './components/card/JobStatusRoot.js'
 /**
- * The parts of the card, to be composed inside a `JobStatus.Root`. Each takes `className`, `style`, `ref` and the props of
- * its element, has the state as `data-kind` and `data-connection`, and renders nothing if it has no content.
+ * The parts of the card, to be composed inside a `JobStatus.Root`. Each takes `className`, `style`, `render`, `ref`
+ * and the props of its element, has the state as `data-kind` and `data-connection`, and renders nothing if it has no content.
  *
  * @example
  * return (
@@ -21,9 +23,56 @@ export type { JobStatusRootProps } from './components/card/JobStatusRoot.js'
  * )
  */
 export * as JobStatus from './components/card/parts.js'
+/**
+ * The parts of the start form, to be composed inside a `StartJobFormParts.Root`. Each takes `className`, `style`, `render`,
+ * `ref` and the props of its element.
+ *
+ * @example
+ * const mutation = useStartOptimizationJob({ projectId })
+ * return (
+ *   <StartJobFormParts.Root mutation={mutation} defaultValues={{ promptTemplateVersionId }}>
+ *     <StartJobFormParts.IdField name="datasetId" />
+ *     <StartJobFormParts.Submit />
+ *     <StartJobFormParts.Error />
+ *   </StartJobFormParts.Root>
+ * )
+ */
+export * as StartJobFormParts from './components/list/formParts.js'
 export { JobList, type JobListProps } from './components/list/JobList.js'
-export type { JobListRowOptions } from './components/list/JobListRow.js'
+export type {
+  JobListPartProps,
+  JobListRowOptions,
+  JobListRowPartProps,
+  JobListRowState,
+} from './components/list/JobListContext.js'
+export type { JobListRootProps } from './components/list/JobListRoot.js'
+export type { JobListRowProps } from './components/list/JobListRow.js'
+export type { JobListRowCardProps } from './components/list/JobListRowCard.js'
+export type { JobListRowsProps } from './components/list/JobListRows.js'
+export type { JobListRowTriggerProps } from './components/list/JobListRowTrigger.js'
+/**
+ * The parts of the list, to be composed inside a `JobListParts.Root`. Each takes `className`, `style`, `render`, `ref` and
+ * the props of its element, and renders nothing if it has no content.
+ *
+ * @example
+ * const state = useOptimizationJobList({ projectId })
+ * return (
+ *   <JobListParts.Root state={state} projectId={projectId}>
+ *     <JobListParts.Rows />
+ *     <JobListParts.LoadMore />
+ *   </JobListParts.Root>
+ * )
+ */
+export * as JobListParts from './components/list/listParts.js'
 export { StartJobForm, type StartJobFormProps } from './components/list/StartJobForm.js'
+export type { StartJobFormPartProps, StartJobFormState } from './components/list/StartJobFormContext.js'
+export type { StartJobFormIdFieldProps } from './components/list/StartJobFormFields.js'
+export type {
+  StartJobFormOptionProps,
+  StartJobFormOptionsProps,
+} from './components/list/StartJobFormOptions.js'
+export type { StartJobFormRootProps } from './components/list/StartJobFormRoot.js'
+export type { JobListExpansion } from './components/list/useExpandedJobIds.js'
 export type { HeadingLevel } from './components/shared/HeadingLevel.js'
 export type { ElementProps, PartProps, RenderProps } from './components/shared/renderElement.js'
 export type {

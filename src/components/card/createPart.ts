@@ -1,6 +1,7 @@
 'use client'
 
 import { forwardRef, type PropsWithoutRef, type ReactNode, type RefAttributes, useContext } from 'react'
+import { throwOutsideRoot } from '../shared/throwOutsideRoot.js'
 import { JobStatusContext, type JobStatusContextValue } from './JobStatusContext.js'
 
 /**
@@ -14,10 +15,7 @@ export function createPart<Element, Props>(
   const Part = forwardRef<Element, Props>((props, ref) => {
     const card = useContext(JobStatusContext)
     if (card) return render(card, { ...props, ref })
-    throw new Error(
-      `<JobStatus.${name}> must be rendered inside <JobStatus.Root>. ` +
-        'See node_modules/react-prompt-optimization/docs/errors/part-outside-root.md',
-    )
+    return throwOutsideRoot(`JobStatus.${name}`, 'JobStatus.Root')
   })
   Part.displayName = `JobStatus.${name}`
   return Part

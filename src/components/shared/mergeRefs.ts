@@ -30,6 +30,6 @@ function setRef(ref: AnyRef & object, element: unknown): () => void {
 }
 
 /** The ref of an element: a prop since React 19. */
-export function getElementRef(element: ReactElement<{ ref?: AnyRef }>): AnyRef {
-  return hasRefProp ? element.props.ref : Reflect.get(element, 'ref')
+export function getElementRef(element: ReactElement): AnyRef {
+  return Reflect.get(hasRefProp ? Object(element.props) : element, 'ref')
 }

@@ -1,4 +1,5 @@
 import {
+  type AllHTMLAttributes,
   type ComponentPropsWithoutRef,
   type CSSProperties,
   cloneElement,
@@ -18,6 +19,9 @@ export interface ElementProps extends HTMLAttributes<any>, RefAttributes<any> {
   [attribute: `data-${string}`]: string | boolean | undefined
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: handlers of any element
+type OwnProps = ElementProps & AllHTMLAttributes<any>
+
 /** The props by which an app styles or replaces the element of a part. */
 export interface RenderProps<State> {
   /** A class, or a function of the state; added to the part's own class. */
@@ -28,7 +32,7 @@ export interface RenderProps<State> {
    * Replaces the element of the part: an element, which is cloned with the props merged, or a function of the final props
    * and the state. What it renders must take the props and the ref. @default the part's own element
    */
-  render?: ReactElement<ElementProps> | ((props: ElementProps, state: State) => ReactElement) | undefined
+  render?: ReactElement | ((props: ElementProps, state: State) => ReactElement) | undefined
 }
 
 /** The props of a part: those of its element, with `className`, `style` and `render` as in {@link RenderProps}. */
@@ -41,7 +45,7 @@ export type PartProps<Tag extends keyof JSX.IntrinsicElements, State> = Omit<
 /** Renders a part's element with its own props and, over them, those of the app. Not a component: see docs/decisions/0010. */
 export function renderElement<State>(
   tag: string,
-  own: ElementProps,
+  own: OwnProps,
   { render, className, style, ...props }: RenderProps<State> & RefAttributes<Element>,
   state: State,
   ...children: ReactNode[]
@@ -56,7 +60,10 @@ export function renderElement<State>(
   )
   if (typeof render === 'function') return render(merged, state)
   if (!render) return createElement(tag, merged)
-  return cloneElement(render, mergeProps(merged, { ...render.props, ref: getElementRef(render) }))
+  return cloneElement(
+    render,
+    mergeProps(merged, Object.assign({}, render.props, { ref: getElementRef(render) })),
+  )
 }
 
 /** The later props win, except that classes and styles are joined, and all event handlers and refs are called. */
@@ -64,7 +71,7 @@ function mergeProps(base: ElementProps, more: ElementProps): ElementProps {
   const merged = { ...base }
   for (const [key, value] of Object.entries(more)) {
     const own: unknown = Reflect.get(base, key)
-    if (value === undefined) continue
+    if (value === undefined || value === null) continue
     if (key === 'className' && own) merged.className = `${own} ${value}`
     else if (key === 'style') merged.style = { ...base.style, ...value }
     else if (key === 'ref') merged.ref = mergeRefs(base.ref, value)

@@ -1,36 +1,18 @@
 import { onlineManager } from '@tanstack/react-query'
 import { act, render, screen, within } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { JobList, type JobListProps, useOptimizationJob } from '../../../src/index.js'
-import { createJobSimulator, type JobSimulatorOptions } from '../../../src/testing.js'
+import { JobList, useOptimizationJob } from '../../../src/index.js'
 import { createTestApp } from '../../../src/testingReact.js'
 import { mockIntersectionObserver } from '../../support/mockIntersectionObserver.js'
 import { advance, PROJECT_ID } from '../../support/renderJobHook.js'
 import { respond } from '../../support/respond.js'
+import { HOUR, rows, SECOND, setUp } from './setUp.js'
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-01-15T12:00:00Z') }))
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
-
-const SECOND = 1_000
-const HOUR = 3_600 * SECOND
-
-function setUp(options: JobSimulatorOptions = {}) {
-  const simulator = createJobSimulator(options)
-  const fetch = vi.fn((request: Request) => simulator(request))
-  const { wrapper: App } = createTestApp({ fetch })
-  const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
-  const detailCalls = () =>
-    fetch.mock.calls.map(([{ url }]) => url.split('/prompt-optimization-jobs/')[1]).filter(Boolean)
-  const renderList = (props: Partial<JobListProps> = {}) =>
-    render(<JobList projectId={PROJECT_ID} locale="en" {...props} />, { wrapper: App })
-  return { simulator, fetch, user, renderList, detailCalls }
-}
-
-const rows = () => within(screen.getByRole('list', { name: 'Jobs' })).getAllByRole('listitem')
 
 describe('JobList', () => {
   it('renders each job’s template, status, start time and duration', async () => {
@@ -115,7 +97,7 @@ describe('JobList', () => {
     const { simulator, renderList } = setUp()
     const jobId = simulator.addJob({ projectId: PROJECT_ID, ageMs: HOUR })
     renderList({
-      defaultExpandedJobId: jobId,
+      defaultExpandedJobIds: [jobId],
       renderActions: (job) => <a href={`/jobs/${job.jobId}`}>Open</a>,
     })
     await advance()
@@ -141,7 +123,7 @@ describe('JobList', () => {
   it('cancels a job from the expanded card', async () => {
     const { simulator, user, renderList } = setUp()
     const jobId = simulator.addJob({ projectId: PROJECT_ID, ageMs: 60 * SECOND })
-    renderList({ canCancel: true, defaultExpandedJobId: jobId })
+    renderList({ canCancel: true, defaultExpandedJobIds: [jobId] })
     await advance()
     await advance(1000)
     await advance()

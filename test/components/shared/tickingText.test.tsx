@@ -51,6 +51,22 @@ describe('TickingText', () => {
     expect(screen.getByText('3:13')).toBeVisible()
   })
 
+  it('observes the card once, whatever the element of its root', () => {
+    const observe = vi.fn()
+    const unobserve = vi.fn()
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        observe = observe
+        unobserve = unobserve
+      },
+    )
+    const { unmount } = renderCard(running(), { render: <section data-testid="card" /> })
+    expect(observe.mock.calls).toEqual([[screen.getByTestId('card')]])
+    unmount()
+    expect(unobserve).toHaveBeenCalledTimes(1)
+  })
+
   it('keeps the text node, so that styles are not recalculated', async () => {
     renderCard(running())
     const { firstChild } = screen.getByText('3:00')

@@ -1,0 +1,37 @@
+'use client'
+
+import { forwardRef } from 'react'
+import { getErrorKey } from '../../labels/getErrorKey.js'
+import { RefetchButton } from '../shared/RefetchButton.js'
+import { renderElement } from '../shared/renderElement.js'
+import { type JobListPartProps, useJobListContext } from './JobListContext.js'
+
+/** Why the list can't be fetched, with a retry button. An alert; sets `data-kind`. */
+export const JobListError = forwardRef<HTMLDivElement, JobListPartProps<'div'>>(
+  function JobListError(props, ref) {
+    const { state, labels } = useJobListContext('Error')
+    const { kind, error, isLoadMoreError, refetch } = state
+    if (!error || isLoadMoreError) return null
+    return renderElement(
+      'div',
+      { className: 'rpo-list-error', role: 'alert', 'data-kind': kind },
+      { ...props, ref },
+      state,
+      <div>{labels.projectError(getErrorKey(error))}</div>,
+      <RefetchButton className="rpo-text-button" refetch={refetch} labels={labels}>
+        {labels.retry}
+      </RefetchButton>,
+    )
+  },
+)
+
+/** Why another page can't be loaded; the button that retries is `JobListParts.LoadMore`. An alert; sets `data-kind`. */
+export const JobListLoadMoreError = forwardRef<HTMLDivElement, JobListPartProps<'div'>>(
+  function JobListLoadMoreError(props, ref) {
+    const { state, labels } = useJobListContext('LoadMoreError')
+    const { kind, error, isLoadMoreError } = state
+    if (!error || !isLoadMoreError) return null
+    const own = { className: 'rpo-list-error', role: 'alert', 'data-kind': kind }
+    return renderElement('div', own, { ...props, ref }, state, labels.projectError(getErrorKey(error)))
+  },
+)

@@ -1,0 +1,23 @@
+'use client'
+
+import { forwardRef } from 'react'
+import { useNetworkAndVisibility } from '../../hooks/useNetworkAndVisibility.js'
+import { renderElement } from '../shared/renderElement.js'
+import { type JobListPartProps, useJobListContext } from './JobListContext.js'
+
+/** That the list is loading or empty, or that the browser is offline. Sets `data-kind`. */
+export const JobListNotice = forwardRef<HTMLDivElement, JobListPartProps<'div'>>(
+  function JobListNotice(props, ref) {
+    const { state, labels } = useJobListContext('Notice')
+    const { isOnline } = useNetworkAndVisibility()
+    const { kind, jobs, error } = state
+    const notices = [
+      !isOnline && labels.offline,
+      isOnline && kind === 'loading' && !error && labels.loadingJobs,
+      kind === 'ready' && jobs.length === 0 && labels.noJobs,
+    ].filter(Boolean)
+    if (notices.length === 0) return null
+    const own = { className: 'rpo-note', 'data-kind': kind }
+    return renderElement('div', own, { ...props, ref }, state, notices.join(' '))
+  },
+)

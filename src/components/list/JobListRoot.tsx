@@ -1,0 +1,54 @@
+'use client'
+
+import { forwardRef, type ReactNode, useMemo } from 'react'
+import type { OptimizationJobListState } from '../../hooks/useOptimizationJobList.js'
+import { defaultLabels } from '../../labels/en.js'
+import { renderElement } from '../shared/renderElement.js'
+import { type LocalizationProps, useLabels } from '../shared/useLabels.js'
+import { JobListContext, type JobListPartProps, type JobListRowOptions } from './JobListContext.js'
+import { type JobListExpansion, useExpandedJobIds } from './useExpandedJobIds.js'
+
+/** Props of {@link JobListRoot}, in addition to those of a `div`. */
+export interface JobListRootProps
+  extends JobListPartProps<'div'>,
+    JobListRowOptions,
+    JobListExpansion,
+    LocalizationProps {
+  /** The state returned by `useOptimizationJobList`. To filter the rows, replace its `jobs`. */
+  state: OptimizationJobListState
+  /** The ID of the project. */
+  projectId: string
+  /** The parts. */
+  children?: ReactNode
+}
+
+/** The list's root element, which provides the state to the parts. Sets `data-kind`: `loading`, `ready` or `error`. */
+export const JobListRoot = forwardRef<HTMLDivElement, JobListRootProps>(function JobListRoot(props, ref) {
+  const { state, projectId, labels: labelsProp, locale: localeProp, ...rest } = props
+  const { expandedJobIds: controlledJobIds, defaultExpandedJobIds, onExpandedJobIdsChange, ...own } = rest
+  const { links, components, canCancel, getTitle, renderActions, headingLevel, ...native } = own
+  const { labels, locale } = useLabels({ labels: labelsProp, locale: localeProp }, defaultLabels)
+  const [expandedJobIds, toggle] = useExpandedJobIds({
+    expandedJobIds: controlledJobIds,
+    defaultExpandedJobIds,
+    onExpandedJobIdsChange,
+  })
+  const rowContext = useMemo(() => {
+    const options = { links, components, canCancel, getTitle, renderActions, headingLevel }
+    return { projectId, labels, locale, toggle, ...options }
+  }, [projectId, labels, locale, toggle, links, components, canCancel, getTitle, renderActions, headingLevel])
+  const list = useMemo(
+    () => ({ state, labels, expandedJobIds, rowContext }),
+    [state, labels, expandedJobIds, rowContext],
+  )
+  return (
+    <JobListContext.Provider value={list}>
+      {renderElement(
+        'div',
+        { className: 'rpo-list', 'data-kind': state.kind, dir: labels.direction },
+        { ...native, ref },
+        state,
+      )}
+    </JobListContext.Provider>
+  )
+})

@@ -1,0 +1,66 @@
+'use client'
+
+import { forwardRef, type ReactNode } from 'react'
+import { isKnownStatus, isTerminalPhase } from '../../core/phase.js'
+import { formatAgo } from '../../labels/format.js'
+import { getHeaderTime } from '../shared/getHeaderTime.js'
+import { getStatusKey } from '../shared/getStatusKey.js'
+import { Icon } from '../shared/Icon.js'
+import { renderElement } from '../shared/renderElement.js'
+import { StatusIcon } from '../shared/StatusIcon.js'
+import { TickingText } from '../shared/TickingText.js'
+import { type JobListRowPartProps, useRowContext } from './JobListContext.js'
+import { LiveStep } from './LiveStep.js'
+
+/** Props of {@link JobListRowTrigger}, in addition to those of a `button`. */
+export interface JobListRowTriggerProps extends JobListRowPartProps<'button'> {
+  /** The content. @default the title, the status, when the job started or finished, and the step of an active job */
+  children?: ReactNode
+}
+
+/** The button that expands a row. Sets `data-kind` and `data-expanded`. */
+export const JobListRowTrigger = forwardRef<HTMLButtonElement, JobListRowTriggerProps>(
+  function JobListRowTrigger({ children = CONTENT, ...props }, ref) {
+    const { state, cardId, toggle } = useRowContext('RowTrigger')
+    const { job, isExpanded } = state
+    return renderElement(
+      'button',
+      {
+        type: 'button',
+        className: 'rpo-row-trigger',
+        'data-kind': job.phase,
+        'data-expanded': isExpanded || undefined,
+        'aria-expanded': isExpanded,
+        'aria-controls': isExpanded ? cardId : undefined,
+        onClick: () => toggle(job.jobId),
+      },
+      { ...props, ref },
+      state,
+      children,
+    )
+  },
+)
+
+function RowContent() {
+  const { state, title, labels, locale, root } = useRowContext('RowTrigger')
+  const { job } = state
+  const { dateTime, format } = getHeaderTime(job, labels, locale)
+  return (
+    <>
+      <StatusIcon kind={job.phase} />
+      <span className="rpo-row-title">{title}</span>
+      <span className="rpo-badge">{labels.status(getStatusKey(job.phase, job.isCancelling))}</span>
+      <span className="rpo-subtitle">
+        <TickingText
+          root={root}
+          text={(nowMs) => format(formatAgo(nowMs - Date.parse(dateTime), labels, locale))}
+        />
+        {!isKnownStatus(job.status) && <bdi>{job.status}</bdi>}
+        {!isTerminalPhase(job.phase) && <LiveStep />}
+      </span>
+      <Icon className="rpo-chevron" path="m6 4 4 4-4 4" />
+    </>
+  )
+}
+
+const CONTENT = <RowContent />

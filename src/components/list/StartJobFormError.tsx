@@ -1,0 +1,26 @@
+'use client'
+
+import { forwardRef } from 'react'
+import { getErrorKey } from '../../labels/getErrorKey.js'
+import { renderElement } from '../shared/renderElement.js'
+import { type StartJobFormPartProps, useStartJobFormContext } from './StartJobFormContext.js'
+
+/** Why the job was not started, or that it may have started. An alert. */
+export const StartJobFormError = forwardRef<HTMLDivElement, StartJobFormPartProps<'div'>>(
+  function StartJobFormError(props, ref) {
+    const { state, labels } = useStartJobFormContext('Error')
+    const { error } = state
+    if (!error) return null
+    // Without a readable response, the job may have started.
+    const isUncertain = error.isRetryable && error.status !== 429 && error.kind !== 'token'
+    const reason = labels.projectError(getErrorKey(error))
+    return renderElement(
+      'div',
+      { className: 'rpo-field-error', role: 'alert' },
+      { ...props, ref },
+      state,
+      isUncertain ? `${reason} ${labels.mayHaveStarted}` : `${labels.startFailed} ${reason}`,
+      error.serviceMessage && <bdi className="rpo-note"> {error.serviceMessage}</bdi>,
+    )
+  },
+)

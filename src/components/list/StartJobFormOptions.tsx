@@ -1,0 +1,63 @@
+'use client'
+
+import { forwardRef, type ReactNode } from 'react'
+import { renderElement } from '../shared/renderElement.js'
+import { type StartJobFormPartProps, useStartJobFormContext } from './StartJobFormContext.js'
+
+const LABEL_KEYS = {
+  useBestPractices: 'useBestPractices',
+  useLabels: 'useLabels',
+  useCustomerFeedback: 'useCustomerFeedback',
+  runTestAfterOptimization: 'runTest',
+} as const
+
+/** Props of {@link StartJobFormOptions}, in addition to those of a `fieldset`. */
+export interface StartJobFormOptionsProps extends StartJobFormPartProps<'fieldset'> {
+  /** The options. @default all of them */
+  children?: ReactNode
+}
+
+/** Props of {@link StartJobFormOption}, in addition to those of a `label`. */
+export interface StartJobFormOptionProps extends StartJobFormPartProps<'label'> {
+  /** The name of the option. */
+  name: keyof typeof LABEL_KEYS
+}
+
+/** An option: a label with a checkbox. */
+export const StartJobFormOption = forwardRef<HTMLLabelElement, StartJobFormOptionProps>(
+  function StartJobFormOption({ name, ...props }, ref) {
+    const { state, labels, defaultValues } = useStartJobFormContext('Option')
+    return renderElement(
+      'label',
+      { className: 'rpo-option' },
+      { ...props, ref },
+      state,
+      <input type="checkbox" name={name} defaultChecked={defaultValues[name] ?? true} />,
+      labels[LABEL_KEYS[name]],
+    )
+  },
+)
+
+/** The group of the options. */
+export const StartJobFormOptions = forwardRef<HTMLFieldSetElement, StartJobFormOptionsProps>(
+  function StartJobFormOptions({ children = OPTIONS, ...props }, ref) {
+    const { state, labels } = useStartJobFormContext('Options')
+    return renderElement(
+      'fieldset',
+      { className: 'rpo-options' },
+      { ...props, ref },
+      state,
+      <legend className="rpo-field-label">{labels.options}</legend>,
+      children,
+    )
+  },
+)
+
+const OPTIONS = (
+  <>
+    <StartJobFormOption name="useBestPractices" />
+    <StartJobFormOption name="useLabels" />
+    <StartJobFormOption name="useCustomerFeedback" />
+    <StartJobFormOption name="runTestAfterOptimization" />
+  </>
+)
