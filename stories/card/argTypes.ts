@@ -19,6 +19,14 @@ export const cardArgTypes = {
     'Custom components: `Link` replaces the links, `Summary` renders the changes summary.',
     'JobComponents',
   ),
+  headingLevel: prop(
+    'The level of the title; the heading of the summary is one level below.',
+    '1 | 2 | 3 | 4 | 5 | 6',
+  ),
+  render: prop(
+    'Replaces the `article`: an element, or a function of the props and the state.',
+    'ReactElement | (props, state) => ReactElement',
+  ),
   labels: prop('Overrides the labels of the provider.', 'Partial<JobLabels>'),
   locale: prop(
     'BCP 47 tag for numbers, durations and dates. Defaults to the locale of the provider, then of the browser.',

@@ -1,6 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { JobStatusCard } from 'react-prompt-optimization'
+import { expect } from 'storybook/test'
+import { addJobs, PROJECT_ID, withSimulator } from '../list/withSimulator.js'
 import { completed, connectionStates, failedOrCanceled, running } from '../states.js'
 import { CompactJob } from './CompactJob.js'
+import { DatasetForm } from './DatasetForm.js'
+import { JobAccordion } from './JobAccordion.js'
 import { JobSentence } from './JobSentence.js'
 
 const meta = { title: 'Composition', component: CompactJob, tags: ['!autodocs'] } satisfies Meta<
@@ -11,6 +16,63 @@ type Story = StoryObj<typeof meta>
 
 /** A card composed of three parts. */
 export const FromParts: Story = { name: 'From parts', args: { state: connectionStates.retrying } }
+
+/** A card whose element and style depend on the app and the state. */
+export const RenderProp: Story = {
+  name: 'Render prop',
+  args: { state: completed.withAllResults },
+  render: ({ state }) => (
+    <JobStatusCard
+      state={state}
+      headingLevel={2}
+      render={<section />}
+      style={({ kind }) => (kind === 'completed' ? { borderColor: 'currentcolor' } : undefined)}
+    />
+  ),
+  async play({ canvas }) {
+    await expect(canvas.getByRole('region', { name: 'Prompt optimization' })).toBeVisible()
+    await expect(canvas.getByRole('heading', { level: 2 })).toBeVisible()
+  },
+}
+
+/** A list composed of parts, in which one row is expanded at a time. */
+export const ListParts: Story = {
+  name: 'List parts',
+  args: { state: running.withSteps },
+  parameters: { cardWidth: 560 },
+  decorators: [withSimulator(addJobs)],
+  render: () => <JobAccordion projectId={PROJECT_ID} />,
+  async play({ canvas, userEvent }) {
+    await canvas.findByText('Step 2 of 4: Optimizing prompt')
+    const [first, second] = canvas.getAllByRole('button', { name: /Template/ })
+    if (!first || !second) throw new Error('The list has no two rows.')
+    await userEvent.click(first)
+    await userEvent.click(second)
+    await expect(first).toHaveAttribute('aria-expanded', 'false')
+    await expect(second).toHaveAttribute('aria-expanded', 'true')
+    await expect(await canvas.findByRole('article')).toBeVisible()
+  },
+}
+
+/** A form composed of parts, with a `select` and without the fields that the app sets. */
+export const FormParts: Story = {
+  name: 'Form parts',
+  args: { state: running.withSteps },
+  decorators: [withSimulator(() => {})],
+  render: () => (
+    <DatasetForm
+      projectId={PROJECT_ID}
+      promptTemplateVersionId="c41d7e02-96ab-4f58-b3d9-07e5a2c8f614"
+      datasets={[{ id: '8f2c1d4e-6a0b-4c57-9e21-3b7d50a9c684', name: 'Tickets' }]}
+    />
+  ),
+  async play({ canvas, userEvent }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'Improve prompt' }))
+    const field = canvas.getByRole('combobox', { name: 'Dataset' })
+    await expect(field).toHaveFocus()
+    await expect(field).toHaveAccessibleDescription('Required')
+  },
+}
 
 /** Sentences rendered from the state of the hook. */
 export const FromState: Story = {
