@@ -32,6 +32,7 @@ export const JobStatusRoot = forwardRef<HTMLElement, JobStatusRootProps>(functio
   const { headingLevel = 3, ...props } = rest
   const titleId = useId()
   const root = useRef<HTMLElement>(null)
+  const mergedRef = useMemo(() => mergeRefs(root, ref), [ref])
   const { announce, ...defaults } = useOptimizationContext()
   const { labels, locale } = useLabels({ labels: labelsProp, locale: localeProp })
   const links = useMerged(defaults.links, linksProp)
@@ -48,7 +49,7 @@ export const JobStatusRoot = forwardRef<HTMLElement, JobStatusRootProps>(functio
         'article',
         'rpo-card',
         card,
-        { ...props, ref: mergeRefs(root, ref) },
+        { ...props, ref: mergedRef },
         { 'aria-labelledby': titleId, dir: labels.direction },
       )}
     </JobStatusContext.Provider>

@@ -42,7 +42,9 @@ interface JobListContextValue {
 
 /** The state of a row. */
 export interface JobListRowState {
+  /** The job of the row. */
   job: OptimizationJobSummary
+  /** Whether its card is shown. */
   isExpanded: boolean
 }
 

@@ -23,6 +23,7 @@ export const JobListRow = forwardRef<HTMLLIElement, JobListRowProps>(function Jo
 ) {
   const { expandedJobIds, rowContext } = useJobListContext('Row')
   const root = useRef<HTMLLIElement>(null)
+  const mergedRef = useMemo(() => mergeRefs(root, ref), [ref])
   const cardId = useId()
   const isExpanded = expandedJobIds.includes(job.jobId)
   const row = useMemo(() => {
@@ -35,7 +36,7 @@ export const JobListRow = forwardRef<HTMLLIElement, JobListRowProps>(function Jo
       {renderElement(
         'li',
         { className: 'rpo-row', 'data-kind': job.phase, 'data-expanded': isExpanded || undefined },
-        { ...props, ref: mergeRefs(root, ref) },
+        { ...props, ref: mergedRef },
         row.state,
         children,
       )}

@@ -4,21 +4,15 @@ import { type ReactElement, type Ref, version } from 'react'
 type AnyRef = Ref<any> | undefined
 
 const hasRefProp = Number.parseInt(version, 10) > 18
-const cache = new WeakMap<object, WeakMap<object, AnyRef>>()
 
-/** Merges two refs. The same refs give the same result, since React detaches a ref that changes and attaches it again. */
+/** Merges two refs. React detaches a ref that changes and attaches it again: memoize the result where that matters. */
 export function mergeRefs(first: AnyRef, second: AnyRef): AnyRef {
   if (!first || !second) return first ?? second
-  const merged = cache.get(first) ?? new WeakMap<object, AnyRef>()
-  if (!merged.has(second)) {
-    merged.set(second, (element: unknown) => {
-      const detach = [setRef(first, element), setRef(second, element)]
-      // React 18 calls the ref with null instead, and warns of one that returns a function.
-      if (hasRefProp) return () => detach.forEach((call) => void call())
-    })
+  return (element: unknown) => {
+    const detach = [setRef(first, element), setRef(second, element)]
+    // React 18 calls the ref with null instead, and warns of one that returns a function.
+    if (hasRefProp) return () => detach.forEach((call) => void call())
   }
-  cache.set(first, merged)
-  return merged.get(second)
 }
 
 function setRef(ref: AnyRef & object, element: unknown): () => void {
