@@ -88,9 +88,9 @@ it('only peer dependencies are imported, and the optional one only by MarkdownSu
     Object.keys(peerDependencies).sort(),
   )
   const optional = Object.keys(peerDependenciesMeta)
-  expect(imported.filter(([, path]) => optional.includes(getPackageName(path))).map(([file]) => file)).toEqual([
-    'components/markdown/MarkdownSummary.js',
-  ])
+  expect(
+    imported.filter(([, path]) => optional.includes(getPackageName(path))).map(([file]) => file),
+  ).toEqual(['components/markdown/MarkdownSummary.js'])
 })
 
 it('the test matrix covers the lower bounds of the peer dependency ranges', () => {
