@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, type JSX, type ReactNode, type RefAttributes, type RefObject } from 'react'
+import { createContext, type ElementType, type ReactNode, type RefAttributes, type RefObject } from 'react'
 import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
 import type { JobComponents, JobLinks } from '../../hooks/JobComponents.js'
 import type { CardLabels } from '../../labels/JobLabels.js'
@@ -29,7 +29,7 @@ export interface JobStatusContextValue {
 export const JobStatusContext = createContext<JobStatusContextValue | null>(null)
 
 /** The props of a part of the card. */
-export type JobStatusPartProps<Tag extends keyof JSX.IntrinsicElements> = PartProps<Tag, OptimizationJobState>
+export type JobStatusPartProps<Tag extends ElementType> = PartProps<Tag, OptimizationJobState>
 
 /** Renders the element of a part, with its class and, as data attributes, the state. */
 export function renderPart(

@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, type JSX, type ReactNode, type RefObject, useContext } from 'react'
+import { createContext, type ElementType, type ReactNode, type RefObject, useContext } from 'react'
 import type { OptimizationJobSummary } from '../../core/job.js'
 import type { JobComponents, JobLinks } from '../../hooks/JobComponents.js'
 import type { OptimizationJobListState } from '../../hooks/useOptimizationJobList.js'
@@ -58,13 +58,10 @@ interface RowContextValue extends JobListRowContext {
 }
 
 /** The props of a part of the list. */
-export type JobListPartProps<Tag extends keyof JSX.IntrinsicElements> = PartProps<
-  Tag,
-  OptimizationJobListState
->
+export type JobListPartProps<Tag extends ElementType> = PartProps<Tag, OptimizationJobListState>
 
 /** The props of a part of a row. */
-export type JobListRowPartProps<Tag extends keyof JSX.IntrinsicElements> = PartProps<Tag, JobListRowState>
+export type JobListRowPartProps<Tag extends ElementType> = PartProps<Tag, JobListRowState>
 
 /** Null outside a list. */
 export const JobListContext = createContext<JobListContextValue | null>(null)

@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, type JSX, useContext } from 'react'
+import { createContext, type ElementType, useContext } from 'react'
 import type { StartOptimizationJobInput } from '../../core/job.js'
 import type { OptimizationError } from '../../core/OptimizationError.js'
 import type { JobLabels } from '../../labels/JobLabels.js'
@@ -24,7 +24,7 @@ interface StartJobFormContextValue {
 }
 
 /** The props of a part of the form. */
-export type StartJobFormPartProps<Tag extends keyof JSX.IntrinsicElements> = PartProps<Tag, StartJobFormState>
+export type StartJobFormPartProps<Tag extends ElementType> = PartProps<Tag, StartJobFormState>
 
 /** Null outside a form. */
 export const StartJobFormContext = createContext<StartJobFormContextValue | null>(null)

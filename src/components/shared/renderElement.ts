@@ -4,9 +4,9 @@ import {
   type CSSProperties,
   cloneElement,
   createElement,
+  type ElementType,
   Fragment,
   type HTMLAttributes,
-  type JSX,
   type ReactElement,
   type ReactNode,
   type RefAttributes,
@@ -36,7 +36,7 @@ export interface RenderProps<State> {
 }
 
 /** The props of a part: those of its element, with `className`, `style` and `render` as in {@link RenderProps}. */
-export type PartProps<Tag extends keyof JSX.IntrinsicElements, State> = Omit<
+export type PartProps<Tag extends ElementType, State> = Omit<
   ComponentPropsWithoutRef<Tag>,
   'children' | 'className' | 'style'
 > &
