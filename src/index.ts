@@ -74,7 +74,8 @@ export type {
 export type { StartJobFormRootProps } from './components/list/StartJobFormRoot.js'
 export type { JobListExpansion } from './components/list/useExpandedJobIds.js'
 export type { HeadingLevel } from './components/shared/HeadingLevel.js'
-export type { ElementProps, PartProps, RenderProps } from './components/shared/renderElement.js'
+export type { ElementProps } from './components/shared/mergeProps.js'
+export type { PartProps, RenderProps } from './components/shared/renderElement.js'
 export type {
   DataSourcesUsed,
   JobListFilter,

@@ -35,8 +35,7 @@ export function HandCard({ job, hasDetails }: { job: WireJob | null; hasDetails:
           <h3>Prompt optimization</h3>
           <span className="badge">{job.status}</span>
           <div>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as in JobStatusCard */}
-            <time dateTime={job.created_at} title={title ?? undefined} tabIndex={0}>
+            <time dateTime={job.created_at} title={title ?? undefined}>
               {agoText(job, now)}
             </time>
           </div>

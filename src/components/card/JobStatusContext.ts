@@ -5,12 +5,8 @@ import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
 import type { JobComponents, JobLinks } from '../../hooks/JobComponents.js'
 import type { CardLabels } from '../../labels/JobLabels.js'
 import type { HeadingLevel } from '../shared/HeadingLevel.js'
-import {
-  type ElementProps,
-  type PartProps,
-  type RenderProps,
-  renderElement,
-} from '../shared/renderElement.js'
+import type { ElementProps } from '../shared/mergeProps.js'
+import { type PartProps, type RenderProps, renderElement } from '../shared/renderElement.js'
 
 /** Shared by the parts of a card. */
 export interface JobStatusContextValue {

@@ -2,7 +2,6 @@ import {
   type AllHTMLAttributes,
   type ComponentPropsWithoutRef,
   type CSSProperties,
-  cloneElement,
   createElement,
   type ElementType,
   Fragment,
@@ -11,13 +10,8 @@ import {
   type ReactNode,
   type RefAttributes,
 } from 'react'
-import { getElementRef, mergeRefs } from './mergeRefs.js'
-
-/** The final props of a part's element: attributes, event handlers, `children` and `ref`. */
-// biome-ignore lint/suspicious/noExplicitAny: the app chooses the element, so its type is unknown here
-export interface ElementProps extends HTMLAttributes<any>, RefAttributes<any> {
-  [attribute: `data-${string}`]: string | boolean | undefined
-}
+import { ClonedElement } from './ClonedElement.js'
+import { type ElementProps, mergeProps } from './mergeProps.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: handlers of any element
 type OwnProps = ElementProps & AllHTMLAttributes<any>
@@ -59,31 +53,5 @@ export function renderElement<State>(
     },
   )
   if (typeof render === 'function') return render(merged, state)
-  if (!render) return createElement(tag, merged)
-  return cloneElement(
-    render,
-    mergeProps(merged, Object.assign({}, render.props, { ref: getElementRef(render) })),
-  )
-}
-
-/** The later props win, except that classes and styles are joined, and all event handlers and refs are called. */
-function mergeProps(base: ElementProps, more: ElementProps): ElementProps {
-  const merged = { ...base }
-  for (const [key, value] of Object.entries(more)) {
-    const own: unknown = Reflect.get(base, key)
-    if (value === undefined || value === null) continue
-    if (key === 'className' && own) merged.className = `${own} ${value}`
-    else if (key === 'style') merged.style = { ...base.style, ...value }
-    else if (key === 'ref') merged.ref = mergeRefs(base.ref, value)
-    else Reflect.set(merged, key, typeof own === 'function' ? callBoth(value, own) : value)
-  }
-  return merged
-}
-
-// biome-ignore lint/complexity/noBannedTypes: event handlers of any kind
-function callBoth(first: Function, second: Function) {
-  return (...args: unknown[]) => {
-    first(...args)
-    second(...args)
-  }
+  return render ? createElement(ClonedElement, { element: render, own: merged }) : createElement(tag, merged)
 }

@@ -1,0 +1,20 @@
+'use client'
+
+import { cloneElement, type ReactElement, useMemo } from 'react'
+import { type ElementProps, mergeProps } from './mergeProps.js'
+import { getElementRef, mergeRefs } from './mergeRefs.js'
+
+interface ClonedElementProps {
+  element: ReactElement
+  /** The props of the part. */
+  own: ElementProps
+}
+
+/** The app's element with the props of a part. A component, because React attaches a ref that changes again. */
+export function ClonedElement({ element, own }: ClonedElementProps) {
+  const elementRef = getElementRef(element)
+  const ref = useMemo(() => mergeRefs(own.ref, elementRef), [own.ref, elementRef])
+  // The type of the app's element is unknown.
+  const props: object = { ...mergeProps(own, Object.assign({}, element.props)), ref }
+  return cloneElement(element, props)
+}
