@@ -5,7 +5,6 @@ import {
   createElement,
   type ElementType,
   Fragment,
-  type HTMLAttributes,
   type ReactElement,
   type ReactNode,
   type RefAttributes,
