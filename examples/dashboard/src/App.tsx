@@ -1,7 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { OptimizationProvider } from 'react-prompt-optimization'
+import { createOptimizationClient } from 'react-prompt-optimization/api'
 import { HomePage } from './HomePage.js'
 import { JobPage } from './JobPage.js'
-import { jobTitle } from './jobCardConfig.js'
+import { components, jobTitle, links } from './jobCardConfig.js'
 import { ProjectForm } from './ProjectForm.js'
 import { projectId } from './project.js'
 import { ResultPage } from './ResultPage.js'
@@ -15,8 +17,13 @@ const RESULT_KINDS = new Map([
   ['versions', 'prompt version'],
 ])
 
+// A same-origin path: the server adds the API key, which must not reach the browser.
+const client = createOptimizationClient({ baseUrl: '/api/v2' })
+
 export function App() {
   const { pathname } = useLocation()
+  const { title, content } = getPage(pathname)
+  const onJobFinish = useFinishedInTitle([title, 'Prompt optimization'].filter(Boolean).join(' · '))
   const main = useRef<HTMLElement>(null)
   const previousPathname = useRef(pathname)
   // The clicked link unmounts, which would lose the focus.
@@ -25,29 +32,26 @@ export function App() {
     previousPathname.current = pathname
   }, [pathname])
   return (
-    <>
+    <OptimizationProvider client={client} links={links} components={components} onJobFinish={onJobFinish}>
       <header className="page-header">
         <h1>Prompt optimization</h1>
         <ThemeSwitch />
       </header>
       <main className="page" ref={main} tabIndex={-1}>
-        <Page />
+        {content}
       </main>
-    </>
+    </OptimizationProvider>
   )
 }
 
-function Page() {
-  const [folder = '', id] = useLocation().pathname.slice(1).split('/')
+function getPage(pathname: string): { title?: string; content: ReactNode } {
+  const [folder = '', id] = pathname.slice(1).split('/')
   const resultKind = RESULT_KINDS.get(folder)
-  const pageTitle = folder === 'jobs' && id ? jobTitle({ jobId: id }) : resultKind
-  const onFinish = useFinishedInTitle(
-    pageTitle ? `${pageTitle} · Prompt optimization` : 'Prompt optimization',
-  )
-  if (resultKind && id) return <ResultPage kind={resultKind} id={id} />
-  if (!projectId) return <ProjectForm />
+  if (resultKind && id) return { title: resultKind, content: <ResultPage kind={resultKind} id={id} /> }
+  if (!projectId) return { content: <ProjectForm /> }
   if (folder === 'jobs' && id) {
-    return <JobPage key={id} projectId={projectId} jobId={id} onFinish={onFinish} />
+    const content = <JobPage key={id} projectId={projectId} jobId={id} />
+    return { title: jobTitle({ jobId: id }), content }
   }
-  return <HomePage projectId={projectId} onFinish={onFinish} />
+  return { content: <HomePage projectId={projectId} /> }
 }

@@ -1,5 +1,5 @@
-import { JobList, type OptimizationJob, useOptimizationJobList } from 'react-prompt-optimization'
-import { components, jobHref, jobTitle, links } from './jobCardConfig.js'
+import { JobList, useOptimizationJobList } from 'react-prompt-optimization'
+import { jobHref, jobTitle } from './jobCardConfig.js'
 import { Link } from './Link.js'
 import { PhaseFilter, useSelectedFilter } from './PhaseFilter.js'
 import { ProjectForm } from './ProjectForm.js'
@@ -8,20 +8,14 @@ import { StartJob } from './StartJob.js'
 
 const FILTER_LABELS = { noJobs: 'No jobs match this filter.' }
 
-export function HomePage({
-  projectId,
-  onFinish,
-}: {
-  projectId: string
-  onFinish: (job: OptimizationJob) => void
-}) {
+export function HomePage({ projectId }: { projectId: string }) {
   const { jobs, kind } = useOptimizationJobList({ projectId })
   const filter = useSelectedFilter()
   return (
     <div className="home">
       <StartJob projectId={projectId} />
       <div className="jobs">
-        <RunningJobs projectId={projectId} jobs={jobs} onFinish={onFinish} />
+        <RunningJobs projectId={projectId} jobs={jobs} />
         <section aria-labelledby="jobs-title">
           <header className="section-header">
             <h2 id="jobs-title">Jobs</h2>
@@ -31,8 +25,6 @@ export function HomePage({
             projectId={projectId}
             filter={filter}
             labels={filter && FILTER_LABELS}
-            links={links}
-            components={components}
             getTitle={jobTitle}
             renderActions={renderOpenLink}
             canCancel

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { OptimizationJob, OptimizationJobSummary } from 'react-prompt-optimization'
+import type { OptimizationJobSummary } from 'react-prompt-optimization'
 import { isTerminalPhase } from 'react-prompt-optimization/api'
 import { JobCard } from './JobCard.js'
 import { jobHref, jobTitle } from './jobCardConfig.js'
@@ -11,11 +11,10 @@ const MAX_CARDS = 6
 interface RunningJobsProps {
   projectId: string
   jobs: readonly OptimizationJobSummary[]
-  onFinish: (job: OptimizationJob) => void
 }
 
 /** Cards of the newest active jobs. A finished job stays until it is dismissed. */
-export function RunningJobs({ projectId, jobs, onFinish }: RunningJobsProps) {
+export function RunningJobs({ projectId, jobs }: RunningJobsProps) {
   const [visibleIds, setVisibleIds] = useState<ReadonlySet<string>>(new Set())
   const active = jobs.filter((job) => !isTerminalPhase(job.phase))
   const running = active.slice(0, MAX_CARDS)
@@ -47,7 +46,6 @@ export function RunningJobs({ projectId, jobs, onFinish }: RunningJobsProps) {
             <JobCard
               projectId={projectId}
               jobId={job.jobId}
-              onFinish={onFinish}
               actions={
                 <>
                   {isTerminalPhase(job.phase) && (

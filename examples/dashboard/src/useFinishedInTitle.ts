@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { OptimizationJob } from 'react-prompt-optimization/api'
+import type { OptimizationJobSummary } from 'react-prompt-optimization'
 
 const NO_COUNTS = { finished: 0, failed: 0 }
 
-/** Shows in the document title how many jobs finished while the window was not focused. Returns the `onFinish` callback. */
-export function useFinishedInTitle(title: string): (job: OptimizationJob) => void {
+/** Shows in the document title how many jobs finished while the window was not focused. Returns the `onJobFinish` callback. */
+export function useFinishedInTitle(title: string): (job: OptimizationJobSummary) => void {
   const [{ finished, failed }, setCounts] = useState(NO_COUNTS)
   useEffect(() => {
     const counts = [finished > 0 && `✓ ${finished} finished`, failed > 0 && `✕ ${failed} failed`]
