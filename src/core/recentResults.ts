@@ -28,7 +28,8 @@ export function createRecentResults(): RecentResults {
     take(job) {
       const key = toJobKey(job)
       const result = results.get(key)
-      if (!result) return undefined
+      // Browsers delay the timers of hidden pages.
+      if (!result || Date.now() - result.message.sentAt > LIFETIME_MS) return undefined
       result.usesLeft--
       if (result.usesLeft === 0) results.delete(key)
       return result.message

@@ -90,7 +90,7 @@ export function deriveJobState(input: JobStateInput): DerivedJobState {
     return { kind: job.phase, job, connection: 'live', error: null, ...rest }
   }
   if (error && isNonRetryable(error)) return { kind: 'error', job, connection: 'live', error, ...rest }
-  if (!job && !isEnabled) return { kind: 'idle', job, connection: 'live', error: null, ...rest }
+  if (!job && !isEnabled) return { kind: 'idle', job, connection: 'live', error, ...rest }
   const connection = getConnection(input)
   const polling = {
     connection,

@@ -1,6 +1,8 @@
 'use client'
 
 import {
+  type QueryClient,
+  type QueryKey,
   type UseMutationOptions,
   type UseMutationResult,
   useMutation,
@@ -8,15 +10,16 @@ import {
 } from '@tanstack/react-query'
 import type { OptimizationError } from '../core/OptimizationError.js'
 import { isCancellingStatus } from '../core/phase.js'
+import { getQuery } from '../query/getQuery.js'
 import { optimizationKeys } from '../query/optimizationKeys.js'
-import { setCancelling } from '../query/syncCache.js'
+import { invalidateLists, setCancelling } from '../query/syncCache.js'
 import { useOptimizationClient } from './OptimizationContext.js'
 
 /** Options of {@link useCancelOptimizationJob}: those of `useMutation`, except the ones that would send it again or later. */
 export interface UseCancelOptimizationJobOptions<Context = unknown>
   extends Omit<
     UseMutationOptions<void, OptimizationError, string, Context>,
-    'mutationFn' | 'retry' | 'retryDelay' | 'networkMode'
+    'mutationFn' | 'retry' | 'retryDelay' | 'networkMode' | 'scope'
   > {
   /** The ID of the project that the jobs belong to. */
   projectId: string
@@ -45,20 +48,35 @@ export function useCancelOptimizationJob<Context = unknown>({
     mutationFn: async (jobId) => {
       const job = { projectId, jobId }
       const queryKey = optimizationKeys.job(job)
-      // A response in flight would overwrite the optimistic update.
-      await queryClient.cancelQueries({ queryKey, exact: true })
-      setCancelling(queryClient, job, () => true)
+      await cancelFetch(queryClient, queryKey)
+      const keepCancelling = () => setCancelling(queryClient, job, () => true)
+      keepCancelling()
+      // A poll that responds meanwhile does not know of the request.
+      const stopKeeping = queryClient.getQueryCache().subscribe((event) => {
+        if (event.type === 'updated' && event.action.type === 'success') keepCancelling()
+      })
       try {
         await client.cancelJob(job)
       } catch (error) {
+        stopKeeping()
         setCancelling(queryClient, job, ({ status }) => isCancellingStatus(status))
         throw error
       } finally {
+        stopKeeping()
         void queryClient.invalidateQueries({ queryKey, exact: true })
-        void queryClient.invalidateQueries({ queryKey: optimizationKeys.lists(projectId) })
+        invalidateLists(queryClient, projectId)
       }
     },
     retry: false,
     networkMode: 'always',
   })
+}
+
+/** Cancels a fetch, whose response would be older than the request to cancel, and keeps what was known meanwhile. */
+async function cancelFetch(queryClient: QueryClient, queryKey: QueryKey): Promise<void> {
+  const query = getQuery(queryClient, queryKey)
+  const data = query?.state.data
+  await queryClient.cancelQueries({ queryKey, exact: true })
+  // TanStack Query reverts to the state before the fetch.
+  if (query && query.state.data !== data) query.setState({ data })
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { JobRecord } from '../core/jobRecord.js'
 import type { OptimizationError } from '../core/OptimizationError.js'
 import { getFailures, NO_FAILURES } from '../query/failures.js'
@@ -10,8 +10,10 @@ import { jobPollDelay, type PolledQuery, pollDueAt } from '../query/pollSchedule
 import { deriveJobState, type OptimizationJobState } from './deriveJobState.js'
 import { IGNORED_APP_DEFAULTS } from './ignoredAppDefaults.js'
 import { useOptimizationClient, useOptimizationContext } from './OptimizationContext.js'
+import { useIsSettled } from './useIsSettled.js'
 import { useNetworkAndVisibility } from './useNetworkAndVisibility.js'
 import { type PhaseCallbacks, usePhaseCallbacks } from './usePhaseCallbacks.js'
+import { useRefetch } from './useRefetch.js'
 
 /** Options of {@link useOptimizationJob}. */
 export interface UseOptimizationJobOptions extends JobPollingOptions, PhaseCallbacks {
@@ -52,6 +54,9 @@ export function useOptimizationJob(options: UseOptimizationJobOptions): Optimiza
   const { queryHash } = defaultedOptions
   const getDueAt = (query: PolledQuery<JobRecord>) => pollDueAt(query, jobPollDelay(pollOptions, query))
   const isEnabled = enabled && jobId != null
+  const isSettled = useIsSettled(isEnabled ? queryHash : null)
+  const { isOnline, isVisible } = useNetworkAndVisibility()
+  const isPolling = enabled && (isVisible || pollInBackground)
 
   const {
     data: record,
@@ -60,34 +65,37 @@ export function useOptimizationJob(options: UseOptimizationJobOptions): Optimiza
   } = useQuery({
     ...defaultedOptions,
     ...(!isEnabled && { enabled: false }),
-    subscribed: useIsSettled(isEnabled ? queryHash : null),
+    subscribed: isSettled || !isEnabled,
     // Mounting another component does not poll early. Not part of `optimizationJobOptions`, where resetting an error
     // boundary must retry.
     retryOnMount: (query) => getDueAt(query) <= Date.now(),
     ...IGNORED_APP_DEFAULTS,
-    notifyOnChangeProps: ['data', 'error', 'errorUpdateCount', 'isLoading'],
+    notifyOnChangeProps: [
+      'data',
+      'error',
+      'errorUpdateCount',
+      'isLoading',
+      // Another component may poll.
+      ...(isPolling ? [] : ['dataUpdatedAt' as const]),
+    ],
   })
   usePhaseCallbacks(queryHash, options)
 
-  const [pendingRefetches, setPendingRefetches] = useState(0)
-  const refetch = useCallback(async () => {
-    setPendingRefetches((count) => count + 1)
-    await refetchQuery()
-    setPendingRefetches((count) => count - 1)
-  }, [refetchQuery])
-  const isFetching = isLoading || pendingRefetches > 0
-
+  const { refetch, isRefetching } = useRefetch(queryHash, refetchQuery)
   const query = queryClient.getQueryCache().get<JobRecord, OptimizationError>(queryHash)
-  const { isOnline, isVisible } = useNetworkAndVisibility()
+  const failures = query && jobId != null ? getFailures(query) : NO_FAILURES
   const state = deriveJobState({
     isEnabled,
     record,
-    ...(query && jobId != null ? getFailures(query) : NO_FAILURES),
+    ...failures,
     isOnline,
-    isPolling: enabled && (isVisible || pollInBackground),
+    isPolling,
     lastResponseAt: query?.state.dataUpdatedAt ?? 0,
     pollDueAtMs: query ? getDueAt(query) : 0,
   })
+  // The first request is sent once the observer is settled.
+  const isFirstFetchDue = isEnabled && !isSettled && !record && failures === NO_FAILURES
+  const isFetching = isLoading || isRefetching || isFirstFetchDue
   // By its fields: a poll that changes none of them keeps the object, also if the component renders for another reason.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are all fields of `state`
   return useMemo(
@@ -106,18 +114,4 @@ export function useOptimizationJob(options: UseOptimizationJobOptions): Optimiza
       refetch,
     ],
   )
-}
-
-/**
- * False during the commit in which the key changes. An observer that switches to another query fetches at once; one that
- * unsubscribes and subscribes again follows the schedule, including Retry-After.
- */
-function useIsSettled(key: string | null): boolean {
-  const [settledKey, setSettledKey] = useState(key)
-  const isSettled = settledKey === key
-  useEffect(() => {
-    // React renders once more after setting an equal state.
-    if (!isSettled) setSettledKey(key)
-  }, [isSettled, key])
-  return isSettled
 }

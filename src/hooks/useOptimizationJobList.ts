@@ -4,7 +4,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { JobListFilter, OptimizationJobSummary } from '../core/job.js'
 import { isNonRetryable, type OptimizationError } from '../core/OptimizationError.js'
-import { getFailures } from '../query/failures.js'
+import { getFailures, NO_FAILURES } from '../query/failures.js'
 import { getQuery } from '../query/getQuery.js'
 import {
   type JobListPollingOptions,
@@ -13,6 +13,7 @@ import {
 import { installSync } from '../query/syncCache.js'
 import { IGNORED_APP_DEFAULTS } from './ignoredAppDefaults.js'
 import { useOptimizationClient, useOptimizationContext } from './OptimizationContext.js'
+import { useIsSettled } from './useIsSettled.js'
 
 /** Options of {@link useOptimizationJobList}. */
 export interface UseOptimizationJobListOptions extends JobListFilter, JobListPollingOptions {}
@@ -57,29 +58,27 @@ export function useOptimizationJobList(options: UseOptimizationJobListOptions): 
     ...options,
     pollInBackground: options.pollInBackground ?? polling?.pollInBackground,
   })
+  const { refetchOnMount } = listOptions
+  const queryClient = useQueryClient()
+  const { queryHash } = queryClient.defaultQueryOptions({ queryKey: listOptions.queryKey })
   const {
     data,
     hasNextPage,
     isFetchingNextPage,
-    isFetchNextPageError,
     fetchNextPage,
     refetch: refetchQuery,
   } = useInfiniteQuery({
     ...listOptions,
+    subscribed: useIsSettled(queryHash),
+    // Without data, TanStack Query asks this instead of `refetchOnMount`.
+    retryOnMount: (query) => typeof refetchOnMount !== 'function' || refetchOnMount(query) !== false,
     ...IGNORED_APP_DEFAULTS,
-    notifyOnChangeProps: [
-      'data',
-      'error',
-      'errorUpdateCount',
-      'hasNextPage',
-      'isFetchingNextPage',
-      'isFetchNextPageError',
-    ],
+    notifyOnChangeProps: ['data', 'error', 'errorUpdateCount', 'hasNextPage', 'isFetchingNextPage'],
   })
-  const queryClient = useQueryClient()
   useEffect(() => installSync(queryClient), [queryClient])
   const query = getQuery<unknown>(queryClient, listOptions.queryKey)
-  const error = query ? getFailures(query).error : null
+  const { error, isLoadMore } = query ? getFailures(query) : NO_FAILURES
+  const isLoadMoreError = isLoadMore && error !== null
 
   const isFetchingNextPageRef = useRef(isFetchingNextPage)
   useEffect(() => {
@@ -99,13 +98,13 @@ export function useOptimizationJobList(options: UseOptimizationJobListOptions): 
       jobs,
       hasMore: hasNextPage,
       isLoadingMore: isFetchingNextPage,
-      isLoadMoreError: isFetchNextPageError,
+      isLoadMoreError,
       loadMore: () => {
         if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
       },
       refetch,
     }
-    if (error && isNonRetryable(error)) return { kind: 'error', error, ...rest }
+    if (error && isNonRetryable(error) && !isLoadMoreError) return { kind: 'error', error, ...rest }
     return { kind: data ? 'ready' : 'loading', error, ...rest }
-  }, [data, error, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, refetch])
+  }, [data, error, isLoadMoreError, hasNextPage, isFetchingNextPage, fetchNextPage, refetch])
 }

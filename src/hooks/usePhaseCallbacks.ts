@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { OptimizationJob } from '../core/job.js'
 import type { JobRecord } from '../core/jobRecord.js'
-import { isTerminalPhase, type JobPhase } from '../core/phase.js'
+import { isTerminalPhase, type JobPhase, phaseRank } from '../core/phase.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 
 /** Callbacks for a job, called for every component that sets them. For once per job, see `onJobFinish` of the provider. */
@@ -36,8 +36,9 @@ export function usePhaseCallbacks(queryHash: string, callbacks: PhaseCallbacks):
     const observe = () => {
       const job = getJob()
       const previousPhase = phase
-      phase = job?.phase
-      if (!job || job.phase === previousPhase) return
+      // A cache that was reset starts without the job: its phase is still known here.
+      if (!job || (previousPhase && phaseRank(job.phase) <= phaseRank(previousPhase))) return
+      phase = job.phase
       const { onFinish, onPhaseChange, finishOnMount } = latest.current
       // Run in a microtask so that an exception in app code does not surface as a query error.
       if (previousPhase) queueMicrotask(() => onPhaseChange?.(job, previousPhase))

@@ -9,7 +9,7 @@ import {
 import { useRef } from 'react'
 import type { StartedOptimizationJob, StartOptimizationJobInput } from '../core/job.js'
 import type { OptimizationError } from '../core/OptimizationError.js'
-import { optimizationKeys } from '../query/optimizationKeys.js'
+import { invalidateLists } from '../query/syncCache.js'
 import { useOptimizationClient } from './OptimizationContext.js'
 
 /**
@@ -19,7 +19,7 @@ import { useOptimizationClient } from './OptimizationContext.js'
 export interface UseStartOptimizationJobOptions<Context = unknown>
   extends Omit<
     UseMutationOptions<StartedOptimizationJob, OptimizationError, StartOptimizationJobInput, Context>,
-    'mutationFn' | 'retry' | 'retryDelay' | 'networkMode'
+    'mutationFn' | 'retry' | 'retryDelay' | 'networkMode' | 'scope'
   > {
   /** The ID of the project that the job will belong to. */
   projectId: string
@@ -58,7 +58,7 @@ export function useStartOptimizationJob<Context = unknown>({
       return await client.startJob({ projectId, ...input })
     } finally {
       // Also after an error: the job may have started, and the response been lost.
-      void queryClient.invalidateQueries({ queryKey: optimizationKeys.lists(projectId) })
+      invalidateLists(queryClient, projectId)
     }
   }
   return useMutation({

@@ -7,9 +7,11 @@ export interface Failures {
   consecutiveFailures: number
   /** Why the latest one failed. */
   error: OptimizationError | null
+  /** Whether the latest one was to load another page of a list. */
+  isLoadMore: boolean
 }
 
-export const NO_FAILURES: Failures = { consecutiveFailures: 0, error: null }
+export const NO_FAILURES: Failures = { consecutiveFailures: 0, error: null, isLoadMore: false }
 
 // TanStack Query counts no consecutive failures, and resets the error when a query without data refetches.
 const failuresByQuery = new WeakMap<object, Failures>()
@@ -22,6 +24,7 @@ export function getFailures(query: { state: QueryState<unknown, OptimizationErro
   return {
     consecutiveFailures: recorded?.consecutiveFailures ?? 1,
     error: error ?? recorded?.error ?? null,
+    isLoadMore: recorded?.isLoadMore ?? false,
   }
 }
 
@@ -39,6 +42,7 @@ export async function recordFailure<Data>(
       failuresByQuery.set(query, {
         consecutiveFailures: consecutiveFailures + 1,
         error: error as OptimizationError,
+        isLoadMore: query.state.fetchMeta?.fetchMore !== undefined,
       })
     }
     throw error

@@ -9,7 +9,7 @@ import type { JobListFilter, OptimizationJobPage, OptimizationJobSummary } from 
 import { isNonRetryable, type OptimizationError } from '../core/OptimizationError.js'
 import { isTerminalPhase } from '../core/phase.js'
 import { type PollInterval, resolvePollInterval } from '../core/pollInterval.js'
-import { getFailures, recordFailure } from './failures.js'
+import { type Failures, getFailures, NO_FAILURES, recordFailure } from './failures.js'
 import { optimizationKeys } from './optimizationKeys.js'
 import { type PolledQuery, pollDueAt, queryPollDelay } from './pollSchedule.js'
 import { installSync } from './syncCache.js'
@@ -56,12 +56,13 @@ export function optimizationJobListOptions(
   /** Polls while a job of the list is active. After failures, backs off like a job. */
   const getDelay = (query: PolledQuery<JobListData>) => {
     const isIdle = getJobs(query)?.every(({ phase }) => isTerminalPhase(phase))
-    if (isIdle && !getFailures(query).error) return false
-    return queryPollDelay(projectId, query, null, getInterval(query))
+    const failures = getListFailures(query)
+    if (isIdle && !failures.error) return false
+    return queryPollDelay(projectId, query, null, failures, getInterval(query))
   }
   // While requests fail, mount and focus follow the interval's backoff.
   const isDue = (query: PolledQuery<JobListData>) =>
-    !getFailures(query).error || pollDueAt(query, getDelay(query)) <= Date.now()
+    !getListFailures(query).error || pollDueAt(query, getDelay(query)) <= Date.now()
 
   return infiniteQueryOptions<OptimizationJobPage, OptimizationError, JobListData, JobListKey, number>({
     queryKey,
@@ -74,7 +75,7 @@ export function optimizationJobListOptions(
     initialPageParam: 1,
     getNextPageParam: ({ hasNext }, _pages, page) => (hasNext ? page + 1 : null),
     // After a non-retryable error, neither mount, focus, reconnect nor interval fetches; `refetch()` still does.
-    enabled: (query) => !isNonRetryable(getFailures(query).error),
+    enabled: (query) => !isNonRetryable(getListFailures(query).error),
     staleTime: getInterval,
     refetchInterval: getDelay,
     refetchIntervalInBackground: pollInBackground,
@@ -85,4 +86,10 @@ export function optimizationJobListOptions(
     retry: false,
     networkMode: 'online',
   })
+}
+
+/** The failures of the list itself: a page that can't be loaded does not stop those that were. */
+function getListFailures(query: PolledQuery<JobListData>): Failures {
+  const failures = getFailures(query)
+  return failures.isLoadMore && isNonRetryable(failures.error) ? NO_FAILURES : failures
 }

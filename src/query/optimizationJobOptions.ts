@@ -60,7 +60,9 @@ export function optimizationJobOptions(
         const response = await client.getJob({ projectId, jobId }, { signal })
         // Read after the request, so that updates in the meantime are kept.
         const previous = queryClient.getQueryData<JobRecord>(queryKey)
-        return mergeResponse(previous, response, { receivedAt: Date.now(), stallAfterMs })
+        // An app may persist the cache, and load one of another version.
+        const record = previous?.steps && previous
+        return mergeResponse(record, response, { receivedAt: Date.now(), stallAfterMs })
       }),
     // Once done, neither mount, focus, reconnect nor interval fetches; `refetch()` still does.
     enabled: (query) => !isDone(query),

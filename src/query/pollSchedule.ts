@@ -4,7 +4,7 @@ import type { JobRecord } from '../core/jobRecord.js'
 import type { OptimizationError } from '../core/OptimizationError.js'
 import { pollDelay } from '../core/pollDelay.js'
 import type { PollInterval } from '../core/pollInterval.js'
-import { getFailures } from './failures.js'
+import { type Failures, getFailures } from './failures.js'
 
 /** A query, whatever its key. */
 export interface PolledQuery<Data> {
@@ -19,13 +19,13 @@ export interface PollOptions {
 /** {@link pollDelay} for a query. The ID is only a seed, so that the polls of many queries spread. */
 export function queryPollDelay(
   id: string,
-  query: PolledQuery<unknown>,
+  { state }: PolledQuery<unknown>,
   job: OptimizationJob | null,
+  { error, consecutiveFailures }: Failures,
   pollIntervalMs: PollInterval | undefined,
 ): number | false {
-  const { dataUpdateCount, errorUpdateCount } = query.state
-  const pollCount = dataUpdateCount + errorUpdateCount
-  return pollDelay({ jobId: id, job, pollCount, ...getFailures(query) }, pollIntervalMs)
+  const pollCount = state.dataUpdateCount + state.errorUpdateCount
+  return pollDelay({ jobId: id, job, pollCount, error, consecutiveFailures }, pollIntervalMs)
 }
 
 /** {@link queryPollDelay} for the query of a job. */
@@ -33,7 +33,7 @@ export function jobPollDelay(
   { jobId, pollIntervalMs }: PollOptions,
   query: PolledQuery<JobRecord>,
 ): number | false {
-  return queryPollDelay(jobId, query, query.state.data?.job ?? null, pollIntervalMs)
+  return queryPollDelay(jobId, query, query.state.data?.job ?? null, getFailures(query), pollIntervalMs)
 }
 
 /** When the next poll is due: milliseconds since the epoch, 0 before the first one, Infinity for never. */

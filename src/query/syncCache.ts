@@ -32,6 +32,15 @@ export function installSync(queryClient: QueryClient): void {
   })
 }
 
+/** Invalidates the lists of a project. One that is loading another page is invalidated after it, so that the page is not lost. */
+export function invalidateLists(queryClient: QueryClient, projectId: string): void {
+  for (const list of queryClient.getQueryCache().findAll({ queryKey: optimizationKeys.lists(projectId) })) {
+    const invalidate = () => void queryClient.invalidateQueries({ queryKey: list.queryKey, exact: true })
+    if (list.state.fetchMeta?.fetchMore && list.promise) list.promise.then(invalidate, invalidate)
+    else invalidate()
+  }
+}
+
 /** Sets whether an active job is being cancelled, in its query and in its rows. */
 export function setCancelling(
   queryClient: QueryClient,
@@ -47,7 +56,9 @@ export function setCancelling(
   const query = getQuery<JobRecord>(queryClient, optimizationKeys.job(job))
   const record = query?.state.data
   // Not `setQueryData`, which would count as a response.
-  if (query && record) query.setState({ data: { ...record, job: set(record.job) } })
+  if (query && record && set(record.job) !== record.job) {
+    query.setState({ data: { ...record, job: set(record.job) } })
+  }
   updateRows(queryClient, job.projectId, (row) => (row.jobId === job.jobId ? set(row) : row))
 }
 
@@ -56,7 +67,7 @@ function syncFromList(queryClient: QueryClient, projectId: string, list: Query<L
   const latest = new Map(
     rows.map((row) => [row.jobId, syncJobFromRow(queryClient, { projectId, jobId: row.jobId }, row)]),
   )
-  updateRows(queryClient, projectId, (row) => catchUp(row, latest.get(row.jobId)))
+  updateRows(queryClient, projectId, (row) => catchUp(row, latest.get(row.jobId)), list)
 }
 
 /** Updates the query of a row's job if it is behind; returns the row, updated if the query is ahead. */
@@ -90,7 +101,13 @@ function catchUp(
   return { ...row, status, phase, isCancelling, optimizedVersionId, completedAt }
 }
 
-function updateRows(queryClient: QueryClient, projectId: string, update: Update): void {
+function updateRows(
+  queryClient: QueryClient,
+  projectId: string,
+  update: Update,
+  /** The list that has just responded; fetching it again would return the same rows. */
+  responded?: Query<ListData>,
+): void {
   const lists = queryClient.getQueryCache().findAll({ queryKey: optimizationKeys.lists(projectId) })
   for (const list of lists as Query<ListData>[]) {
     const { data } = list.state
@@ -98,7 +115,8 @@ function updateRows(queryClient: QueryClient, projectId: string, update: Update)
     if (!data || changed.length === 0) continue
     const { queryKey } = list
     const [, , , filter] = queryKey as ListKey
-    if (filter.status !== undefined && changed.some((row) => update(row).status !== row.status)) {
+    const isStatusChanged = changed.some((row) => update(row).status !== row.status)
+    if (list !== responded && filter.status !== undefined && isStatusChanged) {
       // The job may no longer match the filter.
       void queryClient.invalidateQueries({ queryKey, exact: true })
       continue

@@ -110,6 +110,15 @@ describe('onFinish', () => {
     expect(onFinish).toHaveBeenCalledTimes(1)
   })
 
+  it('is called for a job that was active before its query was reset', async () => {
+    const onFinish = vi.fn()
+    const { queryClient } = renderJobHook(scriptedFetch(running, completed), { onFinish })
+    await advance()
+    await act(() => queryClient.resetQueries())
+    await advance()
+    expect(onFinish).toHaveBeenCalledTimes(1)
+  })
+
   it('is called for each job that the component turns to', async () => {
     const onFinish = vi.fn()
     const other = (status: string) => buildJob({ job_id: 'b', status })

@@ -261,4 +261,54 @@ describe('useOptimizationJobList', () => {
     await advance()
     expect(result.current.jobs.map(({ status }) => status)).toEqual(['failed'])
   })
+
+  it.each([{ pageSize: 10 }, { status: 'failed' }])(
+    'respects Retry-After when it turns to %o and back',
+    async (other) => {
+      const { simulator, fetch, App } = setUp()
+      simulator.injectFault({ status: 503, retryAfter: 600 }, { operation: 'listJobs', times: 99 })
+      const { rerender } = renderHook((more) => useOptimizationJobList({ projectId: PROJECT_ID, ...more }), {
+        wrapper: App,
+        initialProps: {},
+      })
+      for (let count = 0; count < 3; count++) {
+        await advance(SECOND)
+        rerender(other)
+        await advance(SECOND)
+        rerender({})
+      }
+      expect(fetch).toHaveBeenCalledTimes(2)
+    },
+  )
+
+  it('keeps polling its pages when another one can’t be loaded', async () => {
+    const { simulator, fetch, calls, list } = setUp({ pageSize: 1 })
+    for (let count = 0; count < 2; count++) simulator.addJob({ projectId: PROJECT_ID, ageMs: count })
+    const result = list()
+    await advance()
+    fetch.mockImplementation(async (request) =>
+      request.url.includes('page=2') ? respond({}, { status: 400 }) : simulator(request),
+    )
+    act(() => result.current.loadMore())
+    await advance()
+    expect(result.current).toMatchObject({ kind: 'ready', isLoadMoreError: true, error: { status: 400 } })
+    const before = calls('list')
+    await advance(11 * SECOND)
+    expect(calls('list')).toBe(before + 1)
+    expect(result.current).toMatchObject({ kind: 'ready', isLoadMoreError: false, error: null })
+  })
+
+  it('reports a failed next page as such until a request succeeds', async () => {
+    const { simulator, fetch, list } = setUp({ pageSize: 1 })
+    for (let count = 0; count < 2; count++) simulator.addJob({ projectId: PROJECT_ID, ageMs: count })
+    const result = list()
+    await advance()
+    fetch.mockImplementation(async (request) => {
+      if (request.url.includes('page=2')) return respond({}, { status: 503 })
+      return new Promise(() => {})
+    })
+    act(() => result.current.loadMore())
+    await advance(10 * SECOND)
+    expect(result.current).toMatchObject({ isLoadMoreError: true, error: { status: 503 } })
+  })
 })

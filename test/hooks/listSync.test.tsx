@@ -154,3 +154,28 @@ it('useOptimizationJobList shows that a job is being cancelled, and that it is n
     expect(result.current.list.jobs[0]?.isCancelling).toBe(false)
   }
 })
+
+it('useOptimizationJobList with a filter does not refetch while its rows lag behind a job', async () => {
+  const simulator = createJobSimulator()
+  const jobId = simulator.addJob({ projectId: PROJECT_ID })
+  let lagging: Response | undefined
+  let requests = 0
+  const { wrapper } = createTestApp({
+    async fetch(request) {
+      if (request.url.endsWith(jobId)) return simulator(request)
+      requests++
+      lagging ??= await simulator(request)
+      return lagging.clone()
+    },
+  })
+  renderHook(
+    () => {
+      useOptimizationJob({ projectId: PROJECT_ID, jobId, pollIntervalMs: 1_000 })
+      return useOptimizationJobList({ projectId: PROJECT_ID, status: 'pending', pollIntervalMs: 3_600_000 })
+    },
+    { wrapper },
+  )
+  await advance(60_000)
+  // The first one, and one when the job changes.
+  expect(requests).toBe(2)
+})

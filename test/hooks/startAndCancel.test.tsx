@@ -241,4 +241,66 @@ describe('useCancelOptimizationJob', () => {
     await advance()
     expect(result.current.state).toMatchObject({ isCancelling: true, job: { status: 'running' } })
   })
+
+  it('keeps `isCancelling` while the request is in flight, whatever polls respond', async () => {
+    const { result, jobId, fetch, simulator } = renderCancel()
+    await advance()
+    fetch.mockImplementation((request) =>
+      request.method === 'POST' ? new Promise(() => {}) : simulator(request),
+    )
+    act(() => result.current.cancel.mutate(jobId))
+    for (let seconds = 0; seconds < 10; seconds++) {
+      await advance(SECOND)
+      expect(result.current.state.isCancelling).toBe(true)
+    }
+  })
+
+  it('keeps the phase that a list reported while a poll was in flight', async () => {
+    const { simulator, fetch, wrapper } = setUp()
+    const jobId = simulator.addJob({ projectId: PROJECT_ID })
+    const onPhaseChange = vi.fn()
+    const { result } = renderHook(
+      () => {
+        useOptimizationJobList({ projectId: PROJECT_ID })
+        const job = { projectId: PROJECT_ID, jobId, pollIntervalMs: 9_000, onPhaseChange }
+        return { state: useOptimizationJob(job), cancel: useCancelOptimizationJob({ projectId: PROJECT_ID }) }
+      },
+      { wrapper },
+    )
+    await advance(8_500)
+    fetch.mockImplementation((request) =>
+      request.url.includes(jobId) ? new Promise(() => {}) : simulator(request),
+    )
+    await advance(3_000)
+    expect(result.current.state.kind).toBe('running')
+    act(() => result.current.cancel.mutate(jobId))
+    await advance()
+    expect(result.current.state).toMatchObject({ kind: 'running', isCancelling: true })
+    expect(onPhaseChange).toHaveBeenCalledTimes(1)
+  })
+
+  it('does not discard another page of a list that is loading', async () => {
+    const simulator = createJobSimulator({ pageSize: 1 })
+    const jobIds = [0, 1].map((ageMs) => simulator.addJob({ projectId: PROJECT_ID, ageMs }))
+    const { wrapper } = createTestApp({
+      async fetch(request) {
+        if (request.url.includes('page=2')) await new Promise((resolve) => setTimeout(resolve, SECOND))
+        return simulator(request)
+      },
+    })
+    const { result } = renderHook(
+      () => ({
+        list: useOptimizationJobList({ projectId: PROJECT_ID }),
+        cancel: useCancelOptimizationJob({ projectId: PROJECT_ID }),
+      }),
+      { wrapper },
+    )
+    await advance()
+    act(() => result.current.list.loadMore())
+    await advance(100)
+    act(() => result.current.cancel.mutate(jobIds[0] ?? ''))
+    await advance(3 * SECOND)
+    expect(result.current.list.jobs).toHaveLength(2)
+    expect(result.current.list.jobs.filter(({ status }) => status === 'cancelling')).toHaveLength(1)
+  })
 })

@@ -2,8 +2,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, render, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createOptimizationClient } from '../../src/api.js'
-import { OptimizationProvider, useOptimizationJob } from '../../src/index.js'
+import { OptimizationProvider, optimizationKeys, useOptimizationJob } from '../../src/index.js'
 import { buildJob, createJobSimulator } from '../../src/testing.js'
+import { createTestApp } from '../../src/testingReact.js'
 import { advance, JOB_ID, PROJECT_ID, renderJobHook, scriptedFetch } from '../support/renderJobHook.js'
 import { respond } from '../support/respond.js'
 
@@ -132,6 +133,75 @@ describe('useOptimizationJob', () => {
     await record(100)
     await record(500)
     expect(seen.slice(-2)).toEqual([true, false])
+  })
+
+  it('reports `isFetching` of its own job only, and from the first render', async () => {
+    let isHanging = false
+    const fetch = vi.fn(async ({ url }: Request) =>
+      isHanging && url.endsWith(JOB_ID)
+        ? new Promise<Response>(() => {})
+        : respond(buildJob({ job_id: 'b' })),
+    )
+    const { result, rerender, App } = renderJobHook(fetch)
+    renderJobHook(fetch, {}, App)
+    await advance()
+    isHanging = true
+    act(() => void result.current.refetch())
+    expect(result.current.isFetching).toBe(true)
+    const seen: boolean[] = []
+    renderHook(
+      () => {
+        const state = useOptimizationJob({ projectId: PROJECT_ID, jobId: 'b' })
+        seen.push(state.isFetching)
+      },
+      { wrapper: App },
+    )
+    rerender({ jobId: 'b' })
+    await advance()
+    expect(seen).toEqual([true, false])
+    expect(result.current.isFetching).toBe(false)
+  })
+
+  it('finishes `refetch()` when `enabled` turns false, and reports its error', async () => {
+    let isDown = false
+    const fetch = vi.fn(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      return isDown ? respond({}, { status: 503 }) : respond(running)
+    })
+    const { result, rerender } = renderJobHook(fetch, { enabled: false })
+    isDown = true
+    act(() => void result.current.refetch())
+    await advance(SECOND)
+    expect(result.current).toMatchObject({ kind: 'idle', error: { status: 503 } })
+    rerender({ enabled: true })
+    isDown = false
+    await advance(60 * SECOND)
+    const requests = fetch.mock.calls.length
+    act(() => void result.current.refetch())
+    rerender({ enabled: false })
+    expect(result.current.isFetching).toBe(true)
+    await advance(SECOND)
+    expect(result.current).toMatchObject({ isFetching: false, lastUpdatedAt: Date.now() - 500 })
+    expect(fetch).toHaveBeenCalledTimes(requests + 1)
+  })
+
+  it('keeps `lastUpdatedAt` current with `enabled: false` while another component polls', async () => {
+    const { result, App } = renderJobHook(scriptedFetch(running), { enabled: false })
+    renderJobHook(scriptedFetch(running), {}, App)
+    await advance(60 * SECOND)
+    expect(Date.now() - (result.current.lastUpdatedAt ?? 0)).toBeLessThan(11 * SECOND)
+  })
+
+  it('recovers from cached data of another version', async () => {
+    const { wrapper, queryClient } = createTestApp({ fetch: scriptedFetch(running) })
+    queryClient.setQueryData<unknown>([...optimizationKeys.job({ projectId: PROJECT_ID, jobId: JOB_ID })], {
+      id: JOB_ID,
+    })
+    const { result } = renderHook(() => useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID }), {
+      wrapper,
+    })
+    await advance(11 * SECOND)
+    expect(result.current).toMatchObject({ kind: 'running', connection: 'live' })
   })
 
   it('does not fetch with `enabled: false`, except for `refetch()`', async () => {

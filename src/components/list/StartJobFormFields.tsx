@@ -1,6 +1,6 @@
 'use client'
 
-import { forwardRef, useId } from 'react'
+import { forwardRef, isValidElement, useId } from 'react'
 import { type RenderProps, renderElement } from '../shared/renderElement.js'
 import {
   type StartJobFormPartProps,
@@ -20,7 +20,8 @@ export interface StartJobFormIdFieldProps extends StartJobFormPartProps<'div'> {
 export const StartJobFormIdField = forwardRef<HTMLDivElement, StartJobFormIdFieldProps>(
   function StartJobFormIdField({ name, control, ...props }, ref) {
     const { state, labels, defaultValues, fieldErrors } = useStartJobFormContext('IdField')
-    const id = useId()
+    const ownId = useId()
+    const id = getElementId(control) ?? ownId
     const errorKey = fieldErrors.get(name)
     const errorId = errorKey && `${id}error`
     const input = {
@@ -73,3 +74,8 @@ export const StartJobFormInstructions = forwardRef<HTMLLabelElement, StartJobFor
     )
   },
 )
+
+/** The ID that the app gave its control, which the label must name. */
+function getElementId(control: StartJobFormIdFieldProps['control']): string | undefined {
+  return isValidElement<{ id?: string }>(control) ? control.props.id : undefined
+}

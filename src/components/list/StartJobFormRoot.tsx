@@ -7,7 +7,7 @@ import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
 import { defaultLabels } from '../../labels/en.js'
 import { renderElement } from '../shared/renderElement.js'
 import { type LocalizationProps, useLabels } from '../shared/useLabels.js'
-import { readStartInput } from './readStartInput.js'
+import { findField, readStartInput } from './readStartInput.js'
 import {
   StartJobFormContext,
   type StartJobFormPartProps,
@@ -24,7 +24,7 @@ export interface StartJobFormRootProps
   }
   /** Initial values; also those of fields that the form lacks. @default no IDs, no instructions, all options on */
   defaultValues?: Partial<StartOptimizationJobInput> | undefined
-  /** The parts. Any field with the name of an input property is submitted, for example a `select` named `datasetId`. */
+  /** The parts. Any field with the name of an input property is submitted, for example a `select` named `datasetId`; the value `false` turns an option off. */
   children?: ReactNode
 }
 
@@ -58,7 +58,7 @@ export const StartJobFormRoot = forwardRef<HTMLFormElement, StartJobFormRootProp
     const { currentTarget } = event
     const input = readStartInput(currentTarget, defaultValues)
     // Without the field, the person could not correct it: the request fails with the reason.
-    const names = [...validateStartInput(input)].filter((name) => currentTarget.elements.namedItem(name))
+    const names = [...validateStartInput(input)].filter((name) => findField(currentTarget, name))
     setFieldErrors(new Map(names.map((name) => [name, input[name] ? 'invalidId' : 'required'])))
     const [first] = names
     if (!first) return void start(input)

@@ -172,3 +172,54 @@ describe('StartJobFormParts', () => {
     expect(screen.getByRole('button')).toHaveAttribute('data-pending')
   })
 })
+
+describe('StartJobFormParts.Root', () => {
+  const submit = async (fields: React.ReactNode, defaultValues = {}) => {
+    const mutateAsync = vi.fn()
+    render(
+      <StartJobFormParts.Root
+        mutation={{ ...IDLE, mutateAsync }}
+        defaultValues={{ promptTemplateVersionId: VERSION, datasetId: DATASET, ...defaultValues }}
+      >
+        {fields}
+        <StartJobFormParts.Submit />
+      </StartJobFormParts.Root>,
+    )
+    await userEvent.click(screen.getByRole('button'))
+    return mutateAsync.mock.calls[0]?.[0]
+  }
+
+  it('submits the default values of disabled fields', async () => {
+    expect(
+      await submit(
+        <>
+          <StartJobFormParts.IdField name="datasetId" control={<input disabled />} />
+          <StartJobFormParts.Options disabled />
+        </>,
+        { useLabels: false },
+      ),
+    ).toMatchObject({ datasetId: DATASET, useLabels: false, useBestPractices: undefined })
+  })
+
+  it('submits an option that is a select or a hidden field', async () => {
+    const input = await submit(
+      <>
+        <select name="runTestAfterOptimization" defaultValue="false">
+          <option>true</option>
+          <option>false</option>
+        </select>
+        <input type="hidden" name="useLabels" value="true" />
+      </>,
+    )
+    expect(input).toMatchObject({ runTestAfterOptimization: false, useLabels: true })
+  })
+})
+
+it('StartJobFormParts.IdField labels a control with an ID of its own', () => {
+  render(
+    <StartJobFormParts.Root mutation={IDLE}>
+      <StartJobFormParts.IdField name="datasetId" control={<input id="mine" />} />
+    </StartJobFormParts.Root>,
+  )
+  expect(screen.getByLabelText('Dataset ID')).toHaveAttribute('id', 'mine')
+})
