@@ -64,15 +64,19 @@ export class OptimizationError extends Error {
 
   /**
    * Whether the same request may succeed later: true for `token`, `network`, `timeout`, `invalid-response` and the
-   * statuses 408, 429 and 500 and up; false for other statuses and `invalid-request`.
+   * statuses below 400, 408, 425, 429 and 500 and up; false for other statuses and `invalid-request`.
    */
   get isRetryable(): boolean {
     if (this.kind === 'invalid-request') return false
     if (this.kind !== 'http') return true
     const { status = 0 } = this
-    return status === 408 || status === 429 || status >= 500
+    // Below 400: a redirect without a location, by something between the app and the service.
+    return status < 400 || status >= 500 || RETRYABLE_STATUSES.includes(status)
   }
 }
+
+// Request Timeout, Too Early, Too Many Requests.
+const RETRYABLE_STATUSES = [408, 425, 429]
 
 /** False for the bare `Error` that a streaming server passes on. */
 export function isNonRetryable(error: OptimizationError | null): boolean {

@@ -21,6 +21,7 @@ const KEY_BY_STATUS: Record<number, ErrorKey> = {
   403: 'forbidden',
   404: 'not-found',
   408: 'server-error',
+  425: 'server-error',
   429: 'rate-limited',
 }
 
@@ -28,5 +29,5 @@ const KEY_BY_STATUS: Record<number, ErrorKey> = {
 export function getErrorKey({ kind, status = 0 }: OptimizationError): ErrorKey {
   // A streamed server error arrives as a bare `Error` without a kind.
   if (kind !== 'http') return kind ?? 'network'
-  return KEY_BY_STATUS[status] ?? (status >= 500 ? 'server-error' : 'rejected')
+  return KEY_BY_STATUS[status] ?? (status < 400 || status >= 500 ? 'server-error' : 'rejected')
 }

@@ -197,11 +197,14 @@ describe('getToken', () => {
 
 describe('an error response', () => {
   it.each([
+    [300, true],
+    [302, true],
     [400, false],
     [401, false],
     [403, false],
     [404, false],
     [408, true],
+    [425, true],
     [429, true],
     [500, true],
     [503, true],

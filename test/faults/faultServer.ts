@@ -150,8 +150,14 @@ export const FAULTS: ServerFault[] = [
   {
     name: 'redirects without a Location',
     handler: (_, response) => response.writeHead(302).end(),
-    error: { kind: 'http', status: 302, isRetryable: false },
+    error: { kind: 'http', status: 302, isRetryable: true },
     message: 'the service responded with 302',
+  },
+  {
+    name: 'responds with 410 and an HTML page',
+    handler: (_, response) => response.writeHead(410).end('<html>Gone</html>'),
+    error: { kind: 'http', status: 410, isRetryable: false },
+    message: 'the service responded with 410',
   },
   {
     name: 'redirects to a closed port',

@@ -40,7 +40,7 @@ export type Action =
 
 const anyFault: fc.Arbitrary<Fault> = fc.oneof(
   fc.record({ lag: fc.integer({ min: 1, max: 3 }) }),
-  fc.record({ status: fc.constantFrom(400, 401, 403, 404, 408, 429, 500, 503) }),
+  fc.record({ status: fc.constantFrom(302, 400, 401, 403, 404, 408, 425, 429, 500, 503) }),
   fc.record({
     status: fc.constantFrom(429, 503),
     retryAfter: fc.constantFrom('1', '30', '7200', 'soon', '-1'),
@@ -230,7 +230,7 @@ export async function runModel(timelines: readonly Timeline[], actions: readonly
         return respondFrom(position)
       }
       const { status, retryAfter } = fault
-      settle(status < 500 && status !== 408 && status !== 429 ? 'rejected' : 'failed')
+      settle([400, 401, 403, 404].includes(status) ? 'rejected' : 'failed')
       return respond(
         { message: 'no' },
         { status, headers: retryAfter === undefined ? {} : { 'Retry-After': retryAfter } },
