@@ -15,8 +15,13 @@ export interface JobStep {
   isStartObserved: boolean
 }
 
+// Changes with the shape of a record, which an app may persist and another deployment read.
+const RECORD_VERSION = 1
+
 /** The job and its history, merged from all responses. Plain data, so it can be cached, hydrated and persisted. */
 export interface JobRecord {
+  /** The version of this shape. Cached data with another version, or none, is fetched again. */
+  version: typeof RECORD_VERSION
   /** The latest job. */
   job: OptimizationJob
   /** The observed steps, in the order of observation. */
@@ -38,6 +43,7 @@ export function mergeResponse(
 ): JobRecord {
   if (!previous) {
     return {
+      version: RECORD_VERSION,
       job: response,
       steps: addStep([], response, receivedAt, false),
       changedAt: receivedAt,
@@ -49,6 +55,7 @@ export function mergeResponse(
     : { ...response, progress: response.progress ?? previous.job.progress }
   if (!isEqual(job, previous.job)) {
     return {
+      version: RECORD_VERSION,
       job,
       steps: addStep(previous.steps, job, receivedAt, true),
       changedAt: receivedAt,
@@ -58,6 +65,12 @@ export function mergeResponse(
   const isStalled = !isTerminalPhase(job.phase) && receivedAt - previous.changedAt >= stallAfterMs
   if (!isStalled || previous.stalledSince !== null) return previous
   return { ...previous, stalledSince: previous.changedAt }
+}
+
+/** Returns cached data if it is a record of this version: it may be persisted, hydrated or set by the app. */
+export function asJobRecord(data: unknown): JobRecord | undefined {
+  const record = data as Partial<JobRecord> | null | undefined
+  return record?.version === RECORD_VERSION && record.job ? (data as JobRecord) : undefined
 }
 
 /** Whether the response reports an earlier phase, or an earlier step of the same total. */

@@ -3,7 +3,7 @@
 import { type InfiniteData, type Query, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { JobReference, OptimizationJobPage, OptimizationJobSummary } from '../core/job.js'
-import type { JobRecord } from '../core/jobRecord.js'
+import { asJobRecord } from '../core/jobRecord.js'
 import { isTerminalPhase, type JobPhase, phaseRank } from '../core/phase.js'
 import { optimizationKeys } from '../query/optimizationKeys.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
@@ -62,6 +62,8 @@ export function useJobEvents(events: JobEvents): void {
 
 /** The jobs in the data of a job's query or of a list. */
 function getJobs(data: unknown): OptimizationJobSummary[] {
-  const { job, pages } = (data ?? {}) as Partial<JobRecord & InfiniteData<OptimizationJobPage>>
-  return job ? [job] : (pages?.flatMap((page) => page.jobs) ?? [])
+  const record = asJobRecord(data)
+  if (record) return [record.job]
+  const { pages } = (data ?? {}) as Partial<InfiniteData<OptimizationJobPage>>
+  return pages?.flatMap((page) => page.jobs) ?? []
 }

@@ -2,11 +2,11 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { JobRecord } from '../core/jobRecord.js'
+import { asJobRecord, type JobRecord } from '../core/jobRecord.js'
 import type { OptimizationError } from '../core/OptimizationError.js'
 import { getFailures, NO_FAILURES } from '../query/failures.js'
 import { type JobPollingOptions, optimizationJobOptions } from '../query/optimizationJobOptions.js'
-import { jobPollDelay, type PolledQuery, pollDueAt } from '../query/pollSchedule.js'
+import { jobPollDueAt, type PolledQuery } from '../query/pollSchedule.js'
 import { deriveJobState, type OptimizationJobState } from './deriveJobState.js'
 import { IGNORED_APP_DEFAULTS } from './ignoredAppDefaults.js'
 import { useOptimizationClient, useOptimizationContext } from './OptimizationContext.js'
@@ -52,14 +52,14 @@ export function useOptimizationJob(options: UseOptimizationJobOptions): Optimiza
   // Once for all that need the hash.
   const defaultedOptions = queryClient.defaultQueryOptions(jobOptions)
   const { queryHash } = defaultedOptions
-  const getDueAt = (query: PolledQuery<JobRecord>) => pollDueAt(query, jobPollDelay(pollOptions, query))
+  const getDueAt = (query: PolledQuery<JobRecord>) => jobPollDueAt(pollOptions, query)
   const isEnabled = enabled && jobId != null
   const isSettled = useIsSettled(isEnabled ? queryHash : null)
   const { isOnline, isVisible } = useNetworkAndVisibility()
   const isPolling = enabled && (isVisible || pollInBackground)
 
   const {
-    data: record,
+    data,
     isLoading,
     refetch: refetchQuery,
   } = useQuery({
@@ -80,6 +80,7 @@ export function useOptimizationJob(options: UseOptimizationJobOptions): Optimiza
     ],
   })
   usePhaseCallbacks(queryHash, options)
+  const record = asJobRecord(data)
 
   const { refetch, isRefetching } = useRefetch(queryHash, refetchQuery)
   const query = queryClient.getQueryCache().get<JobRecord, OptimizationError>(queryHash)

@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { OptimizationJob } from '../core/job.js'
-import type { JobRecord } from '../core/jobRecord.js'
+import { asJobRecord } from '../core/jobRecord.js'
 import { isTerminalPhase, type JobPhase, phaseRank } from '../core/phase.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 
@@ -30,7 +30,7 @@ export function usePhaseCallbacks(queryHash: string, callbacks: PhaseCallbacks):
   // In a layout effect, so that no event falls between the unmount of one component and the mount of its replacement.
   useIsomorphicLayoutEffect(() => {
     if (!isEnabled) return
-    const getJob = () => cache.get<JobRecord>(queryHash)?.state.data?.job
+    const getJob = () => asJobRecord(cache.get(queryHash)?.state.data)?.job
     let phase = latest.current.finishOnMount ? undefined : getJob()?.phase
 
     const observe = () => {

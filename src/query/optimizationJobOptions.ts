@@ -1,13 +1,13 @@
 import { type DataTag, queryOptions, type UnusedSkipTokenOptions } from '@tanstack/react-query'
 import type { OptimizationClient } from '../core/createOptimizationClient.js'
 import type { JobReference } from '../core/job.js'
-import { type JobRecord, mergeResponse } from '../core/jobRecord.js'
+import { asJobRecord, type JobRecord, mergeResponse } from '../core/jobRecord.js'
 import type { OptimizationError } from '../core/OptimizationError.js'
 import { isPollingDone } from '../core/pollDelay.js'
 import type { PollInterval } from '../core/pollInterval.js'
 import { getFailures, recordFailure } from './failures.js'
 import { optimizationKeys } from './optimizationKeys.js'
-import { jobPollDelay, type PolledQuery, pollDueAt } from './pollSchedule.js'
+import { jobPollDelay, jobPollDueAt, type PolledQuery } from './pollSchedule.js'
 
 /** How a job is polled. */
 export interface JobPollingOptions {
@@ -45,9 +45,9 @@ export function optimizationJobOptions(
 ): OptimizationJobQueryOptions {
   const { projectId, jobId, pollIntervalMs, pollInBackground = false, stallAfterMs = 600_000 } = options
   const getDelay = (query: PolledQuery<JobRecord>) => jobPollDelay({ jobId, pollIntervalMs }, query)
-  const getDueAt = (query: PolledQuery<JobRecord>) => pollDueAt(query, getDelay(query))
+  const getDueAt = (query: PolledQuery<JobRecord>) => jobPollDueAt({ jobId, pollIntervalMs }, query)
   const isDone = (query: PolledQuery<JobRecord>) =>
-    isPollingDone(query.state.data?.job ?? null, getFailures(query).error)
+    isPollingDone(asJobRecord(query.state.data)?.job ?? null, getFailures(query).error)
   // TanStack Query also invalidates a query whose request failed; that must not skip the backoff.
   const isDue = (query: PolledQuery<JobRecord>) =>
     (query.state.isInvalidated && !query.state.error) || getDueAt(query) <= Date.now()
@@ -59,10 +59,8 @@ export function optimizationJobOptions(
         const { client: queryClient, queryKey, signal } = context
         const response = await client.getJob({ projectId, jobId }, { signal })
         // Read after the request, so that updates in the meantime are kept.
-        const previous = queryClient.getQueryData<JobRecord>(queryKey)
-        // An app may persist the cache, and load one of another version.
-        const record = previous?.steps && previous
-        return mergeResponse(record, response, { receivedAt: Date.now(), stallAfterMs })
+        const previous = asJobRecord(queryClient.getQueryData(queryKey))
+        return mergeResponse(previous, response, { receivedAt: Date.now(), stallAfterMs })
       }),
     // Once done, neither mount, focus, reconnect nor interval fetches; `refetch()` still does.
     enabled: (query) => !isDone(query),

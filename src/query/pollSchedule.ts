@@ -1,6 +1,6 @@
 import type { QueryState } from '@tanstack/react-query'
 import type { OptimizationJob } from '../core/job.js'
-import type { JobRecord } from '../core/jobRecord.js'
+import { asJobRecord, type JobRecord } from '../core/jobRecord.js'
 import type { OptimizationError } from '../core/OptimizationError.js'
 import { pollDelay } from '../core/pollDelay.js'
 import type { PollInterval } from '../core/pollInterval.js'
@@ -33,7 +33,14 @@ export function jobPollDelay(
   { jobId, pollIntervalMs }: PollOptions,
   query: PolledQuery<JobRecord>,
 ): number | false {
-  return queryPollDelay(jobId, query, query.state.data?.job ?? null, getFailures(query), pollIntervalMs)
+  const job = asJobRecord(query.state.data)?.job ?? null
+  return queryPollDelay(jobId, query, job, getFailures(query), pollIntervalMs)
+}
+
+/** {@link pollDueAt} for the query of a job: at once if the cached data is of another version. */
+export function jobPollDueAt(options: PollOptions, query: PolledQuery<JobRecord>): number {
+  const { data } = query.state
+  return data !== undefined && !asJobRecord(data) ? 0 : pollDueAt(query, jobPollDelay(options, query))
 }
 
 /** When the next poll is due: milliseconds since the epoch, 0 before the first one, Infinity for never. */

@@ -1,6 +1,6 @@
 import type { InfiniteData, Query, QueryCache, QueryClient } from '@tanstack/react-query'
 import type { JobReference, OptimizationJobPage, OptimizationJobSummary } from '../core/job.js'
-import type { JobRecord } from '../core/jobRecord.js'
+import { asJobRecord, type JobRecord } from '../core/jobRecord.js'
 import { isNewer, isTerminalPhase } from '../core/phase.js'
 import { getQuery } from './getQuery.js'
 import { optimizationKeys } from './optimizationKeys.js'
@@ -24,7 +24,7 @@ export function installSync(queryClient: QueryClient): void {
     const [, projectId, kind] = event.query.queryKey as [string, string, string]
     const isResponse = event.action.type === 'success'
     if (kind === 'job' && (isResponse || event.action.type === 'setState')) {
-      const { job } = (event.query as Query<JobRecord>).state.data ?? {}
+      const job = asJobRecord(event.query.state.data)?.job
       if (job) updateRows(queryClient, projectId, (row) => catchUp(row, job))
     } else if (kind === 'list' && isResponse) {
       syncFromList(queryClient, projectId, event.query as Query<ListData>)
@@ -54,7 +54,7 @@ export function setCancelling(
       : { ...current, isCancelling }
   }
   const query = getQuery<JobRecord>(queryClient, optimizationKeys.job(job))
-  const record = query?.state.data
+  const record = asJobRecord(query?.state.data)
   // Not `setQueryData`, which would count as a response.
   if (query && record && set(record.job) !== record.job) {
     query.setState({ data: { ...record, job: set(record.job) } })
@@ -78,7 +78,7 @@ function syncJobFromRow(
 ): OptimizationJobSummary {
   const queryKey = optimizationKeys.job(reference)
   const query = getQuery<JobRecord>(queryClient, queryKey)
-  const record = query?.state.data
+  const record = asJobRecord(query?.state.data)
   if (!query || !record || !isNewer(row, record.job)) return catchUp(row, record?.job)
   if (!isTerminalPhase(row.phase)) {
     const { status, phase, isCancelling } = row

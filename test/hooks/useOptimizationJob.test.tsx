@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, render, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createOptimizationClient } from '../../src/api.js'
+import { createOptimizationClient, type OptimizationJob, optimizationJobSchema } from '../../src/api.js'
 import { OptimizationProvider, optimizationKeys, useOptimizationJob } from '../../src/index.js'
 import { buildJob, createJobSimulator } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
@@ -192,15 +192,28 @@ describe('useOptimizationJob', () => {
     expect(Date.now() - (result.current.lastUpdatedAt ?? 0)).toBeLessThan(11 * SECOND)
   })
 
-  it('recovers from cached data of another version', async () => {
+  const job = optimizationJobSchema['~standard'].validate(running) as unknown as { value: OptimizationJob }
+  it.each<[string, unknown]>([
+    ['a response', running],
+    ['a bare job', job.value],
+    ['a record without a version', { job: job.value, steps: [], changedAt: 0, stalledSince: null }],
+    ['another version', { version: 0, job: job.value, steps: [] }],
+    ['no phase', { job: { ...job.value, phase: undefined }, steps: [] }],
+    ['an unknown phase', { job: { ...job.value, phase: 'paused' }, steps: [] }],
+    ['a record without a job', { version: 1, job: null }],
+    ['a string', 'running'],
+    ['null', null],
+  ])('fetches at once if the cached data is %s', async (_, data) => {
     const { wrapper, queryClient } = createTestApp({ fetch: scriptedFetch(running) })
-    queryClient.setQueryData<unknown>([...optimizationKeys.job({ projectId: PROJECT_ID, jobId: JOB_ID })], {
-      id: JOB_ID,
-    })
+    queryClient.setQueryData<unknown>(
+      [...optimizationKeys.job({ projectId: PROJECT_ID, jobId: JOB_ID })],
+      data,
+    )
     const { result } = renderHook(() => useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID }), {
       wrapper,
     })
-    await advance(11 * SECOND)
+    expect(result.current.kind).toBe('loading')
+    await advance()
     expect(result.current).toMatchObject({ kind: 'running', connection: 'live' })
   })
 
