@@ -13,6 +13,7 @@ import { isCancellingStatus } from '../core/phase.js'
 import { getQuery } from '../query/getQuery.js'
 import { optimizationKeys } from '../query/optimizationKeys.js'
 import { invalidateLists, setCancelling } from '../query/syncCache.js'
+import { IGNORED_MUTATION_DEFAULTS } from './ignoredAppDefaults.js'
 import { useOptimizationClient } from './OptimizationContext.js'
 
 /** Options of {@link useCancelOptimizationJob}: those of `useMutation`, except the ones that would send it again or later. */
@@ -45,6 +46,7 @@ export function useCancelOptimizationJob<Context = unknown>({
   return useMutation({
     throwOnError: false,
     ...options,
+    ...IGNORED_MUTATION_DEFAULTS,
     mutationFn: async (jobId) => {
       const job = { projectId, jobId }
       const queryKey = optimizationKeys.job(job)

@@ -11,7 +11,7 @@ import {
   optimizationJobListOptions,
 } from '../query/optimizationJobListOptions.js'
 import { installSync } from '../query/syncCache.js'
-import { IGNORED_APP_DEFAULTS } from './ignoredAppDefaults.js'
+import { IGNORED_LIST_DEFAULTS } from './ignoredAppDefaults.js'
 import { useOptimizationClient, useOptimizationContext } from './OptimizationContext.js'
 import { useIsSettled } from './useIsSettled.js'
 
@@ -72,7 +72,7 @@ export function useOptimizationJobList(options: UseOptimizationJobListOptions): 
     subscribed: useIsSettled(queryHash),
     // Without data, TanStack Query asks this instead of `refetchOnMount`.
     retryOnMount: (query) => typeof refetchOnMount !== 'function' || refetchOnMount(query) !== false,
-    ...IGNORED_APP_DEFAULTS,
+    ...IGNORED_LIST_DEFAULTS,
     notifyOnChangeProps: ['data', 'error', 'errorUpdateCount', 'hasNextPage', 'isFetchingNextPage'],
   })
   useEffect(() => installSync(queryClient), [queryClient])

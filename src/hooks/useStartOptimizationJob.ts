@@ -10,6 +10,7 @@ import { useRef } from 'react'
 import type { StartedOptimizationJob, StartOptimizationJobInput } from '../core/job.js'
 import type { OptimizationError } from '../core/OptimizationError.js'
 import { invalidateLists } from '../query/syncCache.js'
+import { IGNORED_MUTATION_DEFAULTS } from './ignoredAppDefaults.js'
 import { useOptimizationClient } from './OptimizationContext.js'
 
 /**
@@ -64,6 +65,7 @@ export function useStartOptimizationJob<Context = unknown>({
   return useMutation({
     throwOnError: false,
     ...options,
+    ...IGNORED_MUTATION_DEFAULTS,
     mutationFn: (input) => {
       const requestKey = JSON.stringify([projectId, input])
       const pending = inFlight.current.get(requestKey)
