@@ -28,8 +28,9 @@ export function CancelButton({ job, labels, root, onCancel }: CancelButtonProps)
     const { current: element } = button
     return () => {
       const { current: card } = root
-      if (!card || !element?.parentElement?.contains(document.activeElement)) return
+      if (!card || !element?.parentElement?.contains(getActiveElement(element))) return
       card.tabIndex = -1
+      card.addEventListener('blur', () => card.removeAttribute('tabindex'), { once: true })
       card.focus({ preventScroll: true })
     }
   }, [root])
@@ -102,4 +103,11 @@ export function CancelButton({ job, labels, root, onCancel }: CancelButtonProps)
 /** By name: importing the class would add it to every bundle with a card. */
 function isOptimizationError(reason: unknown): reason is OptimizationError {
   return reason instanceof Error && reason.name === 'OptimizationError'
+}
+
+/** The focused element of the document or shadow root that contains the element, which may be that of another window. */
+function getActiveElement(element: Element): Element | null {
+  const root = element.getRootNode()
+  // Not `instanceof`: another window has classes of its own.
+  return 'activeElement' in root ? (root.activeElement as Element | null) : null
 }

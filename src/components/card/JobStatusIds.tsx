@@ -40,7 +40,7 @@ function Id({ name, id, labels }: { name: string; id: string; labels: CardLabels
       announce?.(`copy ${id}`, labels.copied)
     } catch {
       // No clipboard access without HTTPS or permission: select the ID, ready to be copied by keyboard.
-      if (text.current) getSelection()?.selectAllChildren(text.current)
+      text.current?.ownerDocument.getSelection()?.selectAllChildren(text.current)
     }
   }
   return (

@@ -1,7 +1,7 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, render, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { OptimizationError } from '../../../src/api.js'
-import { JobStatusCard } from '../../../src/index.js'
+import { JobStatusCard, type OptimizationJobState } from '../../../src/index.js'
 import { buildJobState } from '../../../src/testingReact.js'
 import { advance } from '../../support/renderJobHook.js'
 import { COMPLETED, freezeTime, renderCard, setUpUser } from './setUp.js'
@@ -87,6 +87,27 @@ describe('JobStatusCard cancel button', () => {
     await user.tab()
     rerender(<JobStatusCard state={buildJobState(COMPLETED)} locale="en" onCancel={() => {}} />)
     expect(screen.getByRole('article')).toHaveFocus()
+    await user.tab()
+    expect(screen.getByRole('article')).not.toHaveAttribute('tabindex')
+  })
+
+  it('moves focus in a shadow root, and in the document of another window', () => {
+    const host = document.body.appendChild(document.createElement('div'))
+    const frame = document.body.appendChild(document.createElement('iframe'))
+    const otherDocument = frame.contentDocument as Document
+    for (const root of [host.attachShadow({ mode: 'open' }), otherDocument]) {
+      const container = (root === otherDocument ? otherDocument.body : root).appendChild(
+        (root === otherDocument ? otherDocument : document).createElement('div'),
+      )
+      const card = (state: OptimizationJobState) => <JobStatusCard state={state} onCancel={() => {}} />
+      const view = render(card(running), { container, baseElement: document.body })
+      container.querySelector('button')?.focus()
+      view.rerender(card(buildJobState(COMPLETED)))
+      expect(root.activeElement).toBe(container.querySelector('article'))
+      view.unmount()
+    }
+    host.remove()
+    frame.remove()
   })
 
   it('closes the confirmation on a second click', async () => {
