@@ -1,5 +1,5 @@
 import { notifyManager } from '@tanstack/react-query'
-import { render } from '@testing-library/react'
+import { render, renderHook } from '@testing-library/react'
 import { Profiler } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { useOptimizationJob } from '../../src/index.js'
@@ -48,6 +48,21 @@ it('commits once a frame with the scheduler of the guide to many cards', async (
   await advance(20)
   expect(container.textContent).toBe('running'.repeat(20))
   expect(onRender).toHaveBeenCalledTimes(1)
+})
+
+it('calls back without a frame, as in a hidden page', async () => {
+  notifyManager.setScheduler(() => {})
+  const simulator = createJobSimulator()
+  const jobId = simulator.addJob({ projectId: PROJECT_ID, scenario: 'withoutTestRun' })
+  const [onFinish, onJobFinish] = [vi.fn(), vi.fn()]
+  const { wrapper } = createTestApp({ fetch: simulator, onJobFinish })
+  const { result } = renderHook(() => useOptimizationJob({ projectId: PROJECT_ID, jobId, onFinish }), {
+    wrapper,
+  })
+  await advance(150_000)
+  expect(result.current.kind).toBe('loading')
+  expect(onFinish).toHaveBeenCalledTimes(1)
+  expect(onJobFinish).toHaveBeenCalledTimes(1)
 })
 
 it('renders once per changed response', async () => {
