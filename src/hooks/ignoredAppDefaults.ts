@@ -15,8 +15,3 @@ export const IGNORED_LIST_DEFAULTS: object = {
   maxPages: undefined,
   structuralSharing: undefined,
 }
-
-/** For mutations: one that waits for another in its scope would be sent later than expected. */
-export const IGNORED_MUTATION_DEFAULTS: object = {
-  scope: undefined,
-}

@@ -3,7 +3,6 @@
 import {
   type QueryClient,
   type QueryKey,
-  type UseMutationOptions,
   type UseMutationResult,
   useMutation,
   useQueryClient,
@@ -13,15 +12,12 @@ import { isCancellingStatus } from '../core/phase.js'
 import { getQuery } from '../query/getQuery.js'
 import { optimizationKeys } from '../query/optimizationKeys.js'
 import { invalidateLists, setCancelling } from '../query/syncCache.js'
-import { IGNORED_MUTATION_DEFAULTS } from './ignoredAppDefaults.js'
 import { useOptimizationClient } from './OptimizationContext.js'
+import { SINGLE_ATTEMPT, type SingleAttemptOptions } from './singleAttempt.js'
 
 /** Options of {@link useCancelOptimizationJob}: those of `useMutation`, except the ones that would send it again or later. */
 export interface UseCancelOptimizationJobOptions<Context = unknown>
-  extends Omit<
-    UseMutationOptions<void, OptimizationError, string, Context>,
-    'mutationFn' | 'retry' | 'retryDelay' | 'networkMode' | 'scope'
-  > {
+  extends SingleAttemptOptions<void, string, Context> {
   /** The ID of the project that the jobs belong to. */
   projectId: string
 }
@@ -46,7 +42,7 @@ export function useCancelOptimizationJob<Context = unknown>({
   return useMutation({
     throwOnError: false,
     ...options,
-    ...IGNORED_MUTATION_DEFAULTS,
+    ...SINGLE_ATTEMPT,
     mutationFn: async (jobId) => {
       const job = { projectId, jobId }
       const queryKey = optimizationKeys.job(job)
@@ -60,7 +56,6 @@ export function useCancelOptimizationJob<Context = unknown>({
       try {
         await client.cancelJob(job)
       } catch (error) {
-        stopKeeping()
         setCancelling(queryClient, job, ({ status }) => isCancellingStatus(status))
         throw error
       } finally {
@@ -69,8 +64,6 @@ export function useCancelOptimizationJob<Context = unknown>({
         invalidateLists(queryClient, projectId)
       }
     },
-    retry: false,
-    networkMode: 'always',
   })
 }
 

@@ -5,7 +5,6 @@ import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { JobListFilter, OptimizationJobSummary } from '../core/job.js'
 import { isNonRetryable, type OptimizationError } from '../core/OptimizationError.js'
 import { getFailures, NO_FAILURES } from '../query/failures.js'
-import { getQuery } from '../query/getQuery.js'
 import {
   type JobListPollingOptions,
   optimizationJobListOptions,
@@ -76,7 +75,7 @@ export function useOptimizationJobList(options: UseOptimizationJobListOptions): 
     notifyOnChangeProps: ['data', 'error', 'errorUpdateCount', 'hasNextPage', 'isFetchingNextPage'],
   })
   useEffect(() => installSync(queryClient), [queryClient])
-  const query = getQuery<unknown>(queryClient, listOptions.queryKey)
+  const query = queryClient.getQueryCache().get<unknown, OptimizationError>(queryHash)
   const { error, isLoadMore } = query ? getFailures(query) : NO_FAILURES
   const isLoadMoreError = isLoadMore && error !== null
 

@@ -1,27 +1,19 @@
 'use client'
 
-import {
-  type UseMutationOptions,
-  type UseMutationResult,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { StartedOptimizationJob, StartOptimizationJobInput } from '../core/job.js'
 import type { OptimizationError } from '../core/OptimizationError.js'
 import { invalidateLists } from '../query/syncCache.js'
-import { IGNORED_MUTATION_DEFAULTS } from './ignoredAppDefaults.js'
 import { useOptimizationClient } from './OptimizationContext.js'
+import { SINGLE_ATTEMPT, type SingleAttemptOptions } from './singleAttempt.js'
 
 /**
  * Options of {@link useStartOptimizationJob}: those of `useMutation`, except the ones that would send it again or later.
  * `onSuccess` is called once for a double click; what it throws is reported and does not fail the mutation.
  */
 export interface UseStartOptimizationJobOptions<Context = unknown>
-  extends Omit<
-    UseMutationOptions<StartedOptimizationJob, OptimizationError, StartOptimizationJobInput, Context>,
-    'mutationFn' | 'retry' | 'retryDelay' | 'networkMode' | 'scope'
-  > {
+  extends SingleAttemptOptions<StartedOptimizationJob, StartOptimizationJobInput, Context> {
   /** The ID of the project that the job will belong to. */
   projectId: string
 }
@@ -65,7 +57,7 @@ export function useStartOptimizationJob<Context = unknown>({
   return useMutation({
     throwOnError: false,
     ...options,
-    ...IGNORED_MUTATION_DEFAULTS,
+    ...SINGLE_ATTEMPT,
     mutationFn: (input) => {
       const requestKey = JSON.stringify([projectId, input])
       const pending = inFlight.current.get(requestKey)
@@ -89,8 +81,5 @@ export function useStartOptimizationJob<Context = unknown>({
         })
       }
     },
-    retry: false,
-    // Fail while offline instead of pausing: a job must not start, and be billed, when it is no longer expected.
-    networkMode: 'always',
   })
 }
