@@ -22,6 +22,7 @@ export function CancelButton({ job, labels, root, onCancel }: CancelButtonProps)
   const button = useRef<HTMLButtonElement>(null)
   const isCancelling = step === 'pending' || job.isCancelling
   const isConfirming = step === 'confirming' && !isCancelling
+  const reason = isOptimizationError(cancelError?.reason) ? cancelError.reason : null
 
   // When the job ends, the button unmounts: move its focus to the card.
   useIsomorphicLayoutEffect(() => {
@@ -87,13 +88,10 @@ export function CancelButton({ job, labels, root, onCancel }: CancelButtonProps)
       )}
       {cancelError && (
         <div className="rpo-confirm" role="alert" data-danger>
-          {labels.cancelFailed}{' '}
-          {isOptimizationError(cancelError.reason) && (
-            <>
-              {labels.error(getErrorKey(cancelError.reason))}
-              {cancelError.reason.serviceMessage && <bdi> {cancelError.reason.serviceMessage}</bdi>}
-            </>
-          )}
+          <span>
+            {reason ? `${labels.cancelFailed} ${labels.error(getErrorKey(reason))}` : labels.cancelFailed}
+          </span>
+          {reason?.serviceMessage && <bdi>{` ${reason.serviceMessage}`}</bdi>}
         </div>
       )}
     </>

@@ -21,7 +21,8 @@ export function renderDataSources(
     const count = counts[`${source}Count`]
     return (
       <li key={source}>
-        <strong>{formatCount(count, locale)}</strong> {labels[source](count)}
+        <strong>{formatCount(count, locale)}</strong>
+        <span>{` ${labels[source](count)}`}</span>
       </li>
     )
   })

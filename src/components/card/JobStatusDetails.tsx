@@ -37,7 +37,7 @@ function LazyDetails({ card, props }: { card: JobStatusContextValue; props: Prop
     // biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button
     <summary className="rpo-details-trigger" onClick={open}>
       <Icon className="rpo-chevron" path="m6 4 4 4-4 4" />
-      {card.labels.details}
+      <span>{card.labels.details}</span>
     </summary>,
     isMounted && <div className="rpo-details-content">{content}</div>,
   )

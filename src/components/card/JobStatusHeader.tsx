@@ -29,8 +29,8 @@ export function renderHeader(card: JobStatusContextValue, props: Props & RefAttr
       <span className="rpo-badge">{labels.status(getStatusKey(kind, state.isCancelling))}</span>
       {(job || kind !== 'error') && (
         <div className="rpo-subtitle">
-          {kind === 'idle' && labels.noJob}
-          {kind === 'loading' && labels.loadingJob}
+          {kind === 'idle' && <span>{labels.noJob}</span>}
+          {kind === 'loading' && <span>{labels.loadingJob}</span>}
           {job && <RelativeTime {...getHeaderTime(job, labels, locale)} card={card} />}
           {job && !isKnownStatus(job.status) && <bdi>{job.status}</bdi>}
         </div>

@@ -44,7 +44,7 @@ function renderLink(card: JobStatusContextValue, target: (typeof TARGETS)[number
     const { Link = 'a' } = card.components
     return (
       <Link key={target} className="rpo-link" href={href}>
-        {label}
+        <span>{label}</span>
         <Icon className="rpo-arrow" path="M5 11 11 5M6 5h5v5" />
       </Link>
     )

@@ -19,8 +19,8 @@ export const StartJobFormError = forwardRef<HTMLDivElement, StartJobFormPartProp
       { className: 'rpo-field-error', role: 'alert' },
       { ...props, ref },
       state,
-      isUncertain ? `${reason} ${labels.mayHaveStarted}` : `${labels.startFailed} ${reason}`,
-      error.serviceMessage && <bdi className="rpo-note"> {error.serviceMessage}</bdi>,
+      <span>{isUncertain ? `${reason} ${labels.mayHaveStarted}` : `${labels.startFailed} ${reason}`}</span>,
+      error.serviceMessage && <bdi className="rpo-note">{` ${error.serviceMessage}`}</bdi>,
     )
   },
 )

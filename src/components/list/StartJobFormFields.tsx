@@ -63,7 +63,8 @@ export const StartJobFormInstructions = forwardRef<HTMLLabelElement, StartJobFor
       { ...props, ref },
       state,
       <span className="rpo-field-label">
-        {labels.instructions} <span className="rpo-note">({labels.optional})</span>
+        <span>{labels.instructions}</span>
+        <span className="rpo-note">{` (${labels.optional})`}</span>
       </span>,
       <textarea
         className="rpo-input"

@@ -33,7 +33,7 @@ export const StartJobFormOption = forwardRef<HTMLLabelElement, StartJobFormOptio
       { ...props, ref },
       state,
       <input type="checkbox" name={name} defaultChecked={defaultValues[name] ?? true} />,
-      labels[LABEL_KEYS[name]],
+      <span>{labels[LABEL_KEYS[name]]}</span>,
     )
   },
 )

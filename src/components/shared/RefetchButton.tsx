@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { CardLabels } from '../../labels/JobLabels.js'
 
 interface RefetchButtonProps {
@@ -8,7 +8,7 @@ interface RefetchButtonProps {
   /** Never rejects. */
   refetch: () => Promise<void>
   labels: CardLabels
-  children: ReactNode
+  children: string
 }
 
 /** A button that refetches, with a pending label while it does. */

@@ -17,13 +17,20 @@ interface TickingTextProps {
 /** Text that updates every second without a React render: see docs/decisions/0005-clocks-bypass-react.md. */
 export function TickingText({ root, className, initial = '', text }: TickingTextProps) {
   const element = useRef<HTMLSpanElement>(null)
-  const latest = useRef(text)
+  const latest = useRef((_nowMs: number) => {})
+  const written = useRef<string | null>(null)
   // A constant child, so that React never overwrites the text node.
   const { current: first } = useRef(initial)
 
   useIsomorphicLayoutEffect(() => {
-    latest.current = text
-    write(element.current, text(Date.now()))
+    latest.current = (nowMs) => {
+      const next = text(nowMs)
+      // Not compared with the page: a text that a translator has translated stays until it changes.
+      if (next === written.current || !element.current) return
+      written.current = next
+      setText(element.current, next)
+    }
+    latest.current(Date.now())
   })
   useEffect(() => {
     const { current: span } = element
@@ -32,7 +39,7 @@ export function TickingText({ root, className, initial = '', text }: TickingText
     // Content of an off-screen card is skipped and has no box of its own: observe the card.
     const unobserve = observeVisibility(root.current ?? span, (isVisible) => {
       stopClock()
-      stopClock = isVisible ? subscribeToClock((nowMs) => write(span, latest.current(nowMs))) : () => {}
+      stopClock = isVisible ? subscribeToClock((nowMs) => latest.current(nowMs)) : () => {}
     })
     return () => {
       unobserve()
@@ -46,11 +53,11 @@ export function TickingText({ root, className, initial = '', text }: TickingText
   )
 }
 
-function write(element: HTMLSpanElement | null, text: string): void {
-  const node = element?.firstChild
-  // Changing the node's value, unlike replacing the node, invalidates no styles.
-  if (node && node.nodeValue !== text) node.nodeValue = text
-  else if (element && !node) element.textContent = text
+function setText(element: Element, text: string): void {
+  const { firstChild: node } = element
+  // Changing a text node, unlike replacing it, invalidates no styles. A translator may have put elements in its place.
+  if (node && !node.nextSibling && node.nodeType === node.TEXT_NODE) node.nodeValue = text
+  else element.textContent = text
 }
 
 type Ticker = (nowMs: number) => void

@@ -43,14 +43,13 @@ export function renderElement<State>(
   state: State,
   ...children: ReactNode[]
 ): ReactElement {
-  const merged = mergeProps(
-    children.length > 0 ? { ...own, children: createElement(Fragment, null, ...children) } : own,
-    {
-      ...props,
-      className: typeof className === 'function' ? className(state) : className,
-      style: typeof style === 'function' ? style(state) : style,
-    },
-  )
+  // A text as the only child must have no fragment around it, or React updates a text node that a translator has removed.
+  const content = children.length > 1 ? createElement(Fragment, null, ...children) : children[0]
+  const merged = mergeProps(children.length > 0 ? { ...own, children: content } : own, {
+    ...props,
+    className: typeof className === 'function' ? className(state) : className,
+    style: typeof style === 'function' ? style(state) : style,
+  })
   if (typeof render === 'function') return render(merged, state)
   return render ? createElement(ClonedElement, { element: render, own: merged }) : createElement(tag, merged)
 }

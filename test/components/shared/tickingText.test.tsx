@@ -123,7 +123,7 @@ describe('RelativeTime', () => {
     expect(time).toHaveAttribute('title', expect.stringContaining('Thursday, January 1, 2026'))
     expect(time).not.toHaveAttribute('tabindex')
     await setUpUser().tab()
-    expect(screen.getByText('Details')).toHaveFocus()
+    expect(screen.getByText('Details').closest('summary')).toHaveFocus()
   })
 
   it('renders when a finished job ended', () => {
