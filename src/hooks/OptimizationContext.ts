@@ -11,7 +11,7 @@ import type { JobComponents, JobLinks } from './JobComponents.js'
 export interface OptimizationDefaults {
   /** Labels that replace the English ones, for example a language of `react-prompt-optimization/locales`. */
   labels?: Partial<JobLabels> | undefined
-  /** A BCP 47 tag that formats numbers, durations and dates. @default that of the labels */
+  /** A BCP 47 tag that formats numbers and dates. @default that of the labels */
   locale?: string | undefined
   /** Link builders for the results. @default no links */
   links?: JobLinks | undefined

@@ -4,15 +4,18 @@ import type { ErrorKey } from './getErrorKey.js'
 /** The key of a status label: the kind of the state, or `cancelling` for an active job that is being cancelled. */
 export type StatusKey = JobPhase | 'idle' | 'loading' | 'error' | 'cancelling'
 
+/** A unit of durations. */
+export type DurationUnit = 'day' | 'hour' | 'minute' | 'second'
+
 /**
- * Every string that the components show or announce, and the language they are in. Numbers and durations are passed in formatted for the locale; where
- * a plural depends on a number, the number is passed too.
+ * Every string that the components show or announce, and the language they are in. Numbers are passed in formatted for the
+ * locale, and durations in the words of `durationPart`; where a plural depends on a number, the number is passed too.
  */
 export interface JobLabels extends CardLabels, ListLabels {}
 
 /** The labels of the card and its parts. */
 export interface CardLabels {
-  /** A BCP 47 tag: the language of the labels, which also formats numbers, durations and dates. */
+  /** A BCP 47 tag: the language of the labels, which also formats numbers and dates. */
   locale: string
   /** The direction of the language, the `dir` of the components. @default that of the page */
   direction?: 'ltr' | 'rtl' | undefined
@@ -23,6 +26,8 @@ export interface CardLabels {
   status: (key: StatusKey) => string
 
   // Time.
+  /** A part of a duration: a formatted number with its unit, abbreviated. */
+  durationPart: (count: string, unit: DurationUnit) => string
   /** A relative time. A duration may end in a period of its own ("8 Sek."). */
   ago: (duration: string) => string
   /** A relative time of less than a second. */

@@ -1,5 +1,5 @@
 import type { ErrorKey } from './getErrorKey.js'
-import type { JobLabels, StatusKey } from './JobLabels.js'
+import type { DurationUnit, JobLabels, StatusKey } from './JobLabels.js'
 
 const STATUS_LABELS: Record<StatusKey, string> = {
   idle: 'لا توجد مهمة',
@@ -12,6 +12,8 @@ const STATUS_LABELS: Record<StatusKey, string> = {
   cancelled: 'ملغاة',
   error: 'غير متاحة',
 }
+
+const UNITS: Record<DurationUnit, string> = { day: 'ي', hour: 'س', minute: 'د', second: 'ث' }
 
 const pluralRules = new Intl.PluralRules('ar')
 
@@ -52,6 +54,7 @@ export const ar: JobLabels = {
   title: 'تحسين الموجّه',
   status: (key) => STATUS_LABELS[key],
 
+  durationPart: (count, unit) => `${count} ${UNITS[unit]}`,
   ago: (duration) => `قبل ${duration}`,
   justNow: 'الآن',
 

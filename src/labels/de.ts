@@ -1,5 +1,5 @@
 import type { ErrorKey } from './getErrorKey.js'
-import type { JobLabels, StatusKey } from './JobLabels.js'
+import type { DurationUnit, JobLabels, StatusKey } from './JobLabels.js'
 
 const STATUS_LABELS: Record<StatusKey, string> = {
   idle: 'Kein Auftrag',
@@ -12,6 +12,8 @@ const STATUS_LABELS: Record<StatusKey, string> = {
   cancelled: 'Abgebrochen',
   error: 'Nicht verfügbar',
 }
+
+const UNITS: Record<DurationUnit, string> = { day: ' T', hour: ' h', minute: ' Min.', second: ' Sek.' }
 
 const ERROR_LABELS: Record<ErrorKey, string> = {
   token: 'Die Anmeldung beim Dienst ist fehlgeschlagen.',
@@ -43,6 +45,7 @@ export const de: JobLabels = {
   title: 'Prompt-Optimierung',
   status: (key) => STATUS_LABELS[key],
 
+  durationPart: (count, unit) => count + UNITS[unit],
   ago: (duration) => `vor ${duration}`,
   justNow: 'gerade eben',
 

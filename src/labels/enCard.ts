@@ -34,6 +34,8 @@ export const enCard: CardLabels = {
   title: 'Prompt optimization',
   status: (key) => STATUS_LABELS[key],
 
+  // `9m`: the first letters of the units.
+  durationPart: (count, unit) => count + unit.charAt(0),
   ago: (duration) => `${duration} ago`,
   justNow: 'just now',
 

@@ -8,16 +8,19 @@ const UNITS = [
   ['second', 1, 60],
 ] as const
 
-/** `9m 48s`: the largest units of a duration, two by default, in the locale's narrow form. */
-export function formatDuration(durationMs: number, locale: string | undefined, units = 2): string {
+/** `9m 48s`: the largest units of a duration, two by default, in the words of the labels and the digits of the locale. */
+export function formatDuration(
+  durationMs: number,
+  labels: CardLabels,
+  locale: string | undefined,
+  units = 2,
+): string {
   const seconds = Math.max(0, Math.round(durationMs / 1000))
   const first = UNITS.findIndex(([, size]) => seconds >= size || size === 1)
   return UNITS.slice(first, first + units)
     .map(([unit, size, ofNext]) => ({ unit, count: Math.floor(seconds / size) % ofNext }))
     .filter(({ count }, index) => count > 0 || index === 0)
-    .map(({ unit, count }) =>
-      numberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(count),
-    )
+    .map(({ unit, count }) => labels.durationPart(formatCount(count, locale), unit))
     .join(' ')
 }
 
@@ -25,7 +28,7 @@ export function formatDuration(durationMs: number, locale: string | undefined, u
 export function formatAgo(ageMs: number, labels: CardLabels, locale: string | undefined): string {
   // Rounded down, like the clock of the elapsed time.
   const seconds = Math.floor(ageMs / 1000)
-  return seconds < 1 ? labels.justNow : labels.ago(formatDuration(seconds * 1000, locale, 1))
+  return seconds < 1 ? labels.justNow : labels.ago(formatDuration(seconds * 1000, labels, locale, 1))
 }
 
 /** `3:12` or `1:03:12`, in the locale's digits. */

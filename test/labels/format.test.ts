@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { formatAgo, formatClock, formatCount, formatDuration } from '../../src/labels/format.js'
-import { en } from '../../src/locales.js'
+import { ar, de, en } from '../../src/locales.js'
 
 it.each([
   [0, '0s'],
@@ -13,7 +13,20 @@ it.each([
   [266_400_000, '3d 2h'],
   [-5_000, '0s'],
 ])('formatDuration formats %i ms as %s', (durationMs, text) => {
-  expect(formatDuration(durationMs, 'en')).toBe(text)
+  expect(formatDuration(durationMs, en, 'en')).toBe(text)
+})
+
+it.each([
+  [en, '3d 2h', '9m 48s'],
+  [de, '3 T 2 h', '9 Min. 48 Sek.'],
+  [ar, '3 ي 2 س', '9 د 48 ث'],
+])('formatDuration uses the words of $locale', (labels, days, minutes) => {
+  expect(formatDuration(266_400_000, labels, 'en')).toBe(days)
+  expect(formatDuration(588_000, labels, 'en')).toBe(minutes)
+})
+
+it('formatDuration takes the words from the labels and the digits from the locale', () => {
+  expect(formatDuration(588_000, en, 'ar-EG')).toBe('٩m ٤٨s')
 })
 
 it.each([

@@ -41,6 +41,7 @@ const ARGUMENTS: Arguments = {
   moreSteps: COUNTS.map((count) => [count, String(count)]),
   humanLabels: COUNTS.map((count) => [count]),
   customerFeedback: COUNTS.map((count) => [count]),
+  durationPart: ['day', 'hour', 'minute', 'second'].map((unit) => ['9', unit]),
   ago: [['9m']],
   queuedAgo: [['9m ago']],
   startedAgo: [['9m ago']],
@@ -60,6 +61,7 @@ const ARGUMENTS: Arguments = {
 }
 const SELECTED_BY_ARGUMENT = [
   'status',
+  'durationPart',
   'error',
   'projectError',
   'moreSteps',

@@ -45,7 +45,9 @@ function formatPollTimes({ state, labels, locale }: JobStatusContextValue, nowMs
   if (connection === 'retrying' && nextPollAt !== null) {
     // Rounded up, as countdowns are.
     const remainingMs = Math.ceil((nextPollAt - nowMs) / 1000) * 1000
-    parts.push(remainingMs > 0 ? labels.retryingIn(formatDuration(remainingMs, locale)) : labels.retrying)
+    parts.push(
+      remainingMs > 0 ? labels.retryingIn(formatDuration(remainingMs, labels, locale)) : labels.retrying,
+    )
   }
   return parts.join(' · ')
 }

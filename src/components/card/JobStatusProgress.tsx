@@ -72,7 +72,7 @@ export function renderProgress(card: JobStatusContextValue, props: Props & RefAt
       <div className="rpo-stalled">
         <TickingText
           root={root}
-          text={(nowMs) => labels.stalledFor(formatDuration(nowMs - stalledSince, locale, 1))}
+          text={(nowMs) => labels.stalledFor(formatDuration(nowMs - stalledSince, labels, locale, 1))}
         />
       </div>
     ),

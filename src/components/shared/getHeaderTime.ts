@@ -19,7 +19,7 @@ export function getHeaderTime(
   if (!completedAt || !isTerminalPhase(phase)) {
     return { dateTime: createdAt, format: phase === 'queued' ? labels.queuedAgo : labels.startedAgo }
   }
-  const duration = formatDuration(Date.parse(completedAt) - Date.parse(createdAt), locale)
+  const duration = formatDuration(Date.parse(completedAt) - Date.parse(createdAt), labels, locale)
   const format = (ago: string) =>
     phase === 'completed'
       ? labels.completedAfter(duration, ago)

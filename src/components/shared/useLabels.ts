@@ -9,7 +9,7 @@ import type { CardLabels, JobLabels } from '../../labels/JobLabels.js'
 export interface LocalizationProps {
   /** Labels that replace those of the provider, or the English ones. */
   labels?: Partial<JobLabels> | undefined
-  /** A BCP 47 tag that formats numbers, durations and dates. @default the provider's, or that of the labels */
+  /** A BCP 47 tag that formats numbers and dates. @default the provider's, or that of the labels */
   locale?: string | undefined
 }
 

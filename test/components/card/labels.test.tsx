@@ -84,10 +84,10 @@ describe('JobStatusCard locale', () => {
     ['the provider', { locale: 'de' }, {}],
     ['the card', {}, { locale: 'de' }],
     ['the card over the provider', { locale: 'en' }, { locale: 'de' }],
-  ])('from %s formats numbers, durations and dates', (_, onProvider, onCard) => {
+  ])('from %s formats numbers and dates, but keeps the words of the labels', (_, onProvider, onCard) => {
     renderLabels(onProvider, onCard)
     expect(screen.getByText('1.234.567')).toBeVisible()
-    expect(screen.getByText('Started 3 Min. ago').closest('time')).toHaveAttribute(
+    expect(screen.getByText('Started 3m ago').closest('time')).toHaveAttribute(
       'title',
       expect.stringContaining('Donnerstag, 1. Januar 2026'),
     )
