@@ -22,7 +22,7 @@ const DISALLOWED = ['img']
  */
 export function MarkdownSummary({ children }: { children: string }) {
   if (!isReasonable(children)) return <div className="rpo-text">{children}</div>
-  // Another text is rendered anew: a translator may have replaced the nodes of this one.
+  // Another text is mounted again: a translator may have replaced the nodes of this one.
   return (
     <div key={children} className="rpo-markdown">
       <Markdown disallowedElements={DISALLOWED} components={COMPONENTS}>
