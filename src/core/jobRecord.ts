@@ -1,3 +1,4 @@
+import { getClockId } from './deviceClock.js'
 import type { OptimizationJob } from './job.js'
 import { isTerminalPhase, phaseRank } from './phase.js'
 
@@ -22,6 +23,8 @@ const RECORD_VERSION = 1
 export interface JobRecord {
   /** The version of this shape. Cached data with another version, or none, is fetched again. */
   version: typeof RECORD_VERSION
+  /** Identifies the clock of the times. Those of another page or a server are moved when first read: see `asJobRecord`. */
+  clock: number
   /** The latest job. */
   job: OptimizationJob
   /** The observed steps, in the order of observation. */
@@ -44,6 +47,7 @@ export function mergeResponse(
   if (!previous) {
     return {
       version: RECORD_VERSION,
+      clock: getClockId(),
       job: response,
       steps: addStep([], response, receivedAt, false),
       changedAt: receivedAt,
@@ -56,6 +60,7 @@ export function mergeResponse(
   if (!isEqual(job, previous.job)) {
     return {
       version: RECORD_VERSION,
+      clock: getClockId(),
       job,
       steps: addStep(previous.steps, job, receivedAt, true),
       changedAt: receivedAt,
@@ -67,10 +72,33 @@ export function mergeResponse(
   return { ...previous, stalledSince: previous.changedAt }
 }
 
-/** Returns cached data if it is a record of this version: it may be persisted, hydrated or set by the app. */
+/**
+ * Returns cached data if it is a record of this version: it may be persisted, hydrated or set by the app. Of a record
+ * with another clock, returns a copy whose times end now: what has passed since it was made is unknown.
+ */
 export function asJobRecord(data: unknown): JobRecord | undefined {
-  const record = data as Partial<JobRecord> | null | undefined
-  return record?.version === RECORD_VERSION && record.job ? (data as JobRecord) : undefined
+  const record = data as JobRecord | null | undefined
+  if (record?.version !== RECORD_VERSION || !record.job) return undefined
+  return record.clock === getClockId() ? record : moveToNow(record)
+}
+
+const movedRecords = new WeakMap<JobRecord, JobRecord>()
+
+function moveToNow(record: JobRecord): JobRecord {
+  const known = movedRecords.get(record)
+  const clock = getClockId()
+  if (known?.clock === clock) return known
+  const changedAt = Date.now()
+  const distanceMs = changedAt - record.changedAt
+  const steps = record.steps.map((step) => ({
+    ...step,
+    firstObservedAt: step.firstObservedAt + distanceMs,
+    endedAt: step.endedAt === null ? null : step.endedAt + distanceMs,
+    isStartObserved: step.isStartObserved && step.endedAt !== null,
+  }))
+  const moved = { ...record, clock, changedAt, steps, stalledSince: null }
+  movedRecords.set(record, moved)
+  return moved
 }
 
 /** Whether the response reports an earlier phase, or an earlier step of the same total. */

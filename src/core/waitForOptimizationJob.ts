@@ -1,4 +1,5 @@
 import type { OptimizationClient } from './createOptimizationClient.js'
+import { readClock } from './deviceClock.js'
 import type { JobReference, OptimizationJob } from './job.js'
 import { type JobRecord, mergeResponse } from './jobRecord.js'
 import { OptimizationError } from './OptimizationError.js'
@@ -38,7 +39,7 @@ export async function waitForOptimizationJob(
     if (response) {
       const previous = record
       record = mergeResponse(previous, response, {
-        receivedAt: Date.now(),
+        receivedAt: readClock(),
         stallAfterMs: Number.POSITIVE_INFINITY,
       })
       if (record !== previous) onProgress?.(record.job)

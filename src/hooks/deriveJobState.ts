@@ -26,8 +26,9 @@ export interface JobPollingInfo {
   /** When the job last changed (milliseconds since the epoch), if that is longer ago than `stallAfterMs`; else null. */
   stalledSince: number | null
   /**
-   * When the latest successful response arrived, in milliseconds since the epoch. Null without one, and while polling
-   * works: the state is then current, and a response that changes nothing does not render.
+   * When the latest successful response arrived, in milliseconds since the epoch. Null without one in this page since the
+   * device's clock was last set, and while polling works: the state is then current, and a response that changes nothing
+   * does not render.
    */
   lastUpdatedAt: number | null
   /** When the next poll is due, in milliseconds since the epoch, while the connection is `retrying`; otherwise null. */

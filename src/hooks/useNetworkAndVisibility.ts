@@ -2,19 +2,28 @@
 
 import { focusManager, onlineManager } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
+import { getJumpCount, subscribeToJumps } from '../core/deviceClock.js'
 
-type Snapshot = `${boolean} ${boolean}`
+type Snapshot = `${boolean} ${boolean} ${number}`
 
 const subscribe = (onChange: () => void) => {
-  const unsubscribers = [onlineManager.subscribe(onChange), focusManager.subscribe(onChange)]
+  const unsubscribers = [
+    onlineManager.subscribe(onChange),
+    focusManager.subscribe(onChange),
+    subscribeToJumps(onChange),
+  ]
   return () => {
     for (const unsubscribe of unsubscribers) unsubscribe()
   }
 }
-const getSnapshot = (): Snapshot => `${onlineManager.isOnline()} ${focusManager.isFocused()}`
-const getServerSnapshot = (): Snapshot => 'true true'
+const getSnapshot = (): Snapshot =>
+  `${onlineManager.isOnline()} ${focusManager.isFocused()} ${getJumpCount()}`
+const getServerSnapshot = (): Snapshot => 'true true 0'
 
-/** Whether the browser is online and the page visible, according to TanStack Query; both are true on the server. */
+/**
+ * Whether the browser is online and the page visible, according to TanStack Query; both are true on the server. Also
+ * renders after a jump of the device's clock.
+ */
 export function useNetworkAndVisibility(): { isOnline: boolean; isVisible: boolean } {
   const snapshot = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)
   const [isOnline, isVisible] = snapshot.split(' ')

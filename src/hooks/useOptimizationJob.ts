@@ -12,6 +12,7 @@ import { IGNORED_APP_DEFAULTS } from './ignoredAppDefaults.js'
 import { useOptimizationClient, useOptimizationContext } from './OptimizationContext.js'
 import { useIsSettled } from './useIsSettled.js'
 import { useNetworkAndVisibility } from './useNetworkAndVisibility.js'
+import { useOverduePoll } from './useOverduePoll.js'
 import { type PhaseCallbacks, usePhaseCallbacks } from './usePhaseCallbacks.js'
 import { useRefetch } from './useRefetch.js'
 
@@ -91,8 +92,15 @@ export function useOptimizationJob(options: UseOptimizationJobOptions): Optimiza
     ...failures,
     isOnline,
     isPolling,
-    lastResponseAt: query?.state.dataUpdatedAt ?? 0,
+    // A moved record was received by another clock.
+    lastResponseAt: record === data && query ? query.state.dataUpdatedAt : 0,
     pollDueAtMs: query ? getDueAt(query) : 0,
+  })
+  useOverduePoll({
+    isPolling: isPolling && isOnline && ['loading', 'queued', 'running'].includes(state.kind),
+    queryHash,
+    refetchInterval: jobOptions.refetchInterval,
+    poll: () => void refetchQuery({ cancelRefetch: false }),
   })
   // The first request is sent once the observer is settled.
   const isFirstFetchDue = isEnabled && !isSettled && !record && failures === NO_FAILURES

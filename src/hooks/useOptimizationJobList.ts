@@ -13,6 +13,8 @@ import { installSync } from '../query/syncCache.js'
 import { IGNORED_LIST_DEFAULTS } from './ignoredAppDefaults.js'
 import { useOptimizationClient, useOptimizationContext } from './OptimizationContext.js'
 import { useIsSettled } from './useIsSettled.js'
+import { useNetworkAndVisibility } from './useNetworkAndVisibility.js'
+import { useOverduePoll } from './useOverduePoll.js'
 
 /** Options of {@link useOptimizationJobList}. */
 export interface UseOptimizationJobListOptions extends JobListFilter, JobListPollingOptions {}
@@ -53,11 +55,12 @@ export type OptimizationJobListState = (
  */
 export function useOptimizationJobList(options: UseOptimizationJobListOptions): OptimizationJobListState {
   const { polling } = useOptimizationContext()
+  const { isOnline, isVisible } = useNetworkAndVisibility()
   const listOptions = optimizationJobListOptions(useOptimizationClient(), {
     ...options,
     pollInBackground: options.pollInBackground ?? polling?.pollInBackground,
   })
-  const { refetchOnMount } = listOptions
+  const { refetchOnMount, refetchInterval, refetchIntervalInBackground } = listOptions
   const queryClient = useQueryClient()
   const { queryHash } = queryClient.defaultQueryOptions({ queryKey: listOptions.queryKey })
   const {
@@ -75,6 +78,12 @@ export function useOptimizationJobList(options: UseOptimizationJobListOptions): 
     notifyOnChangeProps: ['data', 'error', 'errorUpdateCount', 'hasNextPage', 'isFetchingNextPage'],
   })
   useEffect(() => installSync(queryClient), [queryClient])
+  useOverduePoll({
+    isPolling: isOnline && (isVisible || refetchIntervalInBackground === true),
+    queryHash,
+    refetchInterval,
+    poll: () => void refetchQuery({ cancelRefetch: false }),
+  })
   const query = queryClient.getQueryCache().get<unknown, OptimizationError>(queryHash)
   const { error, isLoadMore } = query ? getFailures(query) : NO_FAILURES
   const isLoadMoreError = isLoadMore && error !== null

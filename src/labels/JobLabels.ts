@@ -33,7 +33,7 @@ export interface CardLabels {
   /** A relative time of less than a second. */
   justNow: string
 
-  // The second line of the header.
+  // The second line of the header. A relative time is a date where it can't be known, and after 30 days.
   /** While the state is `idle`. */
   noJob: string
   /** While the state is `loading`. */

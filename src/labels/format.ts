@@ -53,6 +53,11 @@ export function formatFullDate(dateTime: string, locale: string | undefined): st
   return dateFormat(locale, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(dateTime))
 }
 
+/** `Jan 15, 2026, 9:30 AM`. */
+export function formatDate(dateTime: string, locale: string | undefined): string {
+  return dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(dateTime))
+}
+
 // Creating a formatter costs far more than using it, and clocks format every second.
 function memoize<Options, Format>(create: (locale: string | undefined, options: Options) => Format) {
   const cache = new Map<string, Format>()

@@ -1,5 +1,6 @@
 import { type DataTag, queryOptions, type UnusedSkipTokenOptions } from '@tanstack/react-query'
 import type { OptimizationClient } from '../core/createOptimizationClient.js'
+import { readClock } from '../core/deviceClock.js'
 import type { JobReference } from '../core/job.js'
 import { asJobRecord, type JobRecord, mergeResponse } from '../core/jobRecord.js'
 import type { OptimizationError } from '../core/OptimizationError.js'
@@ -59,8 +60,9 @@ export function optimizationJobOptions(
         const { client: queryClient, queryKey, signal } = context
         const response = await client.getJob({ projectId, jobId }, { signal })
         // Read after the request, so that updates in the meantime are kept.
+        const receivedAt = readClock()
         const previous = asJobRecord(queryClient.getQueryData(queryKey))
-        return mergeResponse(previous, response, { receivedAt: Date.now(), stallAfterMs })
+        return mergeResponse(previous, response, { receivedAt, stallAfterMs })
       }),
     // Once done, neither mount, focus, reconnect nor interval fetches; `refetch()` still does.
     enabled: (query) => !isDone(query),

@@ -46,6 +46,7 @@ export function jobPollDueAt(options: PollOptions, query: PolledQuery<JobRecord>
 /** When the next poll is due: milliseconds since the epoch, 0 before the first one, Infinity for never. */
 export function pollDueAt({ state }: PolledQuery<unknown>, delayMs: number | false): number {
   if (delayMs === false) return Number.POSITIVE_INFINITY
-  const lastPollAt = Math.max(state.dataUpdatedAt, state.errorUpdatedAt)
+  // At most now: a server's clock may be ahead, and this device's may have been set back.
+  const lastPollAt = Math.min(Math.max(state.dataUpdatedAt, state.errorUpdatedAt), Date.now())
   return lastPollAt === 0 ? 0 : lastPollAt + delayMs
 }

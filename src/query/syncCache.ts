@@ -1,4 +1,5 @@
 import type { InfiniteData, Query, QueryCache, QueryClient } from '@tanstack/react-query'
+import { readClock } from '../core/deviceClock.js'
 import type { JobReference, OptimizationJobPage, OptimizationJobSummary } from '../core/job.js'
 import { asJobRecord, type JobRecord } from '../core/jobRecord.js'
 import { isNewer, isTerminalPhase } from '../core/phase.js'
@@ -83,7 +84,7 @@ function syncJobFromRow(
   if (!isTerminalPhase(row.phase)) {
     const { status, phase, isCancelling } = row
     const job = { ...record.job, status, phase, isCancelling }
-    query.setState({ data: { ...record, job, changedAt: Date.now(), stalledSince: null } })
+    query.setState({ data: { ...record, job, changedAt: readClock(), stalledSince: null } })
   } else if (!query.state.error) {
     // Rows have no results, so the job refetches if it is in use. While its requests fail, the next retry will see it.
     void queryClient.invalidateQueries({ queryKey, exact: true })

@@ -3,6 +3,7 @@
 import type { RefAttributes } from 'react'
 import { isTerminalPhase, type JobPhase } from '../../core/phase.js'
 import { formatClock, formatCount, formatDuration } from '../../labels/format.js'
+import { getAge } from '../shared/getAge.js'
 import { formatStepLabel, getProgressModel } from '../shared/getProgressModel.js'
 import { getStatusKey } from '../shared/getStatusKey.js'
 import { TickingText } from '../shared/TickingText.js'
@@ -47,7 +48,10 @@ export function renderProgress(card: JobStatusContextValue, props: Props & RefAt
             <TickingText
               root={root}
               className="rpo-elapsed rpo-label-long"
-              text={(nowMs) => formatClock(nowMs - Date.parse(createdAt), locale)}
+              text={(nowMs) => {
+                const ageMs = getAge(createdAt, nowMs)
+                return ageMs === null ? '' : formatClock(ageMs, locale)
+              }}
             />
           )}
         </span>

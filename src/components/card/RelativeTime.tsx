@@ -1,6 +1,7 @@
 'use client'
 
-import { formatAgo, formatFullDate } from '../../labels/format.js'
+import { formatFullDate } from '../../labels/format.js'
+import { formatTime } from '../shared/formatTime.js'
 import { TickingText } from '../shared/TickingText.js'
 import { useHydrated } from '../shared/useHydrated.js'
 import type { JobStatusContextValue } from './JobStatusContext.js'
@@ -12,7 +13,7 @@ interface TimeProps {
 }
 
 interface RelativeTimeProps extends TimeProps {
-  /** Formats the relative time. */
+  /** Formats the relative time, or the date. */
   format: (ago: string) => string
 }
 
@@ -23,7 +24,7 @@ export function RelativeTime({ dateTime, card: { labels, locale, root }, format 
       <TickingText
         root={root}
         initial={formatUtc(dateTime)}
-        text={(nowMs) => format(formatAgo(nowMs - Date.parse(dateTime), labels, locale))}
+        text={(nowMs) => format(formatTime(dateTime, nowMs, labels, locale))}
       />
     </time>
   )

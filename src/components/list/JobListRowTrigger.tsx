@@ -2,7 +2,7 @@
 
 import { forwardRef, type ReactNode } from 'react'
 import { isKnownStatus, isTerminalPhase } from '../../core/phase.js'
-import { formatAgo } from '../../labels/format.js'
+import { formatTime } from '../shared/formatTime.js'
 import { getHeaderTime } from '../shared/getHeaderTime.js'
 import { getStatusKey } from '../shared/getStatusKey.js'
 import { Icon } from '../shared/Icon.js'
@@ -51,10 +51,7 @@ function RowContent() {
       <span className="rpo-row-title">{title}</span>
       <span className="rpo-badge">{labels.status(getStatusKey(job.phase, job.isCancelling))}</span>
       <span className="rpo-subtitle">
-        <TickingText
-          root={root}
-          text={(nowMs) => format(formatAgo(nowMs - Date.parse(dateTime), labels, locale))}
-        />
+        <TickingText root={root} text={(nowMs) => format(formatTime(dateTime, nowMs, labels, locale))} />
         {!isKnownStatus(job.status) && <bdi>{job.status}</bdi>}
         {!isTerminalPhase(job.phase) && <LiveStep />}
       </span>

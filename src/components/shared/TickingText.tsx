@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect, useRef } from 'react'
+import { readClock, subscribeToClock } from '../../core/deviceClock.js'
 import { useIsomorphicLayoutEffect } from '../../hooks/useIsomorphicLayoutEffect.js'
 import { observeVisibility } from './observeVisibility.js'
 
@@ -30,7 +31,7 @@ export function TickingText({ root, className, initial = '', text }: TickingText
       written.current = next
       setText(element.current, next)
     }
-    latest.current(Date.now())
+    latest.current(readClock())
   })
   useEffect(() => {
     const { current: span } = element
@@ -39,7 +40,9 @@ export function TickingText({ root, className, initial = '', text }: TickingText
     // Content of an off-screen card is skipped and has no box of its own: observe the card.
     const unobserve = observeVisibility(root.current ?? span, (isVisible) => {
       stopClock()
-      stopClock = isVisible ? subscribeToClock((nowMs) => latest.current(nowMs)) : () => {}
+      if (!isVisible) return
+      latest.current(readClock())
+      stopClock = subscribeToClock((nowMs) => latest.current(nowMs))
     })
     return () => {
       unobserve()
@@ -58,25 +61,4 @@ function setText(element: Element, text: string): void {
   // Changing a text node, unlike replacing it, invalidates no styles. A translator may have put elements in its place.
   if (node && !node.nextSibling && node.nodeType === node.TEXT_NODE) node.nodeValue = text
   else element.textContent = text
-}
-
-type Ticker = (nowMs: number) => void
-
-const tickers = new Set<Ticker>()
-let timer: ReturnType<typeof setInterval> | undefined
-
-/** Calls the ticker now and once a second; returns the unsubscribe function. One timer serves the page. */
-function subscribeToClock(ticker: Ticker): () => void {
-  ticker(Date.now())
-  tickers.add(ticker)
-  timer ??= setInterval(() => {
-    const nowMs = Date.now()
-    for (const tick of tickers) tick(nowMs)
-  }, 1000)
-  return () => {
-    tickers.delete(ticker)
-    if (tickers.size > 0) return
-    clearInterval(timer)
-    timer = undefined
-  }
 }

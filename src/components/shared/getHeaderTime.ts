@@ -6,7 +6,7 @@ import type { CardLabels } from '../../labels/JobLabels.js'
 interface HeaderTime {
   /** UTC, ISO 8601. */
   dateTime: string
-  /** Formats the relative time. */
+  /** Formats the relative time, or the date. */
   format: (ago: string) => string
 }
 
@@ -16,7 +16,8 @@ export function getHeaderTime(
   labels: CardLabels,
   locale: string | undefined,
 ): HeaderTime {
-  if (!completedAt || !isTerminalPhase(phase)) {
+  // Both are of the service's clock; a negative duration is an error of the service.
+  if (!completedAt || completedAt < createdAt || !isTerminalPhase(phase)) {
     return { dateTime: createdAt, format: phase === 'queued' ? labels.queuedAgo : labels.startedAgo }
   }
   const duration = formatDuration(Date.parse(completedAt) - Date.parse(createdAt), labels, locale)

@@ -91,19 +91,28 @@ describe('TickingText', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it.each([
-    ['ahead', -60, '0:00', '0:00', 'Started just now'],
-    ['behind', 60, '1:00:00', '1:00:02', 'Started 1h ago'],
-  ])(
-    'never renders negative durations when the service’s clock is an hour %s',
-    async (_, minutes, now, soon, started) => {
-      renderCard(buildJobState({ created_at: minutesAgo(minutes) }))
-      expect(screen.getByText(started)).toBeVisible()
-      expect(screen.getByText(now)).toBeVisible()
-      await advance(2_000)
-      expect(screen.getByText(soon)).toBeVisible()
-    },
-  )
+  it('shows a time that is ahead of the device’s clock as a date, also when the clock has caught up', async () => {
+    renderCard(buildJobState({ created_at: minutesAgo(-10) }))
+    expect(screen.getByText('Started Jan 1, 2026, 12:10 PM')).toBeVisible()
+    expect(document.querySelector('.rpo-elapsed')).toBeEmptyDOMElement()
+    await advance(15 * 60_000)
+    expect(screen.getByText('Started Jan 1, 2026, 12:10 PM')).toBeVisible()
+    expect(document.querySelector('.rpo-elapsed')).toBeEmptyDOMElement()
+  })
+
+  it('shows a time of more than 30 days ago as a date', () => {
+    renderCard(buildJobState({ created_at: minutesAgo(45 * 24 * 60) }))
+    expect(screen.getByText('Started Nov 17, 2025, 12:00 PM')).toBeVisible()
+    expect(document.querySelector('.rpo-elapsed')).toBeEmptyDOMElement()
+  })
+
+  it('counts from 0 for a clock that is behind by a few seconds', async () => {
+    renderCard(buildJobState({ created_at: minutesAgo(-0.05) }))
+    expect(screen.getByText('Started just now')).toBeVisible()
+    expect(screen.getByText('0:00')).toBeVisible()
+    await advance(5_000)
+    expect(screen.getByText('0:02')).toBeVisible()
+  })
 
   it.each([
     ['before it started', -60, 60],
@@ -111,7 +120,7 @@ describe('TickingText', () => {
   ])('never renders negative durations for a job that ended %s', (_, created, ended) => {
     const times = { created_at: minutesAgo(created), completed_at: minutesAgo(ended) }
     const { container } = renderCard(buildJobState({ ...COMPLETED, ...times }))
-    expect(container.textContent).not.toMatch(/[-−]\s?\d+ ?[smhd]|NaN|Invalid/)
+    expect(container.textContent).not.toMatch(/[-−]\s?\d+ ?[smhd]|\b0s|NaN|Invalid/)
   })
 })
 
