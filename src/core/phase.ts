@@ -48,6 +48,10 @@ export function toPhase(status: string, completedAt: string | null, errorMessage
   return errorMessage ? 'failed' : 'completed'
 }
 
+export function isJobPhase(phase: unknown): phase is JobPhase {
+  return Object.hasOwn(STATUSES, String(phase))
+}
+
 /** Whether a job in this phase is over. */
 export function isTerminalPhase(phase: JobPhase): phase is TerminalJobPhase {
   return phase !== 'queued' && phase !== 'running'

@@ -1,10 +1,11 @@
 'use client'
 
-import { type InfiniteData, type Query, useQueryClient } from '@tanstack/react-query'
+import { type Query, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import type { JobReference, OptimizationJobPage, OptimizationJobSummary } from '../core/job.js'
+import type { JobReference, OptimizationJobSummary } from '../core/job.js'
 import { asJobRecord } from '../core/jobRecord.js'
 import { isTerminalPhase, type JobPhase, phaseRank } from '../core/phase.js'
+import { getListedJobs } from '../query/jobListData.js'
 import { optimizationKeys } from '../query/optimizationKeys.js'
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 
@@ -64,6 +65,5 @@ export function useJobEvents(events: JobEvents): void {
 function getJobs(data: unknown): OptimizationJobSummary[] {
   const record = asJobRecord(data)
   if (record) return [record.job]
-  const { pages } = (data ?? {}) as Partial<InfiniteData<OptimizationJobPage>>
-  return pages?.flatMap((page) => page.jobs) ?? []
+  return getListedJobs(data) ?? []
 }

@@ -1,10 +1,11 @@
 'use client'
 
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { type Query, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { JobListFilter, OptimizationJobSummary } from '../core/job.js'
 import { isNonRetryable, type OptimizationError } from '../core/OptimizationError.js'
 import { getFailures, NO_FAILURES } from '../query/failures.js'
+import { asJobListData } from '../query/jobListData.js'
 import {
   type JobListPollingOptions,
   optimizationJobListOptions,
@@ -63,6 +64,7 @@ export function useOptimizationJobList(options: UseOptimizationJobListOptions): 
   const { refetchOnMount, refetchInterval, refetchIntervalInBackground } = listOptions
   const queryClient = useQueryClient()
   const { queryHash } = queryClient.defaultQueryOptions({ queryKey: listOptions.queryKey })
+  dropUnreadable(queryClient.getQueryCache().get(queryHash))
   const {
     data,
     hasNextPage,
@@ -115,4 +117,10 @@ export function useOptimizationJobList(options: UseOptimizationJobListOptions): 
     if (error && isNonRetryable(error) && !isLoadMoreError) return { kind: 'error', error, ...rest }
     return { kind: data ? 'ready' : 'loading', error, ...rest }
   }, [data, error, isLoadMoreError, hasNextPage, isFetchingNextPage, fetchNextPage, refetch])
+}
+
+/** Drops cached data that is not a list's, before TanStack Query reads its pages. It is then fetched. */
+function dropUnreadable(query: Query | undefined): void {
+  if (query?.state.data === undefined || asJobListData(query.state.data)) return
+  query.setState({ data: undefined, dataUpdatedAt: 0, status: 'pending' })
 }

@@ -10,6 +10,7 @@ import { isNonRetryable, type OptimizationError } from '../core/OptimizationErro
 import { isTerminalPhase } from '../core/phase.js'
 import { type PollInterval, resolvePollInterval } from '../core/pollInterval.js'
 import { type Failures, getFailures, NO_FAILURES, recordFailure } from './failures.js'
+import { getListedJobs, type JobListData } from './jobListData.js'
 import { optimizationKeys } from './optimizationKeys.js'
 import { type PolledQuery, pollDueAt, queryPollDelay } from './pollSchedule.js'
 import { installSync } from './syncCache.js'
@@ -23,7 +24,6 @@ export interface JobListPollingOptions {
 }
 
 type JobListKey = ReturnType<typeof optimizationKeys.list>
-type JobListData = InfiniteData<OptimizationJobPage, number>
 
 /** The options returned by {@link optimizationJobListOptions}. */
 export type OptimizationJobListQueryOptions = UnusedSkipTokenInfiniteOptions<
@@ -49,8 +49,7 @@ export function optimizationJobListOptions(
 ): OptimizationJobListQueryOptions {
   const { projectId, status, pageSize, pollIntervalMs = 10_000, pollInBackground = false } = options
   const queryKey = optimizationKeys.list({ projectId, status, pageSize })
-  const getJobs = ({ state }: PolledQuery<JobListData>) =>
-    state.data?.pages.flatMap(({ jobs }) => jobs) ?? null
+  const getJobs = ({ state }: PolledQuery<JobListData>) => getListedJobs(state.data)
   const getInterval = (query: PolledQuery<JobListData>) => resolvePollInterval(pollIntervalMs, getJobs(query))
 
   /** Polls while a job of the list is active. After failures, backs off like a job. */

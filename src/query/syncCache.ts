@@ -1,15 +1,15 @@
-import type { InfiniteData, Query, QueryCache, QueryClient } from '@tanstack/react-query'
+import type { Query, QueryCache, QueryClient } from '@tanstack/react-query'
 import { readClock } from '../core/deviceClock.js'
-import type { JobReference, OptimizationJobPage, OptimizationJobSummary } from '../core/job.js'
+import type { JobReference, OptimizationJobSummary } from '../core/job.js'
 import { asJobRecord, type JobRecord } from '../core/jobRecord.js'
 import { isNewer, isTerminalPhase } from '../core/phase.js'
 import { getQuery } from './getQuery.js'
+import { asJobListData, getListedJobs, type JobListData } from './jobListData.js'
 import { optimizationKeys } from './optimizationKeys.js'
 
 // A job is cached in its own query and as a row of lists. Whatever copy is behind is updated, so that a card and its rows
 // never disagree. Only what has lists imports this file.
 
-type ListData = InfiniteData<OptimizationJobPage, number>
 type ListKey = ReturnType<typeof optimizationKeys.list>
 type Update = (row: OptimizationJobSummary) => OptimizationJobSummary
 
@@ -28,7 +28,7 @@ export function installSync(queryClient: QueryClient): void {
       const job = asJobRecord(event.query.state.data)?.job
       if (job) updateRows(queryClient, projectId, (row) => catchUp(row, job))
     } else if (kind === 'list' && isResponse) {
-      syncFromList(queryClient, projectId, event.query as Query<ListData>)
+      syncFromList(queryClient, projectId, event.query as Query<JobListData>)
     }
   })
 }
@@ -63,8 +63,8 @@ export function setCancelling(
   updateRows(queryClient, job.projectId, (row) => (row.jobId === job.jobId ? set(row) : row))
 }
 
-function syncFromList(queryClient: QueryClient, projectId: string, list: Query<ListData>): void {
-  const rows = list.state.data?.pages.flatMap(({ jobs }) => jobs) ?? []
+function syncFromList(queryClient: QueryClient, projectId: string, list: Query<JobListData>): void {
+  const rows = getListedJobs(list.state.data) ?? []
   const latest = new Map(
     rows.map((row) => [row.jobId, syncJobFromRow(queryClient, { projectId, jobId: row.jobId }, row)]),
   )
@@ -107,11 +107,11 @@ function updateRows(
   projectId: string,
   update: Update,
   /** The list that has just responded; fetching it again would return the same rows. */
-  responded?: Query<ListData>,
+  responded?: Query<JobListData>,
 ): void {
   const lists = queryClient.getQueryCache().findAll({ queryKey: optimizationKeys.lists(projectId) })
-  for (const list of lists as Query<ListData>[]) {
-    const { data } = list.state
+  for (const list of lists as Query<JobListData>[]) {
+    const data = asJobListData(list.state.data)
     const changed = data?.pages.flatMap(({ jobs }) => jobs.filter((row) => update(row) !== row)) ?? []
     if (!data || changed.length === 0) continue
     const { queryKey } = list

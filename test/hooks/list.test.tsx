@@ -1,7 +1,8 @@
-import { focusManager } from '@tanstack/react-query'
+import { focusManager, type InfiniteData } from '@tanstack/react-query'
 import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { useOptimizationJob, useOptimizationJobList } from '../../src/index.js'
+import type { OptimizationJobPage } from '../../src/api.js'
+import { optimizationKeys, useOptimizationJob, useOptimizationJobList } from '../../src/index.js'
 import { createJobSimulator, type JobSimulatorOptions } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
 import { advance, PROJECT_ID, recordRequestTimes } from '../support/renderJobHook.js'
@@ -19,13 +20,13 @@ const HOUR = 3_600 * SECOND
 function setUp(options: JobSimulatorOptions = {}) {
   const simulator = createJobSimulator(options)
   const fetch = vi.fn((request: Request) => simulator(request))
-  const { wrapper: App } = createTestApp({ fetch })
+  const { wrapper: App, queryClient } = createTestApp({ fetch })
   const calls = (kind: 'list' | 'job') =>
     fetch.mock.calls.filter(([{ url }]) => url.includes('/prompt-optimization-jobs/') === (kind === 'job'))
       .length
   const list = (more = {}) =>
     renderHook(() => useOptimizationJobList({ projectId: PROJECT_ID, ...more }), { wrapper: App }).result
-  return { simulator, fetch, App, calls, list }
+  return { simulator, fetch, App, queryClient, calls, list }
 }
 
 describe('useOptimizationJobList', () => {
@@ -53,6 +54,38 @@ describe('useOptimizationJobList', () => {
     await act(() => result.current.refetch())
     await advance()
     expect(result.current.jobs).toHaveLength(6)
+  })
+
+  it.each<[string, (data: InfiniteData<OptimizationJobPage>) => unknown]>([
+    ['null', () => null],
+    ['a string', () => 'rows'],
+    ['a page', ({ pages }) => pages[0]],
+    ['pages without parameters', ({ pages }) => ({ pages })],
+    ['pages without jobs', (data) => ({ ...data, pages: [{}, null] })],
+    ['rows without a phase', (data) => ({ ...data, pages: [{ jobs: [{ jobId: '1', status: 'running' }] }] })],
+    [
+      'rows with an unknown phase',
+      (data) => ({ ...data, pages: [{ jobs: [{ ...data.pages[0]?.jobs[0], phase: 'paused' }] }] }),
+    ],
+  ])('fetches at once if the cached data is %s', async (_, getData) => {
+    const { simulator, queryClient, list, App, calls } = setUp()
+    simulator.addJob({ projectId: PROJECT_ID })
+    const queryKey: readonly unknown[] = optimizationKeys.list({ projectId: PROJECT_ID })
+    const { unmount } = renderHook(() => useOptimizationJobList({ projectId: PROJECT_ID }), { wrapper: App })
+    await advance()
+    unmount()
+    queryClient.setQueryData(queryKey, getData(queryClient.getQueryData(queryKey) as never))
+    // Not mounted: whatever looks at all lists skips it.
+    queryClient.setQueryData(
+      [...queryKey.slice(0, -1), { status: 'running' }],
+      getData({ pages: [], pageParams: [] }),
+    )
+    const before = calls('list')
+    const result = list()
+    expect(result.current).toMatchObject({ kind: 'loading', jobs: [] })
+    await advance()
+    expect(result.current).toMatchObject({ kind: 'ready', jobs: [{ phase: 'queued' }] })
+    expect(calls('list')).toBe(before + 1)
   })
 
   it('polls while a job is active and stops once none is', async () => {
