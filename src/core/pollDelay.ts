@@ -9,6 +9,8 @@ export interface PollContext {
   job: OptimizationJob | null
   /** Why the latest request failed; null if it succeeded. */
   error: OptimizationError | null
+  /** Whether the error ends polling. */
+  isFinal: boolean
   consecutiveFailures: number
   pollCount: number
 }
@@ -20,15 +22,16 @@ const FIRST_RETRY_MS = 5_000
 const MAX_RETRY_MS = 60_000
 const MAX_RETRY_AFTER_MS = 3_600_000
 
-/** Whether the job is over, or the error is non-retryable. */
-export function isPollingDone(job: PollContext['job'], error: PollContext['error']): boolean {
-  return (job !== null && isTerminalPhase(job.phase)) || isNonRetryable(error)
+/** Whether the job is over, or the error is final. */
+export function isPollingDone(job: PollContext['job'], isFinal: boolean): boolean {
+  return (job !== null && isTerminalPhase(job.phase)) || isFinal
 }
 
 /**
  * The delay between the latest request and the next poll in milliseconds, or false to stop polling.
  *
- * - false once the job is over, or after a non-retryable error;
+ * - false once the job is over, or after a final error;
+ * - 60 s after the first 403 or 404 about a job that was seen before;
  * - after the n-th consecutive failure, 5 s · 2^(n−1) plus up to 10 %, at most 60 s, and no less than `Retry-After`, which is capped at
  *   one hour;
  * - otherwise `pollIntervalMs`, or ±5 % of 5 s while queued, 10 s in an earlier step, and 2.7 s in the last step, while
@@ -37,13 +40,14 @@ export function isPollingDone(job: PollContext['job'], error: PollContext['error
  * It must be pure: TanStack Query calls it on every render, and restarts its timer when the number changes.
  */
 export function pollDelay(
-  { jobId, job, error, consecutiveFailures, pollCount }: PollContext,
+  { jobId, job, error, isFinal, consecutiveFailures, pollCount }: PollContext,
   pollIntervalMs?: PollInterval,
 ): number | false {
-  if (isPollingDone(job, error)) return false
+  if (isPollingDone(job, isFinal)) return false
   if (consecutiveFailures > 0) {
-    const backoffMs =
-      FIRST_RETRY_MS * 2 ** Math.min(consecutiveFailures - 1, 10) * (1 + jitter(jobId, pollCount) / 10)
+    const backoffMs = isNonRetryable(error)
+      ? MAX_RETRY_MS
+      : FIRST_RETRY_MS * 2 ** Math.min(consecutiveFailures - 1, 10) * (1 + jitter(jobId, pollCount) / 10)
     const retryAfterMs = Math.min(error?.retryAfterMs ?? 0, MAX_RETRY_AFTER_MS)
     return Math.round(Math.max(Math.min(backoffMs, MAX_RETRY_MS), retryAfterMs))
   }

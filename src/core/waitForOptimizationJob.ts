@@ -1,5 +1,6 @@
 import type { OptimizationClient } from './createOptimizationClient.js'
 import { readClock } from './deviceClock.js'
+import { isFinalError } from './isFinalError.js'
 import type { JobReference, OptimizationJob } from './job.js'
 import { type JobRecord, mergeResponse } from './jobRecord.js'
 import { OptimizationError } from './OptimizationError.js'
@@ -18,7 +19,7 @@ export interface WaitForOptimizationJobOptions extends JobReference {
 
 /**
  * Polls a job until it is over, without React: for scripts and CI. It resolves with the job in any terminal phase: check
- * `phase`. Retryable errors are retried without a limit.
+ * `phase`. Retryable errors are retried without a limit, and a 403 or 404 about a job that was seen before once.
  *
  * @throws OptimizationError after a non-retryable error: see `isRetryable`
  * @throws the signal's reason when it is aborted
@@ -33,8 +34,11 @@ export async function waitForOptimizationJob(
 ): Promise<OptimizationJob> {
   let record: JobRecord | undefined
   let consecutiveFailures = 0
+  let previousError: OptimizationError | null = null
   for (let pollCount = 1; ; pollCount++) {
     const { response, error } = await poll(client, { projectId, jobId }, signal)
+    if (isFinalError(error, previousError, record !== undefined)) throw error
+    previousError = error
     consecutiveFailures = error ? consecutiveFailures + 1 : 0
     if (response) {
       const previous = record
@@ -45,14 +49,17 @@ export async function waitForOptimizationJob(
       if (record !== previous) onProgress?.(record.job)
     }
     const job = record?.job ?? null
-    const delayMs = pollDelay({ jobId, job, error, consecutiveFailures, pollCount }, pollIntervalMs)
-    // Never null here: `poll` has thrown non-retryable errors.
+    const delayMs = pollDelay(
+      { jobId, job, error, isFinal: false, consecutiveFailures, pollCount },
+      pollIntervalMs,
+    )
+    // Never null here: final errors have been thrown.
     if (delayMs === false) return job as OptimizationJob
     await sleep(delayMs, signal)
   }
 }
 
-/** Returns the response or a retryable error; throws any other error. */
+/** Returns the response or why the request failed; throws any other error. */
 async function poll(
   client: Pick<OptimizationClient, 'getJob'>,
   job: JobReference,
@@ -62,7 +69,7 @@ async function poll(
     return { response: await client.getJob(job, { signal }), error: null }
   } catch (error) {
     signal?.throwIfAborted()
-    if (error instanceof OptimizationError && error.isRetryable) return { response: null, error }
+    if (error instanceof OptimizationError) return { response: null, error }
     throw error
   }
 }

@@ -1,6 +1,6 @@
 import type { OptimizationJob } from '../core/job.js'
 import type { JobRecord, JobStep } from '../core/jobRecord.js'
-import { isNonRetryable, type OptimizationError } from '../core/OptimizationError.js'
+import type { OptimizationError } from '../core/OptimizationError.js'
 import { isTerminalPhase, type JobPhase } from '../core/phase.js'
 
 /**
@@ -55,7 +55,8 @@ export type JobStateVariant =
  * - `idle`: there is no job ID yet, or `enabled` is false and no job is cached.
  * - `loading`: no response yet.
  * - `queued`, `running`, `completed`, `failed`, `cancelled`: the phase of the job.
- * - `error`: a non-retryable error; `job` is the last good job, if any.
+ * - `error`: a non-retryable error; `job` is the last good job, if any. A 403 or 404 about a job that was seen before is
+ *   retried once, after a minute.
  */
 export type OptimizationJobState = JobStateVariant & JobPollingInfo
 
@@ -65,6 +66,8 @@ export interface JobStateInput {
   record: JobRecord | undefined
   error: OptimizationError | null
   consecutiveFailures: number
+  /** Whether the error ends polling. */
+  isFinal: boolean
   isOnline: boolean
   /** Whether polling is enabled, and the page visible or polled in the background. */
   isPolling: boolean
@@ -80,7 +83,7 @@ type DerivedJobState = JobStateVariant & Omit<JobPollingInfo, 'isFetching' | 're
 
 /** Derives the state: the only place that decides its kind and connection. */
 export function deriveJobState(input: JobStateInput): DerivedJobState {
-  const { isEnabled, record, error } = input
+  const { isEnabled, record, error, isFinal } = input
   const job = record?.job ?? null
   const lastUpdatedAt = input.lastResponseAt || null
   const steps = record?.steps ?? NO_STEPS
@@ -90,7 +93,7 @@ export function deriveJobState(input: JobStateInput): DerivedJobState {
   if (job && isTerminalPhase(job.phase)) {
     return { kind: job.phase, job, connection: 'live', error: null, ...rest }
   }
-  if (error && isNonRetryable(error)) return { kind: 'error', job, connection: 'live', error, ...rest }
+  if (error && isFinal) return { kind: 'error', job, connection: 'live', error, ...rest }
   if (!job && !isEnabled) return { kind: 'idle', job, connection: 'live', error, ...rest }
   const connection = getConnection(input)
   const polling = {

@@ -3,7 +3,7 @@
 import { type Query, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { JobListFilter, OptimizationJobSummary } from '../core/job.js'
-import { isNonRetryable, type OptimizationError } from '../core/OptimizationError.js'
+import type { OptimizationError } from '../core/OptimizationError.js'
 import { getFailures, NO_FAILURES } from '../query/failures.js'
 import { asJobListData } from '../query/jobListData.js'
 import {
@@ -87,7 +87,7 @@ export function useOptimizationJobList(options: UseOptimizationJobListOptions): 
     poll: () => void refetchQuery({ cancelRefetch: false }),
   })
   const query = queryClient.getQueryCache().get<unknown, OptimizationError>(queryHash)
-  const { error, isLoadMore } = query ? getFailures(query) : NO_FAILURES
+  const { error, isFinal, isLoadMore } = query ? getFailures(query) : NO_FAILURES
   const isLoadMoreError = isLoadMore && error !== null
 
   const isFetchingNextPageRef = useRef(isFetchingNextPage)
@@ -114,9 +114,9 @@ export function useOptimizationJobList(options: UseOptimizationJobListOptions): 
       },
       refetch,
     }
-    if (error && isNonRetryable(error) && !isLoadMoreError) return { kind: 'error', error, ...rest }
+    if (error && isFinal && !isLoadMoreError) return { kind: 'error', error, ...rest }
     return { kind: data ? 'ready' : 'loading', error, ...rest }
-  }, [data, error, isLoadMoreError, hasNextPage, isFetchingNextPage, fetchNextPage, refetch])
+  }, [data, error, isFinal, isLoadMoreError, hasNextPage, isFetchingNextPage, fetchNextPage, refetch])
 }
 
 /** Drops cached data that is not a list's, before TanStack Query reads its pages. It is then fetched. */

@@ -1,5 +1,6 @@
 import type { QueryClient, QueryKey, QueryState } from '@tanstack/react-query'
-import type { OptimizationError } from '../core/OptimizationError.js'
+import { isFinalError } from '../core/isFinalError.js'
+import { isNonRetryable, type OptimizationError } from '../core/OptimizationError.js'
 import { getQuery } from './getQuery.js'
 
 /** The failed fetches of a query since its last success. */
@@ -7,11 +8,18 @@ export interface Failures {
   consecutiveFailures: number
   /** Why the latest one failed. */
   error: OptimizationError | null
+  /** Whether it ends polling. */
+  isFinal: boolean
   /** Whether the latest one was to load another page of a list. */
   isLoadMore: boolean
 }
 
-export const NO_FAILURES: Failures = { consecutiveFailures: 0, error: null, isLoadMore: false }
+export const NO_FAILURES: Failures = {
+  consecutiveFailures: 0,
+  error: null,
+  isFinal: false,
+  isLoadMore: false,
+}
 
 // TanStack Query counts no consecutive failures, and resets the error when a query without data refetches.
 const failuresByQuery = new WeakMap<object, Failures>()
@@ -24,6 +32,7 @@ export function getFailures(query: { state: QueryState<unknown, OptimizationErro
   return {
     consecutiveFailures: recorded?.consecutiveFailures ?? 1,
     error: error ?? recorded?.error ?? null,
+    isFinal: recorded?.isFinal ?? isNonRetryable(error),
     isLoadMore: recorded?.isLoadMore ?? false,
   }
 }
@@ -38,11 +47,14 @@ export async function recordFailure<Data>(
   } catch (error) {
     const query = getQuery<unknown>(client, queryKey)
     if (query && !signal.aborted) {
-      const { consecutiveFailures } = getFailures(query)
+      const previous = getFailures(query)
+      const isLoadMore = query.state.fetchMeta?.fetchMore !== undefined
+      const wasSeen = query.state.data !== undefined && !isLoadMore
       failuresByQuery.set(query, {
-        consecutiveFailures: consecutiveFailures + 1,
+        consecutiveFailures: previous.consecutiveFailures + 1,
         error: error as OptimizationError,
-        isLoadMore: query.state.fetchMeta?.fetchMore !== undefined,
+        isFinal: isFinalError(error as OptimizationError, previous.error, wasSeen),
+        isLoadMore,
       })
     }
     throw error

@@ -6,7 +6,7 @@ import {
 } from '@tanstack/react-query'
 import type { OptimizationClient } from '../core/createOptimizationClient.js'
 import type { JobListFilter, OptimizationJobPage, OptimizationJobSummary } from '../core/job.js'
-import { isNonRetryable, type OptimizationError } from '../core/OptimizationError.js'
+import type { OptimizationError } from '../core/OptimizationError.js'
 import { isTerminalPhase } from '../core/phase.js'
 import { type PollInterval, resolvePollInterval } from '../core/pollInterval.js'
 import { type Failures, getFailures, NO_FAILURES, recordFailure } from './failures.js'
@@ -74,7 +74,7 @@ export function optimizationJobListOptions(
     initialPageParam: 1,
     getNextPageParam: ({ hasNext }, _pages, page) => (hasNext ? page + 1 : null),
     // After a non-retryable error, neither mount, focus, reconnect nor interval fetches; `refetch()` still does.
-    enabled: (query) => !isNonRetryable(getListFailures(query).error),
+    enabled: (query) => !getListFailures(query).isFinal,
     staleTime: getInterval,
     refetchInterval: getDelay,
     refetchIntervalInBackground: pollInBackground,
@@ -90,5 +90,5 @@ export function optimizationJobListOptions(
 /** The failures of the list itself: a page that can't be loaded does not stop those that were. */
 function getListFailures(query: PolledQuery<JobListData>): Failures {
   const failures = getFailures(query)
-  return failures.isLoadMore && isNonRetryable(failures.error) ? NO_FAILURES : failures
+  return failures.isLoadMore && failures.isFinal ? NO_FAILURES : failures
 }

@@ -48,7 +48,7 @@ export function optimizationJobOptions(
   const getDelay = (query: PolledQuery<JobRecord>) => jobPollDelay({ jobId, pollIntervalMs }, query)
   const getDueAt = (query: PolledQuery<JobRecord>) => jobPollDueAt({ jobId, pollIntervalMs }, query)
   const isDone = (query: PolledQuery<JobRecord>) =>
-    isPollingDone(asJobRecord(query.state.data)?.job ?? null, getFailures(query).error)
+    isPollingDone(asJobRecord(query.state.data)?.job ?? null, getFailures(query).isFinal)
   // TanStack Query also invalidates a query whose request failed; that must not skip the backoff.
   const isDue = (query: PolledQuery<JobRecord>) =>
     (query.state.isInvalidated && !query.state.error) || getDueAt(query) <= Date.now()

@@ -21,11 +21,11 @@ export function queryPollDelay(
   id: string,
   { state }: PolledQuery<unknown>,
   job: OptimizationJob | null,
-  { error, consecutiveFailures }: Failures,
+  { error, isFinal, consecutiveFailures }: Failures,
   pollIntervalMs: PollInterval | undefined,
 ): number | false {
   const pollCount = state.dataUpdateCount + state.errorUpdateCount
-  return pollDelay({ jobId: id, job, pollCount, error, consecutiveFailures }, pollIntervalMs)
+  return pollDelay({ jobId: id, job, pollCount, error, isFinal, consecutiveFailures }, pollIntervalMs)
 }
 
 /** {@link queryPollDelay} for the query of a job. */

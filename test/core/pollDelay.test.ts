@@ -15,6 +15,7 @@ function delay(context: Partial<PollContext>): number | false {
     jobId: 'a',
     job: null,
     error: null,
+    isFinal: false,
     consecutiveFailures: 0,
     pollCount: 0,
     ...context,
@@ -27,8 +28,13 @@ describe('pollDelay', () => {
     expect(delay({ job: job({ status }), error: http(503), consecutiveFailures: 1 })).toBe(false)
   })
 
-  it.each([400, 401, 403, 404, 410, 422])('returns false after a non-retryable %i', (status) => {
-    expect(delay({ job: atStep(1, 4), error: http(status), consecutiveFailures: 1 })).toBe(false)
+  it('returns false after a final error', () => {
+    expect(delay({ job: atStep(1, 4), error: http(400), isFinal: true, consecutiveFailures: 1 })).toBe(false)
+  })
+
+  it('is a minute after a non-retryable error that is not final, or Retry-After', () => {
+    expect(delay({ job: atStep(1, 4), error: http(404), consecutiveFailures: 1 })).toBe(60_000)
+    expect(delay({ job: atStep(1, 4), error: http(403, 90_000), consecutiveFailures: 3 })).toBe(90_000)
   })
 
   it('is about 5 s for a queued job, 10 s before the last step, and 2.7 s in the last or an unknown step', () => {

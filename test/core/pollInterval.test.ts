@@ -4,7 +4,7 @@ import { optimizationJobSchema } from '../../src/core/schema.js'
 import { buildJob } from '../../src/testing.js'
 
 const job = optimizationJobSchema.parse(buildJob())
-const context = { jobId: 'a', job, error: null, consecutiveFailures: 0, pollCount: 3 }
+const context = { jobId: 'a', job, error: null, isFinal: false, consecutiveFailures: 0, pollCount: 3 }
 
 afterEach(() => void vi.restoreAllMocks())
 

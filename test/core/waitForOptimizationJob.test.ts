@@ -43,13 +43,36 @@ describe('waitForOptimizationJob', () => {
     expect((await outcome).phase).toBe(status)
   })
 
-  it('rejects on a non-retryable error, even after a successful poll', async () => {
-    const fetch = scriptedFetch(running, () => respond({ message: 'gone' }, { status: 404 }))
-    const outcome = getRejection(waitForOptimizationJob(createClient(fetch), JOB))
-    await vi.advanceTimersByTimeAsync(15 * SECOND)
-    expect(await outcome).toMatchObject({ name: 'OptimizationError', status: 404 })
-    await vi.advanceTimersByTimeAsync(3_600 * SECOND)
+  it('looks again a minute after the first 404 about a job that it has seen', async () => {
+    const missing = () => respond({}, { status: 404 })
+    const fetch = scriptedFetch(running, missing, running, missing, completed)
+    const outcome = waitForOptimizationJob(createClient(fetch), JOB)
+    await vi.advanceTimersByTimeAsync(65 * SECOND)
     expect(fetch).toHaveBeenCalledTimes(2)
+    await vi.advanceTimersByTimeAsync(200 * SECOND)
+    expect((await outcome).phase).toBe('completed')
+  })
+
+  it('rejects on the second 404 in a row, and on any other non-retryable error', async () => {
+    for (const [status, requests] of [
+      [404, 3],
+      [403, 3],
+      [400, 2],
+    ] as const) {
+      const fetch = scriptedFetch(running, () => respond({}, { status }))
+      const outcome = getRejection(waitForOptimizationJob(createClient(fetch), JOB))
+      await vi.advanceTimersByTimeAsync(3_600 * SECOND)
+      expect(await outcome).toMatchObject({ name: 'OptimizationError', status })
+      expect(fetch).toHaveBeenCalledTimes(requests)
+    }
+  })
+
+  it('rejects on the first 404 about a job that it has not seen', async () => {
+    const fetch = scriptedFetch(() => respond({}, { status: 404 }))
+    const outcome = getRejection(waitForOptimizationJob(createClient(fetch), JOB))
+    await vi.advanceTimersByTimeAsync(3_600 * SECOND)
+    expect(await outcome).toMatchObject({ status: 404 })
+    expect(fetch).toHaveBeenCalledTimes(1)
   })
 
   it('keeps polling after retryable errors and respects Retry-After', async () => {

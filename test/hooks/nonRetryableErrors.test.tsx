@@ -66,3 +66,35 @@ describe('useOptimizationJob stops polling after', () => {
     expect(getToken.mock.calls).toEqual([[{ isRefresh: false }], [{ isRefresh: true }]])
   })
 })
+
+describe.each([403, 404])('a %i about a job that was seen', (status) => {
+  const running = buildJob({ job_id: JOB_ID })
+  const missing = () => respond({}, { status })
+
+  it('is final when it comes again a minute later', async () => {
+    const fetch = scriptedFetch(running, missing)
+    const { result } = renderJobHook(fetch)
+    await advance(12_000)
+    expect(result.current).toMatchObject({ kind: 'running', connection: 'retrying', error: { status } })
+    expect(result.current.nextPollAt).toBeGreaterThan(Date.now() + 45_000)
+    await advance(60_000)
+    expect(result.current).toMatchObject({ kind: 'error', connection: 'live', error: { status } })
+    await advance(HOUR)
+    expect(fetch).toHaveBeenCalledTimes(3)
+  })
+
+  it('is forgotten once there is an answer', async () => {
+    const fetch = scriptedFetch(running, missing, running, missing, running)
+    const { result } = renderJobHook(fetch)
+    await advance(4 * 60_000)
+    expect(result.current).toMatchObject({ kind: 'running', connection: 'live', error: null })
+    expect(fetch.mock.calls.length).toBeGreaterThan(5)
+  })
+
+  it('is final when a refetch gets it again', async () => {
+    const { result } = renderJobHook(scriptedFetch(running, missing))
+    await advance(12_000)
+    await act(() => result.current.refetch())
+    expect(result.current.kind).toBe('error')
+  })
+})

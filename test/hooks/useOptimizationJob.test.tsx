@@ -50,12 +50,12 @@ describe('useOptimizationJob', () => {
   })
 
   it('keeps the last job next to a non-retryable error', async () => {
-    const { result } = renderJobHook(scriptedFetch(running, respond({}, { status: 404 })))
+    const { result } = renderJobHook(scriptedFetch(running, respond({}, { status: 400 })))
     await advance(20_000)
     expect(result.current).toMatchObject({
       kind: 'error',
       job: { jobId: JOB_ID },
-      error: { status: 404 },
+      error: { status: 400 },
     })
   })
 

@@ -7,6 +7,7 @@ const anyContext: fc.Arbitrary<PollContext> = fc.record({
   jobId: anyText,
   job: fc.option(anyJob),
   error: fc.option(anyError),
+  isFinal: fc.boolean(),
   consecutiveFailures: fc.oneof(fc.nat(12), fc.maxSafeNat()),
   pollCount: fc.maxSafeNat(),
 })
@@ -18,14 +19,13 @@ const runs = { seed: SEED, numRuns: 1_000 }
 beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => {}))
 
 const isFinished = ({ job }: PollContext) => ['completed', 'failed', 'cancelled'].includes(job?.phase ?? '')
-const isNonRetryable = ({ error }: PollContext) => error !== null && !error.isRetryable
 
 describe('pollDelay for any context', () => {
-  test('returns false for a finished job or a non-retryable error, else one second to one hour', () => {
+  test('returns false for a finished job or a final error, else one second to one hour', () => {
     fc.assert(
       fc.property(anyContext, anyInterval, (context, pollIntervalMs) => {
         const delayMs = pollDelay(context, pollIntervalMs)
-        if (isFinished(context) || isNonRetryable(context)) {
+        if (isFinished(context) || context.isFinal) {
           expect(delayMs).toBe(false)
         } else {
           expect(delayMs).toSatisfy(Number.isFinite)

@@ -130,6 +130,9 @@ function getResponses({ queued, stepCounts, end, endHasProgress }: Timeline): Wi
   ]
 }
 
+/** A 403 or 404 is `missing`, which is final unless it is the first about a job that was seen. */
+type Outcome = WireJob | 'rejected' | 'missing' | 'failed'
+
 interface JobModel {
   responses: WireJob[]
   position: number
@@ -137,6 +140,9 @@ interface JobModel {
   pending: Set<Request>
   /** Whether the last outcome stops polling. */
   isDone: boolean
+  /** Whether a response had the job. */
+  wasSeen: boolean
+  lastOutcome: Outcome | null
   hasEnded: boolean
   /** Number of `refetch()` calls whose request has not been sent yet. */
   pendingRefetches: number
@@ -161,6 +167,8 @@ export async function runModel(timelines: readonly Timeline[], actions: readonly
     position: 0,
     pending: new Set(),
     isDone: false,
+    wasSeen: false,
+    lastOutcome: null,
     hasEnded: false,
     pendingRefetches: 0,
     finishCalls: 0,
@@ -181,9 +189,14 @@ export async function runModel(timelines: readonly Timeline[], actions: readonly
   }
 
   /** Records the outcome of a request that was not aborted: a job, a non-retryable error, or a retryable one. */
-  const recordOutcome = (job: JobModel, outcome: WireJob | 'rejected' | 'failed') => {
-    if (typeof outcome === 'object' && TERMINAL_PHASES.includes(outcome.status)) job.hasEnded = true
-    job.isDone = job.hasEnded || outcome === 'rejected'
+  const recordOutcome = (job: JobModel, outcome: Outcome) => {
+    if (typeof outcome === 'object') {
+      job.wasSeen = true
+      job.hasEnded ||= TERMINAL_PHASES.includes(outcome.status)
+    }
+    const isFirstMissing = outcome === 'missing' && job.wasSeen && job.lastOutcome !== 'missing'
+    job.isDone = job.hasEnded || outcome === 'rejected' || (outcome === 'missing' && !isFirstMissing)
+    job.lastOutcome = outcome
   }
 
   async function fetch(request: Request): Promise<Response> {
@@ -191,13 +204,13 @@ export async function runModel(timelines: readonly Timeline[], actions: readonly
     const jobId = request.url.split('/').at(-1) as string
     const refetched = job.pendingRefetches > 0
     if (refetched) job.pendingRefetches--
-    invariant(!job.isDone || refetched, 'no request after a terminal phase or a non-retryable error')
+    invariant(!job.isDone || refetched, 'no request after a terminal phase or a final error')
     invariant(job.pending.size === 0, 'no concurrent requests for a job')
     invariant(isOnline, 'no request while offline')
     job.requests++
     job.pending.add(request)
     const end = () => void job.pending.delete(request)
-    const settle = (outcome: WireJob | 'rejected' | 'failed') => {
+    const settle = (outcome: Outcome) => {
       if (job.pending.has(request)) recordOutcome(job, outcome)
       end()
     }
@@ -230,7 +243,8 @@ export async function runModel(timelines: readonly Timeline[], actions: readonly
         return respondFrom(position)
       }
       const { status, retryAfter } = fault
-      settle([400, 401, 403, 404].includes(status) ? 'rejected' : 'failed')
+      if (status === 403 || status === 404) settle('missing')
+      else settle(status === 400 || status === 401 ? 'rejected' : 'failed')
       return respond(
         { message: 'no' },
         { status, headers: retryAfter === undefined ? {} : { 'Retry-After': retryAfter } },
