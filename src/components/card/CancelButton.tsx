@@ -20,6 +20,7 @@ export function CancelButton({ job, labels, root, onCancel }: CancelButtonProps)
   const [step, setStep] = useState<'idle' | 'confirming' | 'pending'>('idle')
   const [cancelError, setCancelError] = useState<{ reason: unknown } | null>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const confirmation = useRef<HTMLDivElement>(null)
   const isCancelling = step === 'pending' || job.isCancelling
   const isConfirming = step === 'confirming' && !isCancelling
   const reason = isOptimizationError(cancelError?.reason) ? cancelError.reason : null
@@ -29,7 +30,9 @@ export function CancelButton({ job, labels, root, onCancel }: CancelButtonProps)
     const { current: element } = button
     return () => {
       const { current: card } = root
-      if (!card || !element?.parentElement?.contains(getActiveElement(element))) return
+      const active = element && getActiveElement(element)
+      // Without a card, it unmounts too, or `Activity` hides it. Custom actions keep their focus.
+      if (!card || !active || !(active === element || confirmation.current?.contains(active))) return
       card.tabIndex = -1
       card.addEventListener('blur', () => card.removeAttribute('tabindex'), { once: true })
       card.focus({ preventScroll: true })
@@ -70,6 +73,7 @@ export function CancelButton({ job, labels, root, onCancel }: CancelButtonProps)
       {isConfirming && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
         <div
+          ref={confirmation}
           className="rpo-confirm"
           role="group"
           aria-label={labels.cancelConfirmTitle}

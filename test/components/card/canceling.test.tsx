@@ -1,5 +1,6 @@
 import { act, render, screen, within } from '@testing-library/react'
-import { describe, expect, it, vi } from 'vitest'
+import { Activity, StrictMode } from 'react'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { OptimizationError } from '../../../src/api.js'
 import { JobStatusCard, type OptimizationJobState } from '../../../src/index.js'
 import { buildJobState } from '../../../src/testingReact.js'
@@ -13,6 +14,13 @@ const button = (name: string) => screen.getByRole('button', { name })
 const trigger = () => screen.getAllByRole('button', { name: 'Cancel job' })[0] as HTMLElement
 const confirmation = () => screen.queryByRole('group', { name: /^Cancel this job\?/ })
 const confirmButton = () => within(confirmation() as HTMLElement).getByRole('button', { name: 'Cancel job' })
+
+/** Container in a shadow root: unlike in the document, React does not restore the focus there. */
+function createShadowContainer(): HTMLElement {
+  const host = document.body.appendChild(document.createElement('div'))
+  onTestFinished(() => host.remove())
+  return host.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'))
+}
 
 /** Card with a confirmed cancellation that the test settles by `succeed` or `fail`. */
 async function confirmCancel() {
@@ -108,6 +116,45 @@ describe('JobStatusCard cancel button', () => {
     }
     host.remove()
     frame.remove()
+  })
+
+  it('leaves the focus on a custom action when the job ends', () => {
+    const container = createShadowContainer()
+    const card = (state: OptimizationJobState) => (
+      <JobStatusCard state={state} onCancel={() => {}} actions={<button type="button">Share</button>} />
+    )
+    const { rerender } = render(card(running), { container, baseElement: document.body })
+    const action = within(container).getByRole('button', { name: 'Share' })
+    act(() => action.focus())
+    rerender(card(buildJobState(COMPLETED)))
+    expect((container.getRootNode() as ShadowRoot).activeElement).toBe(action)
+  })
+
+  it('leaves the focus on a custom action when it mounts in StrictMode', () => {
+    const card = (state: OptimizationJobState) => (
+      <StrictMode>
+        <JobStatusCard state={state} onCancel={() => {}} actions={<button type="button">Share</button>} />
+      </StrictMode>
+    )
+    const { rerender } = render(card(buildJobState(null)))
+    act(() => button('Share').focus())
+    rerender(card(running))
+    expect(trigger()).toBeVisible()
+    expect(button('Share')).toHaveFocus()
+  })
+
+  it.runIf(Activity)('moves no focus to a card that `Activity` hides', () => {
+    const container = createShadowContainer()
+    const card = (mode: 'visible' | 'hidden') => (
+      <Activity mode={mode}>
+        <JobStatusCard state={running} onCancel={() => {}} />
+      </Activity>
+    )
+    const { rerender } = render(card('visible'), { container, baseElement: document.body })
+    act(() => container.querySelector('button')?.focus())
+    rerender(card('hidden'))
+    expect(container.querySelector('article')).not.toBeVisible()
+    expect(container.querySelector('article')).not.toHaveAttribute('tabindex')
   })
 
   it('closes the confirmation on a second click', async () => {
