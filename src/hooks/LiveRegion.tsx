@@ -7,8 +7,13 @@ import type { Announcer } from './createAnnouncer.js'
 export function LiveRegion({ announcer: { subscribe, getMessage } }: { announcer: Announcer }) {
   const message = useSyncExternalStore(subscribe, getMessage, () => '')
   return (
-    <div className="rpo-live-region" role="status">
+    <div ref={hide} className="rpo-live-region" role="status">
       {message}
     </div>
   )
+}
+
+/** By script: the stylesheet may be in a shadow root only, and a Content Security Policy may forbid style attributes. */
+function hide(region: HTMLElement | null): void {
+  if (region) region.style.cssText = 'position:absolute;top:0;clip-path:inset(50%)'
 }

@@ -163,6 +163,12 @@ describe('live region', () => {
     expect(region()).toBeEmptyDOMElement()
   })
 
+  it('is visually hidden without the stylesheet', () => {
+    renderCards(inStep(1))
+    const { position, clipPath } = getComputedStyle(region())
+    expect([position, clipPath]).toEqual(['absolute', 'inset(50%)'])
+  })
+
   it('announces each step once when several cards render the same job', async () => {
     const { update } = renderCards(inStep(2), inStep(2), inStep(2))
     update(inStep(3), inStep(3), inStep(2))

@@ -2,7 +2,8 @@
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { JobStatusCard } from '../../../src/index.js'
-import { buildJobState } from '../../../src/testingReact.js'
+import { buildJobState, createTestApp } from '../../../src/testingReact.js'
+import { scriptedFetch } from '../../support/renderJobHook.js'
 import { buildStep } from './setUp.js'
 
 afterEach(() => {
@@ -10,13 +11,13 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-const render = () =>
-  renderToString(
-    <JobStatusCard
-      state={buildJobState({ created_at: '2026-01-01T23:57:00Z' }, { steps: [buildStep(2, 1, null)] })}
-      onCancel={() => {}}
-    />,
-  )
+const card = (
+  <JobStatusCard
+    state={buildJobState({ created_at: '2026-01-01T23:57:00Z' }, { steps: [buildStep(2, 1, null)] })}
+    onCancel={() => {}}
+  />
+)
+const render = () => renderToString(card)
 
 describe('JobStatusCard on the server', () => {
   it('renders without errors, with times in UTC', () => {
@@ -34,5 +35,12 @@ describe('JobStatusCard on the server', () => {
     vi.stubEnv('TZ', 'Asia/Tokyo')
     expect(render()).toBe(html)
     vi.useRealTimers()
+  })
+
+  it('renders no style attributes, which a Content Security Policy may forbid', () => {
+    const { wrapper: App } = createTestApp({ fetch: scriptedFetch({}) })
+    const html = renderToString(<App>{card}</App>)
+    expect(html).toContain('role="status"')
+    expect(html).not.toContain('style')
   })
 })
