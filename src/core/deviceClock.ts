@@ -1,7 +1,8 @@
 // The device's clock may be set, and it goes on while the device sleeps: a time from before such a jump can't be compared
 // with one after it.
 
-type Ticker = (nowMs: number) => void
+/** Takes the time in milliseconds since the epoch. */
+export type Ticker = (nowMs: number) => void
 
 // Above what a time server corrects.
 const MIN_JUMP_MS = 1_500

@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect, useRef } from 'react'
-import { readClock, subscribeToClock } from '../../core/deviceClock.js'
+import { readClock, subscribeToClock, type Ticker } from '../../core/deviceClock.js'
 import { useIsomorphicLayoutEffect } from '../../hooks/useIsomorphicLayoutEffect.js'
 import { observeVisibility } from './observeVisibility.js'
 
@@ -36,15 +36,19 @@ export function TickingText({ root, className, initial = '', text }: TickingText
   useEffect(() => {
     const { current: span } = element
     if (!span) return
+    const tick: Ticker = (nowMs) => latest.current(nowMs)
     let stopClock = () => {}
+    clocks.add(tick)
+    span.ownerDocument.defaultView?.addEventListener('beforeprint', updateClocks)
     // Content of an off-screen card is skipped and has no box of its own: observe the card.
     const unobserve = observeVisibility(root.current ?? span, (isVisible) => {
       stopClock()
       if (!isVisible) return
-      latest.current(readClock())
-      stopClock = subscribeToClock((nowMs) => latest.current(nowMs))
+      tick(readClock())
+      stopClock = subscribeToClock(tick)
     })
     return () => {
+      clocks.delete(tick)
       unobserve()
       stopClock()
     }
@@ -61,4 +65,13 @@ function setText(element: Element, text: string): void {
   // Changing a text node, unlike replacing it, invalidates no styles. A translator may have put elements in its place.
   if (node && !node.nextSibling && node.nodeType === node.TEXT_NODE) node.nodeValue = text
   else element.textContent = text
+}
+
+/** Of all mounted texts, also those off screen. */
+const clocks = new Set<Ticker>()
+
+// One function for all clocks: a window adds a listener once.
+function updateClocks(): void {
+  const nowMs = readClock()
+  for (const tick of clocks) tick(nowMs)
 }

@@ -1,6 +1,6 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import { Profiler } from 'react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { JobStatusCard } from '../../../src/index.js'
 import { buildJobState } from '../../../src/testingReact.js'
 import { mockIntersectionObserver } from '../../support/mockIntersectionObserver.js'
@@ -49,6 +49,22 @@ describe('TickingText', () => {
     expect(screen.getByText('3:12')).toBeVisible()
     await advance(1_000)
     expect(screen.getByText('3:13')).toBeVisible()
+  })
+
+  it('updates off screen before its window is printed', async () => {
+    mockIntersectionObserver()
+    const frame = document.body.appendChild(document.createElement('iframe'))
+    onTestFinished(() => frame.remove())
+    const otherWindow = frame.contentWindow as Window
+    const { body } = otherWindow.document
+    renderCard(running())
+    render(<JobStatusCard state={running()} locale="en" />, { container: body, baseElement: document.body })
+    await advance(12_000)
+    window.dispatchEvent(new Event('beforeprint'))
+    expect(screen.getByText('3:12')).toBeVisible()
+    await advance(12_000)
+    otherWindow.dispatchEvent(new Event('beforeprint'))
+    expect(within(body).getByText('3:24')).toBeVisible()
   })
 
   it('observes the card once, whatever the element of its root', () => {
