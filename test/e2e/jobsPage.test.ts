@@ -1,0 +1,111 @@
+import type { Page } from 'playwright'
+import { beforeAll, expect, test } from 'vitest'
+import { buildPage } from '../support/buildPage.js'
+import { listen } from '../support/listen.js'
+import { collectConsoleErrors, openPage, startBrowser } from '../support/openPage.js'
+
+startBrowser()
+
+const HTML =
+  '<!doctype html><title>Jobs</title><link rel="icon" href="data:,"><script type="module" src="/page.js"></script>'
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:"
+
+let code: string
+
+beforeAll(async () => {
+  code = await buildPage(new URL('./jobsPage.tsx', import.meta.url))
+})
+
+async function openJobs(page: Page, { search = '', policy = '' } = {}): Promise<void> {
+  const origin = await listen((request, response) => {
+    const [type, body] = request.url === '/page.js' ? ['text/javascript', code] : ['text/html', HTML]
+    response.setHeader('Content-Type', type).setHeader('Content-Security-Policy', policy).end(body)
+  })
+  await page.goto(origin + search)
+  await page.locator('.rpo-row').nth(59).waitFor({ state: 'attached' })
+}
+
+/** Height of the tallest stretch without text or a progress bar, in pixels. */
+async function measureTallestGap(page: Page, screenshot: Buffer): Promise<number> {
+  return page.evaluate(
+    async (url) => {
+      const { body: data } = await fetch(url)
+      const { image } = await new ImageDecoder({ data: data as ReadableStream, type: 'image/png' }).decode()
+      const pixels = new Uint8Array(image.allocationSize())
+      await image.copyTo(pixels)
+      const lineLength = pixels.length / image.codedHeight
+      let tallest = 0
+      let gap = 0
+      for (let start = 0; start < pixels.length; start += lineLength) {
+        const isBlank = pixels.subarray(start, start + lineLength).every((channel) => channel >= 128)
+        gap = isBlank ? gap + 1 : 0
+        tallest = Math.max(tallest, gap)
+      }
+      return tallest
+    },
+    `data:image/png;base64,${screenshot.toString('base64')}`,
+  )
+}
+
+test('printing updates the clocks of off-screen cards', async () => {
+  const page = await openPage()
+  await page.clock.install()
+  await openJobs(page)
+  await page.clock.pauseAt(Date.now() + 600_000)
+  await page.pdf()
+  const clocks = await page.locator('.rpo-elapsed').allTextContents()
+  expect(clocks).toEqual(Array(20).fill(clocks[0]))
+})
+
+test('printed cards and rows are complete, light and without buttons', async () => {
+  const page = await openPage()
+  await openJobs(page)
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await page.evaluate(() => {
+    document.documentElement.style.colorScheme = 'dark'
+  })
+
+  const titles = page.locator('.rpo-title, .rpo-row-title')
+  const areRendered = titles.evaluateAll((all) =>
+    all.map((title) => title.checkVisibility({ contentVisibilityAuto: true })),
+  )
+  expect(await areRendered).toEqual(Array(100).fill(true))
+  const text = page.locator('[data-collapsed]').first()
+  expect(await text.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0)
+  expect(await text.evaluate((element) => getComputedStyle(element).maskImage)).toBe('none')
+  const card = page.locator('.rpo-card').first()
+  expect(await card.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(
+    'rgb(255, 255, 255)',
+  )
+  const buttons = page.locator('button, summary').filter({ visible: true })
+  const classes = await buttons.evaluateAll((all) => all.map((button) => button.className))
+  expect(classes).toEqual(Array(60).fill('rpo-row-trigger'))
+})
+
+test('full-page screenshot has no blank cards and rows with the style of the testing guide', async () => {
+  const page = await openPage()
+  await openJobs(page)
+  const style = '.rpo-card, .rpo-row { content-visibility: visible }'
+  const screenshot = await page.screenshot({ fullPage: true, style })
+  expect(await measureTallestGap(page, screenshot)).toBeLessThan(100)
+})
+
+test('shadow root with a strict Content Security Policy: live region is hidden, and cards follow the theme', async () => {
+  const page = await openPage()
+  const consoleErrors = collectConsoleErrors(page)
+  await openJobs(page, { search: '?shadow', policy: POLICY })
+  const region = page.getByRole('status')
+  expect(await region.evaluate((element) => getComputedStyle(element).clipPath)).toBe('inset(50%)')
+
+  const card = page.locator('.rpo-card').first()
+  const getBackground = () => card.evaluate((element) => getComputedStyle(element).backgroundColor)
+  expect(await getBackground()).toBe('rgb(255, 255, 255)')
+  await page.locator('html').evaluate((html) => html.style.setProperty('color-scheme', 'dark'))
+  expect(await getBackground()).toBe('rgb(20, 20, 22)')
+  await page
+    .locator('section')
+    .first()
+    .evaluate((section) => section.setAttribute('data-theme', 'light'))
+  expect(await getBackground()).toBe('rgb(255, 255, 255)')
+  expect(consoleErrors).toEqual([])
+})
