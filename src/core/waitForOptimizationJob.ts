@@ -1,3 +1,4 @@
+import { sleep } from '../http/sleep.js'
 import type { OptimizationClient } from './createOptimizationClient.js'
 import { readClock } from './deviceClock.js'
 import { isFinalError } from './isFinalError.js'
@@ -72,18 +73,4 @@ async function poll(
     if (error instanceof OptimizationError) return { response: null, error }
     throw error
   }
-}
-
-function sleep(delayMs: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const settle = () => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', settle)
-      if (signal?.aborted) reject(signal.reason)
-      else resolve()
-    }
-    const timer = setTimeout(settle, delayMs)
-    signal?.addEventListener('abort', settle)
-    if (signal?.aborted) settle()
-  })
 }
