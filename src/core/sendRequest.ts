@@ -1,4 +1,7 @@
+import { sleep } from '../http/sleep.js'
 import { withTimeout } from '../http/withTimeout.js'
+import { confirmPageStays, isLeavingPage, observeLeaving } from './isLeavingPage.js'
+import type { OptimizationError } from './OptimizationError.js'
 import { parseResponse, readBody } from './parseResponse.js'
 import { createError, type RequestSpec } from './RequestSpec.js'
 import { warnOnce } from './warnOnce.js'
@@ -10,12 +13,35 @@ export interface Transport {
   timeoutMs: number
 }
 
+// By then, a page that is being left is usually gone.
+const RESEND_DELAY_MS = 1_000
+
 /**
- * Makes one attempt, and another one with a fresh token after a 401 if `retryOn401`. An aborted request rejects with the signal's reason, as `fetch` does.
+ * Makes one attempt, and another one with a fresh token after a 401 if `retryOn401`. A read that is interrupted because the
+ * page is being left is sent again. An aborted request rejects with the signal's reason, as `fetch` does.
  *
  * @throws OptimizationError when the request fails
  */
 export async function sendRequest<T>(spec: RequestSpec<T>, transport: Transport): Promise<T> {
+  const isRead = spec.method === 'GET'
+  if (isRead) observeLeaving()
+  for (;;) {
+    const sentAt = Date.now()
+    try {
+      const result = await sendOnce(spec, transport)
+      confirmPageStays(sentAt)
+      return result
+    } catch (error) {
+      // The reason of the caller's signal may be anything, also null.
+      const kind = (error as OptimizationError | null)?.kind
+      const hasNoResponse = kind === 'network' || kind === 'token'
+      if (!isRead || !hasNoResponse || !isLeavingPage(sentAt)) throw error
+      await sleep(RESEND_DELAY_MS, spec.signal)
+    }
+  }
+}
+
+function sendOnce<T>(spec: RequestSpec<T>, transport: Transport): Promise<T> {
   const { timeoutMs } = transport
   const createTimeoutError = () =>
     createError(spec, `no response within ${timeoutMs / 1000} s`, { kind: 'timeout' })
