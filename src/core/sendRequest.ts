@@ -13,19 +13,21 @@ export interface Transport {
   timeoutMs: number
 }
 
-// By then, a page that is being left is usually gone.
+// By then, a page that is being left is usually gone, and a machine that woke up is usually online.
 const RESEND_DELAY_MS = 1_000
+// Above 1 s, to which browsers throttle timers of hidden pages.
+const LATE_TIMER_MS = 1_000
 
 /**
  * Makes one attempt, and another one with a fresh token after a 401 if `retryOn401`. A read that is interrupted because the
- * page is being left is sent again. An aborted request rejects with the signal's reason, as `fetch` does.
+ * page is being left or the machine sleeps is sent again. An aborted request rejects with the signal's reason, as `fetch` does.
  *
  * @throws OptimizationError when the request fails
  */
 export async function sendRequest<T>(spec: RequestSpec<T>, transport: Transport): Promise<T> {
   const isRead = spec.method === 'GET'
   if (isRead) observeLeaving()
-  for (;;) {
+  for (let attempt = 1; ; attempt++) {
     const sentAt = Date.now()
     try {
       const result = await sendOnce(spec, transport)
@@ -34,8 +36,11 @@ export async function sendRequest<T>(spec: RequestSpec<T>, transport: Transport)
     } catch (error) {
       // The reason of the caller's signal may be anything, also null.
       const kind = (error as OptimizationError | null)?.kind
-      const hasNoResponse = kind === 'network' || kind === 'token'
-      if (!isRead || !hasNoResponse || !isLeavingPage(sentAt)) throw error
+      const hasNoResponse = kind === 'network' || kind === 'token' || kind === 'timeout'
+      // Timers do not run while the machine sleeps or the page is frozen, also not that of the time limit.
+      const hasSlept = attempt === 1 && Date.now() - sentAt > transport.timeoutMs + LATE_TIMER_MS
+      const isInterrupted = hasSlept || (kind !== 'timeout' && isLeavingPage(sentAt))
+      if (!isRead || !hasNoResponse || !isInterrupted) throw error
       await sleep(RESEND_DELAY_MS, spec.signal)
     }
   }

@@ -45,6 +45,14 @@ const delayed =
     await new Promise((resolve) => setTimeout(resolve, delayMs))
     return attempt()
   }
+/** Ends after the machine has slept, during which no timers run. */
+const afterSleep =
+  (durationMs: number, attempt: Attempt): Attempt =>
+  async () => {
+    vi.setSystemTime(Date.now() + durationMs)
+    return attempt()
+  }
+
 /** Client with scripted attempts, the last of which repeats. */
 function createClient(script: Attempt[], options: Partial<OptimizationClientOptions> = {}) {
   const queue = [...script]
@@ -201,6 +209,42 @@ describe('a page that has been left and stays', () => {
     leave()
     await advance(30 * SECOND)
     expect(await error).toMatchObject(expected)
+    expect(fetch).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('a request during which the machine sleeps', () => {
+  it.each([
+    ['its connection is lost', afterSleep(31_001, fail)],
+    ['it times out', afterSleep(HOUR, hang)],
+  ])('is sent again a second after %s', async (_, attempt) => {
+    const { client, fetch } = createClient([attempt, succeed])
+    const job = client.getJob(JOB)
+    await advance(31 * SECOND)
+    expect((await job).phase).toBe('running')
+    expect(fetch).toHaveBeenCalledTimes(2)
+  })
+
+  it('is sent again only once, because browsers also delay the timers of hidden pages', async () => {
+    const { client, fetch } = createClient([afterSleep(HOUR, fail)])
+    const error = getRejection(client.getJob(JOB))
+    await advance(HOUR)
+    expect(await error).toMatchObject({ kind: 'network' })
+    expect(fetch).toHaveBeenCalledTimes(2)
+  })
+
+  it('fails if a response arrives, because Retry-After must be respected', async () => {
+    const { client, fetch } = createClient([
+      afterSleep(HOUR, async () => respond({}, { status: 429, headers: { 'Retry-After': '60' } })),
+    ])
+    expect(await getRejection(client.getJob(JOB))).toMatchObject({ status: 429, retryAfterMs: 60_000 })
+    expect(fetch).toHaveBeenCalledTimes(1)
+  })
+
+  it.each(Object.entries(changes))('is not sent again by %s', async (_, send) => {
+    const { client, fetch } = createClient([afterSleep(HOUR, fail)])
+    expect(await getRejection(send(client))).toMatchObject({ kind: 'network' })
+    await advance(HOUR)
     expect(fetch).toHaveBeenCalledTimes(1)
   })
 })

@@ -35,3 +35,8 @@ it('useOptimizationJob stays `live` when a download ends its request', async () 
   const leave = () => window.dispatchEvent(new Event('beforeunload'))
   expect(await renderInterrupted(leave)).toEqual(new Set(['live']))
 })
+
+it('useOptimizationJob stays `live` when the machine sleeps during its request', async () => {
+  const sleep = () => vi.setSystemTime(Date.now() + 3_600_000)
+  expect(await renderInterrupted(sleep)).toEqual(new Set(['live']))
+})
