@@ -1,5 +1,6 @@
 import { acquireLockOrMessage } from './acquireLockOrMessage.js'
 import type { CallOptions, OptimizationClient } from './createOptimizationClient.js'
+import { isLeavingPage } from './isLeavingPage.js'
 import type { JobReference, OptimizationJob } from './job.js'
 import { OptimizationError } from './OptimizationError.js'
 import { createRecentResults, toJobKey } from './recentResults.js'
@@ -106,8 +107,12 @@ export function shareAcrossTabs(
       setTimeout(releaseLock, LOCK_RELEASE_DELAY_MS)
     }
 
-    broadcast({ type: 'heartbeat' })
-    const heartbeat = setInterval(broadcast, HEARTBEAT_INTERVAL_MS, { type: 'heartbeat' })
+    const sendHeartbeat = () => broadcast({ type: 'heartbeat' })
+    sendHeartbeat()
+    const heartbeat = setInterval(() => {
+      // A slow navigation may end every request of the page: another tab must take the lock.
+      if (!isLeavingPage(Date.now())) sendHeartbeat()
+    }, HEARTBEAT_INTERVAL_MS)
     try {
       const result = await client.getJob(job, options)
       broadcastResult({ type: 'success', job: result })

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildJob } from '../../src/testing.js'
 import { fakeTabs } from '../support/fakeTabs.js'
-import { respond } from '../support/respond.js'
+import { getRejection, respond } from '../support/respond.js'
 import { advance, JOB, openTab, RESPONSE_DELAY_MS, SECOND, service } from './openTab.js'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -105,6 +105,51 @@ describe('shareAcrossTabs with a tab that freezes while fetching', () => {
     deliverMessage({ ...JOB, type: 'success', job, sentAt: Date.now() })
     expect(listener).toHaveBeenCalledTimes(1)
     stop()
+  })
+})
+
+describe('shareAcrossTabs with a tab that is left while fetching', () => {
+  const leave = () => window.dispatchEvent(new Event('beforeunload'))
+  const isError = ({ data }: { data: unknown }) => (data as { type: string }).type === 'error'
+  const lose = () => Promise.reject(new TypeError('Failed to fetch'))
+
+  it('broadcasts no failure, and fetches again if the page stays', async () => {
+    const { locks, posts } = fakeTabs()
+    const fetch = service().mockImplementationOnce(() => {
+      leave()
+      return lose()
+    })
+    const otherFetch = service()
+    const jobs = Promise.all([openTab(fetch), openTab(otherFetch)].map((tab) => tab.getJob(JOB)))
+    await advance(SECOND + RESPONSE_DELAY_MS + 110)
+    expect((await jobs).map(({ phase }) => phase)).toEqual(['running', 'running'])
+    expect(posts.filter(isError)).toEqual([])
+    expect(otherFetch).not.toHaveBeenCalled()
+    expect(locks.held()).toEqual([])
+  })
+
+  it('loses the lock after 3 to 4 s if a slow navigation keeps ending its requests', async () => {
+    const { locks, posts } = fakeTabs()
+    const leavingFetch = vi.fn(() => {
+      leave()
+      return lose()
+    })
+    const abort = new AbortController()
+    const left = getRejection(openTab(leavingFetch).getJob(JOB, { signal: abort.signal }))
+    await advance(10)
+    const fetch = service()
+    const jobs = Promise.all([1, 2].map(() => openTab(fetch).getJob(JOB)))
+    await advance(2_990)
+    expect(fetch).not.toHaveBeenCalled()
+    await advance(1_500)
+    expect((await jobs).map(({ phase }) => phase)).toEqual(['running', 'running'])
+    expect(fetch).toHaveBeenCalledTimes(1)
+    expect(posts.filter(isError)).toEqual([])
+
+    // What the provider does with the other tab's result.
+    abort.abort('replaced')
+    expect(await left).toBe('replaced')
+    expect(locks.held()).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 import { getRequestListener } from '@hono/node-server'
+import { expect, vi } from 'vitest'
 import { createJobSimulator, type Scenario } from '../../src/testing.js'
 import { listen } from '../support/listen.js'
 
@@ -18,6 +19,7 @@ export async function serveTabs(code: string) {
   const requests: JobRequest[] = []
   const brokenJobs = new Set<string>()
   let isHanging = false
+  const navigations = new Set<() => void>()
 
   const origin = await listen((request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://service.test')
@@ -25,6 +27,8 @@ export async function serveTabs(code: string) {
       response
         .setHeader('Content-Type', 'text/html')
         .end('<!doctype html><title>Tab</title><script type="module" src="/page.js"></script>')
+    } else if (pathname === '/slow') {
+      navigations.add(() => response.setHeader('Content-Type', 'text/html').end('<!doctype html>'))
     } else if (pathname === '/page.js') {
       response.setHeader('Content-Type', 'text/javascript').end(code)
     } else {
@@ -41,6 +45,11 @@ export async function serveTabs(code: string) {
     /** Leaves requests pending while on. */
     hang(isOn: boolean) {
       isHanging = isOn
+    },
+    /** Waits for a navigation to `/slow`, and returns the function that responds. */
+    async waitForNavigation() {
+      await vi.waitFor(() => expect(navigations.size).toBe(1))
+      return [...navigations][0] as () => void
     },
     /** Advances the simulator by an hour. */
     endJobs: () => simulator.advance(3_600_000),

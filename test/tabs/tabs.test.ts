@@ -46,6 +46,21 @@ async function openTabs(server: Server, count: number, jobIds: string[], script 
 const waitForState = (page: Page, jobId: string, text: string, { timeout } = { timeout: 10_000 }) =>
   page.getByRole('status', { name: jobId }).getByText(text, { exact: true }).waitFor({ timeout })
 
+/** Collects every state that a page renders. */
+async function recordStates(page: Page): Promise<string[]> {
+  const states: string[] = []
+  await page.exposeFunction('recordState', (state: string) => void states.push(state))
+  await page.evaluate(() => {
+    const { recordState } = window as unknown as { recordState: (state: string) => void }
+    new MutationObserver(() => recordState(document.body.innerText)).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    })
+  })
+  return states
+}
+
 /** Waits for the next request and returns the tab that sent it. */
 async function nextLeader(server: Server, tabs: Tabs) {
   const count = server.requests.length
@@ -61,6 +76,13 @@ async function measureTakeover(server: Server, tab: string): Promise<number> {
   await expect.poll(next, { timeout: 10_000 }).toBeDefined()
   return (next()?.at ?? Number.POSITIVE_INFINITY) - leftAt
 }
+
+/** Stands in for the browser, which reports every page as visible when headless. */
+const setVisibility = (page: Page, visibilityState: DocumentVisibilityState) =>
+  page.evaluate((value) => {
+    Object.defineProperty(document, 'visibilityState', { value, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+  }, visibilityState)
 
 /** Pauses a page with the debugger, because the browser does not freeze focused pages, and returns a resume function. */
 async function freeze(page: Page): Promise<() => Promise<unknown>> {
@@ -137,13 +159,42 @@ describe('shareAcrossTabs takeover', () => {
     await expectAllCompleted()
   })
 
+  const expectTakeoverWithoutFailure = async (tab: string, rendered: string[][]) => {
+    const respond = await server.waitForNavigation()
+    server.hang(false)
+    tabs.delete(tab)
+    respond()
+    expect(await measureTakeover(server, tab)).toBeLessThan(INTERVAL_MS + SLACK_MS)
+    await expectAllCompleted()
+    expect(rendered.flat()).not.toContainEqual(expect.stringContaining('retrying'))
+  }
+  const navigate = (page: Page) => page.evaluate(() => void location.assign('/slow'))
+
+  test('happens within one interval when the polling tab is left mid-request, and no tab renders a failure', async () => {
+    const rendered = await Promise.all([...tabs.values()].map(recordStates))
+    server.hang(true)
+    const { tab, page } = await nextLeader(server, tabs)
+    await navigate(page)
+    await expectTakeoverWithoutFailure(tab, rendered)
+  })
+
+  test('happens within one interval when the polling tab is left for a slow page and mid-request, and no tab renders a failure', async () => {
+    const rendered = await Promise.all([...tabs.values()].map(recordStates))
+    const { tab, page } = await nextLeader(server, tabs)
+    const others = [...tabs.values()].filter((other) => other !== page)
+    await Promise.all(others.map((other) => setVisibility(other, 'hidden')))
+    await navigate(page)
+    // A request succeeds after `beforeunload`, and another one is in flight at `pagehide`.
+    await nextLeader(server, tabs)
+    server.hang(true)
+    await nextLeader(server, tabs)
+    await Promise.all(others.map((other) => setVisibility(other, 'visible')))
+    await expectTakeoverWithoutFailure(tab, rendered)
+  })
+
   test('happens within one interval when the polling tab is hidden, which still renders results', async () => {
     const { tab, page } = await nextLeader(server, tabs)
-    // A headless browser reports every page as visible.
-    await page.evaluate(() => {
-      Object.defineProperty(document, 'visibilityState', { value: 'hidden' })
-      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
-    })
+    await setVisibility(page, 'hidden')
     const requestCount = server.requests.filter((request) => request.tab === tab).length
     expect(await measureTakeover(server, tab)).toBeLessThan(INTERVAL_MS + SLACK_MS)
     await expectAllCompleted()
