@@ -45,7 +45,8 @@ export interface ListOptimizationJobsInput extends JobListFilter {
 
 /**
  * The operations of the service. Each makes one attempt, and another one with a fresh token after a 401, except
- * `startJob`. They reject with an `OptimizationError`.
+ * `startJob`. `getJob` and `listJobs` are also sent again if they are interrupted because the page is being left or the
+ * machine sleeps. They reject with an `OptimizationError`.
  */
 export interface OptimizationClient {
   /** Fetches a job. */
