@@ -33,7 +33,13 @@ test.each([
     await page.route('**/prompt-optimization-jobs/*', () => {})
     await openDashboard(page)
     await cards(page).first().waitFor()
-    const animations = await page.evaluate(() => document.getAnimations().length)
+    const animations = await page.evaluate(async () => {
+      // In its first frame, the content of a card is skipped.
+      const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+      await nextFrame()
+      await nextFrame()
+      return document.getAnimations().length
+    })
     expect(animations > 0).toBe(isAnimated)
   },
 )
