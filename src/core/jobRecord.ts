@@ -1,4 +1,5 @@
 import { getClockId } from './deviceClock.js'
+import { isJobSummary } from './isJobSummary.js'
 import type { OptimizationJob } from './job.js'
 import { isTerminalPhase, phaseRank } from './phase.js'
 
@@ -23,7 +24,7 @@ const RECORD_VERSION = 1
 export interface JobRecord {
   /** The version of this shape. Cached data with another version, or none, is fetched again. */
   version: typeof RECORD_VERSION
-  /** Identifies the clock of the times. Those of another page or a server are moved when first read: see `asJobRecord`. */
+  /** Identifies the clock of the times. The hooks move those of a server or another page, so that they end now. */
   clock: number
   /** The latest job. */
   job: OptimizationJob
@@ -31,6 +32,8 @@ export interface JobRecord {
   steps: readonly JobStep[]
   /** When a response last changed the job: milliseconds since the epoch by this machine's clock. */
   changedAt: number
+  /** When a response last changed this record, likewise. */
+  observedAt: number
   /** `changedAt`, once the job counts as stalled; otherwise null. */
   stalledSince: number | null
 }
@@ -51,6 +54,7 @@ export function mergeResponse(
       job: response,
       steps: addStep([], response, receivedAt, false),
       changedAt: receivedAt,
+      observedAt: receivedAt,
       stalledSince: null,
     }
   }
@@ -64,41 +68,55 @@ export function mergeResponse(
       job,
       steps: addStep(previous.steps, job, receivedAt, true),
       changedAt: receivedAt,
+      observedAt: receivedAt,
       stalledSince: null,
     }
   }
   const isStalled = !isTerminalPhase(job.phase) && receivedAt - previous.changedAt >= stallAfterMs
   if (!isStalled || previous.stalledSince !== null) return previous
-  return { ...previous, stalledSince: previous.changedAt }
+  return { ...previous, observedAt: receivedAt, stalledSince: previous.changedAt }
 }
 
 /**
  * Returns cached data if it is a record of this version: it may be persisted, hydrated or set by the app. Of a record
- * with another clock, returns a copy whose times end now: what has passed since it was made is unknown.
+ * with another clock, returns a copy that was last observed now: what has passed since is unknown.
  */
 export function asJobRecord(data: unknown): JobRecord | undefined {
   const record = data as JobRecord | null | undefined
-  if (record?.version !== RECORD_VERSION || !record.job) return undefined
-  return record.clock === getClockId() ? record : moveToNow(record)
+  if (record?.version !== RECORD_VERSION) return undefined
+  const clock = getClockId()
+  const known = readRecords.get(record)
+  if (known?.clock === clock) return known.result
+  const result = isRecord(record) ? (record.clock === clock ? record : moveToNow(record)) : undefined
+  readRecords.set(record, { clock, result })
+  return result
 }
 
-const movedRecords = new WeakMap<JobRecord, JobRecord>()
+const readRecords = new WeakMap<JobRecord, { clock: number; result: JobRecord | undefined }>()
+
+function isRecord({ job, steps, changedAt, observedAt }: JobRecord): boolean {
+  return (
+    isJobSummary(job) &&
+    [job.changesSummary, job.errorMessage].every((text) => text === null || typeof text === 'string') &&
+    (job.progress === null || typeof job.progress?.stepName === 'string') &&
+    Number.isFinite(changedAt + observedAt) &&
+    Array.isArray(steps) &&
+    steps.every((step) => Number.isFinite(step?.firstObservedAt) && typeof step.name === 'string')
+  )
+}
 
 function moveToNow(record: JobRecord): JobRecord {
-  const known = movedRecords.get(record)
-  const clock = getClockId()
-  if (known?.clock === clock) return known
-  const changedAt = Date.now()
-  const distanceMs = changedAt - record.changedAt
+  const observedAt = Date.now()
+  const distanceMs = observedAt - record.observedAt
+  const changedAt = record.changedAt + distanceMs
   const steps = record.steps.map((step) => ({
     ...step,
     firstObservedAt: step.firstObservedAt + distanceMs,
     endedAt: step.endedAt === null ? null : step.endedAt + distanceMs,
     isStartObserved: step.isStartObserved && step.endedAt !== null,
   }))
-  const moved = { ...record, clock, changedAt, steps, stalledSince: null }
-  movedRecords.set(record, moved)
-  return moved
+  const stalledSince = record.stalledSince === null ? null : changedAt
+  return { ...record, clock: getClockId(), observedAt, changedAt, steps, stalledSince }
 }
 
 /** Whether the response reports an earlier phase, or an earlier step of the same total. */

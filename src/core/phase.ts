@@ -13,11 +13,12 @@ const STATUSES: Record<JobPhase, string> = {
   cancelled: 'cancelled canceled stopped aborted',
 }
 
-const PHASE_BY_STATUS = new Map<string, JobPhase>(
-  (Object.keys(STATUSES) as JobPhase[]).flatMap((phase) =>
-    STATUSES[phase].split(' ').map((status) => [status, phase] as const),
-  ),
-)
+const PHASES: readonly JobPhase[] = ['queued', 'running', 'completed', 'failed', 'cancelled']
+
+function findPhase(status: string): JobPhase | undefined {
+  const normalized = normalizeStatus(status)
+  return PHASES.find((phase) => STATUSES[phase].split(' ').includes(normalized))
+}
 
 /** Trims, lowercases, and unifies `-`, `_` and spaces. */
 function normalizeStatus(status: string): string {
@@ -34,7 +35,7 @@ export function isCancellingStatus(status: string): boolean {
 
 /** Whether the status is in the list above. */
 export function isKnownStatus(status: string): boolean {
-  return PHASE_BY_STATUS.has(normalizeStatus(status))
+  return findPhase(status) !== undefined
 }
 
 /**
@@ -42,14 +43,14 @@ export function isKnownStatus(status: string): boolean {
  * the error message.
  */
 export function toPhase(status: string, completedAt: string | null, errorMessage: string | null): JobPhase {
-  const known = PHASE_BY_STATUS.get(normalizeStatus(status))
+  const known = findPhase(status)
   if (known) return known
   if (completedAt === null) return 'running'
   return errorMessage ? 'failed' : 'completed'
 }
 
 export function isJobPhase(phase: unknown): phase is JobPhase {
-  return Object.hasOwn(STATUSES, String(phase))
+  return PHASES.includes(phase as JobPhase)
 }
 
 /** Whether a job in this phase is over. */

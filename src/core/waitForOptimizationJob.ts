@@ -1,7 +1,7 @@
 import { sleep } from '../http/sleep.js'
 import type { OptimizationClient } from './createOptimizationClient.js'
 import { readClock } from './deviceClock.js'
-import { isFinalError } from './isFinalError.js'
+import { getDeniedSince, isFinalError } from './isFinalError.js'
 import type { JobReference, OptimizationJob } from './job.js'
 import { type JobRecord, mergeResponse } from './jobRecord.js'
 import { OptimizationError } from './OptimizationError.js'
@@ -35,11 +35,11 @@ export async function waitForOptimizationJob(
 ): Promise<OptimizationJob> {
   let record: JobRecord | undefined
   let consecutiveFailures = 0
-  let previousError: OptimizationError | null = null
+  let deniedSince: number | null = null
   for (let pollCount = 1; ; pollCount++) {
     const { response, error } = await poll(client, { projectId, jobId }, signal)
-    if (isFinalError(error, previousError, record !== undefined)) throw error
-    previousError = error
+    deniedSince = getDeniedSince(error, deniedSince)
+    if (isFinalError(error, deniedSince, record !== undefined)) throw error
     consecutiveFailures = error ? consecutiveFailures + 1 : 0
     if (response) {
       const previous = record

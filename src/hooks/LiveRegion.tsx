@@ -13,7 +13,10 @@ export function LiveRegion({ announcer: { subscribe, getMessage } }: { announcer
   )
 }
 
+const HIDDEN =
+  'position:absolute;top:0;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap'
+
 /** By script: the stylesheet may be in a shadow root only, and a Content Security Policy may forbid style attributes. */
 function hide(region: HTMLElement | null): void {
-  if (region) region.style.cssText = 'position:absolute;top:0;clip-path:inset(50%)'
+  if (region) region.style.cssText = HIDDEN
 }

@@ -13,5 +13,4 @@ export const IGNORED_APP_DEFAULTS: object = {
 export const IGNORED_LIST_DEFAULTS: object = {
   ...IGNORED_APP_DEFAULTS,
   maxPages: undefined,
-  structuralSharing: undefined,
 }

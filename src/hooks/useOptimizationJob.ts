@@ -97,9 +97,9 @@ export function useOptimizationJob(options: UseOptimizationJobOptions): Optimiza
     pollDueAtMs: query ? getDueAt(query) : 0,
   })
   useOverduePoll({
-    isPolling: isPolling && isOnline && ['loading', 'queued', 'running'].includes(state.kind),
+    isPolling: isPolling && ['loading', 'queued', 'running'].includes(state.kind),
     queryHash,
-    refetchInterval: jobOptions.refetchInterval,
+    getDueAt,
     poll: () => void refetchQuery({ cancelRefetch: false }),
   })
   // The first request is sent once the observer is settled.

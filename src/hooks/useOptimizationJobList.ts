@@ -2,20 +2,25 @@
 
 import { type Query, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
-import type { JobListFilter, OptimizationJobSummary } from '../core/job.js'
+import type { JobListFilter, OptimizationJobPage, OptimizationJobSummary } from '../core/job.js'
 import type { OptimizationError } from '../core/OptimizationError.js'
 import { getFailures, NO_FAILURES } from '../query/failures.js'
-import { asJobListData } from '../query/jobListData.js'
+import { asJobListData, getListedJobs, type JobListData, NO_PAGES } from '../query/jobListData.js'
 import {
   type JobListPollingOptions,
   optimizationJobListOptions,
 } from '../query/optimizationJobListOptions.js'
+import type { optimizationKeys } from '../query/optimizationKeys.js'
+import { pollDueAt } from '../query/pollSchedule.js'
 import { installSync } from '../query/syncCache.js'
 import { IGNORED_LIST_DEFAULTS } from './ignoredAppDefaults.js'
 import { useOptimizationClient, useOptimizationContext } from './OptimizationContext.js'
 import { useIsSettled } from './useIsSettled.js'
 import { useNetworkAndVisibility } from './useNetworkAndVisibility.js'
 import { useOverduePoll } from './useOverduePoll.js'
+
+type ListKey = ReturnType<typeof optimizationKeys.list>
+type PolledList = Query<OptimizationJobPage, OptimizationError, JobListData, ListKey>
 
 /** Options of {@link useOptimizationJobList}. */
 export interface UseOptimizationJobListOptions extends JobListFilter, JobListPollingOptions {}
@@ -56,7 +61,7 @@ export type OptimizationJobListState = (
  */
 export function useOptimizationJobList(options: UseOptimizationJobListOptions): OptimizationJobListState {
   const { polling } = useOptimizationContext()
-  const { isOnline, isVisible } = useNetworkAndVisibility()
+  const { isVisible } = useNetworkAndVisibility()
   const listOptions = optimizationJobListOptions(useOptimizationClient(), {
     ...options,
     pollInBackground: options.pollInBackground ?? polling?.pollInBackground,
@@ -80,13 +85,22 @@ export function useOptimizationJobList(options: UseOptimizationJobListOptions): 
     notifyOnChangeProps: ['data', 'error', 'errorUpdateCount', 'hasNextPage', 'isFetchingNextPage'],
   })
   useEffect(() => installSync(queryClient), [queryClient])
-  useOverduePoll({
-    isPolling: isOnline && (isVisible || refetchIntervalInBackground === true),
+  const query: PolledList | undefined = queryClient.getQueryCache().get(queryHash)
+  const getDelay = (list: PolledList) =>
+    typeof refetchInterval === 'function' && (refetchInterval(list) ?? false)
+  useOverduePoll<PolledList>({
+    isPolling:
+      (isVisible || refetchIntervalInBackground === true) &&
+      (query === undefined || getDelay(query) !== false),
     queryHash,
-    refetchInterval,
+    getDueAt: (list) => {
+      // Hydration reaches a mounted list without a render.
+      dropUnreadable(list)
+      const { data, error } = list.state
+      return data === NO_PAGES && !error ? 0 : pollDueAt(list, getDelay(list))
+    },
     poll: () => void refetchQuery({ cancelRefetch: false }),
   })
-  const query = queryClient.getQueryCache().get<unknown, OptimizationError>(queryHash)
   const { error, isFinal, isLoadMore } = query ? getFailures(query) : NO_FAILURES
   const isLoadMoreError = isLoadMore && error !== null
 
@@ -101,7 +115,8 @@ export function useOptimizationJobList(options: UseOptimizationJobListOptions): 
   )
 
   return useMemo(() => {
-    const rows = data?.pages.flatMap((page) => page.jobs) ?? []
+    const listed = getListedJobs(data)
+    const rows = listed ?? []
     // A job started between two requests shifts the pages, so that a row appears on two of them.
     const jobs = [...new Map(rows.map((row) => [row.jobId, row])).values()]
     const rest = {
@@ -115,12 +130,14 @@ export function useOptimizationJobList(options: UseOptimizationJobListOptions): 
       refetch,
     }
     if (error && isFinal && !isLoadMoreError) return { kind: 'error', error, ...rest }
-    return { kind: data ? 'ready' : 'loading', error, ...rest }
+    return { kind: listed ? 'ready' : 'loading', error, ...rest }
   }, [data, error, isFinal, isLoadMoreError, hasNextPage, isFetchingNextPage, fetchNextPage, refetch])
 }
 
 /** Drops cached data that is not a list's, before TanStack Query reads its pages. It is then fetched. */
-function dropUnreadable(query: Query | undefined): void {
-  if (query?.state.data === undefined || asJobListData(query.state.data)) return
-  query.setState({ data: undefined, dataUpdatedAt: 0, status: 'pending' })
+function dropUnreadable(query: PolledList | undefined): void {
+  if (!query) return
+  const { data } = query.state
+  if (data === undefined || data === NO_PAGES || asJobListData(data)) return
+  query.setState({ data: NO_PAGES, dataUpdatedAt: 0, fetchStatus: 'idle' })
 }

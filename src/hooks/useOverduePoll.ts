@@ -1,44 +1,39 @@
 'use client'
 
-import { type Query, type QueryKey, useQueryClient } from '@tanstack/react-query'
+import { onlineManager, useIsRestoring, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { subscribeToClock } from '../core/deviceClock.js'
-import type { OptimizationError } from '../core/OptimizationError.js'
-import { pollDueAt } from '../query/pollSchedule.js'
 
-interface OverduePollOptions<FnData, Data, Key extends QueryKey> {
+interface OverduePollOptions<PolledQuery> {
   isPolling: boolean
   queryHash: string
-  /** That of the query's options. */
-  refetchInterval:
-    | number
-    | false
-    | ((query: Query<FnData, OptimizationError, Data, Key>) => number | false | undefined)
-    | undefined
+  /** When the next poll of the query is due, in milliseconds since the epoch. */
+  getDueAt: (query: PolledQuery) => number
   poll: () => void
 }
 
 // TanStack Query's timer polls first, unless it stood still.
 const TOLERANCE_MS = 1_500
 
-/** Polls at once when a poll is overdue: timers stand still while the device sleeps. */
-export function useOverduePoll<FnData, Data, Key extends QueryKey>({
+/** Notices jumps of the device's clock, and polls at once when a poll is overdue: timers stand still while it sleeps. */
+export function useOverduePoll<PolledQuery>({
   isPolling,
   ...options
-}: OverduePollOptions<FnData, Data, Key>): void {
+}: OverduePollOptions<PolledQuery>): void {
   const cache = useQueryClient().getQueryCache()
+  const isRestoring = useIsRestoring()
   const latest = useRef(options)
   useEffect(() => {
     latest.current = options
   })
   useEffect(() => {
-    if (!isPolling) return
+    if (!isPolling || isRestoring) return
     return subscribeToClock((nowMs) => {
-      const { queryHash, refetchInterval, poll } = latest.current
-      const query = cache.get<FnData, OptimizationError, Data, Key>(queryHash)
-      if (query?.state.fetchStatus !== 'idle') return
-      const delayMs = typeof refetchInterval === 'function' ? refetchInterval(query) : refetchInterval
-      if (pollDueAt(query, delayMs ?? false) + TOLERANCE_MS < nowMs) poll()
+      const { queryHash, getDueAt, poll } = latest.current
+      const query = cache.get(queryHash)
+      if (!query || !onlineManager.isOnline()) return
+      const isOverdue = getDueAt(query as PolledQuery) + TOLERANCE_MS < nowMs
+      if (isOverdue && query.state.fetchStatus === 'idle') poll()
     })
-  }, [cache, isPolling])
+  }, [cache, isPolling, isRestoring])
 }

@@ -1,5 +1,5 @@
 import type { QueryClient, QueryKey, QueryState } from '@tanstack/react-query'
-import { isFinalError } from '../core/isFinalError.js'
+import { getDeniedSince, isFinalError } from '../core/isFinalError.js'
 import { isNonRetryable, type OptimizationError } from '../core/OptimizationError.js'
 import { getQuery } from './getQuery.js'
 
@@ -10,6 +10,8 @@ export interface Failures {
   error: OptimizationError | null
   /** Whether it ends polling. */
   isFinal: boolean
+  /** Since when all responses have been 403 or 404, by the monotonic clock. */
+  deniedSince: number | null
   /** Whether the latest one was to load another page of a list. */
   isLoadMore: boolean
 }
@@ -18,6 +20,7 @@ export const NO_FAILURES: Failures = {
   consecutiveFailures: 0,
   error: null,
   isFinal: false,
+  deniedSince: null,
   isLoadMore: false,
 }
 
@@ -33,6 +36,7 @@ export function getFailures(query: { state: QueryState<unknown, OptimizationErro
     consecutiveFailures: recorded?.consecutiveFailures ?? 1,
     error: error ?? recorded?.error ?? null,
     isFinal: recorded?.isFinal ?? isNonRetryable(error),
+    deniedSince: recorded?.deniedSince ?? null,
     isLoadMore: recorded?.isLoadMore ?? false,
   }
 }
@@ -47,13 +51,17 @@ export async function recordFailure<Data>(
   } catch (error) {
     const query = getQuery<unknown>(client, queryKey)
     if (query && !signal.aborted) {
+      const reason = error as OptimizationError
       const previous = getFailures(query)
       const isLoadMore = query.state.fetchMeta?.fetchMore !== undefined
+      // Another page says nothing about those that were loaded.
+      const deniedSince = isLoadMore ? previous.deniedSince : getDeniedSince(reason, previous.deniedSince)
       const wasSeen = query.state.data !== undefined && !isLoadMore
       failuresByQuery.set(query, {
         consecutiveFailures: previous.consecutiveFailures + 1,
-        error: error as OptimizationError,
-        isFinal: isFinalError(error as OptimizationError, previous.error, wasSeen),
+        error: reason,
+        isFinal: isFinalError(reason, deniedSince, wasSeen),
+        deniedSince,
         isLoadMore,
       })
     }

@@ -2,6 +2,7 @@ import {
   type DataTag,
   type InfiniteData,
   infiniteQueryOptions,
+  replaceEqualDeep,
   type UnusedSkipTokenInfiniteOptions,
 } from '@tanstack/react-query'
 import type { OptimizationClient } from '../core/createOptimizationClient.js'
@@ -10,7 +11,7 @@ import type { OptimizationError } from '../core/OptimizationError.js'
 import { isTerminalPhase } from '../core/phase.js'
 import { type PollInterval, resolvePollInterval } from '../core/pollInterval.js'
 import { type Failures, getFailures, NO_FAILURES, recordFailure } from './failures.js'
-import { getListedJobs, type JobListData } from './jobListData.js'
+import { asJobListData, getListedJobs, type JobListData, NO_PAGES } from './jobListData.js'
 import { optimizationKeys } from './optimizationKeys.js'
 import { type PolledQuery, pollDueAt, queryPollDelay } from './pollSchedule.js'
 import { installSync } from './syncCache.js'
@@ -73,9 +74,9 @@ export function optimizationJobListOptions(
       }),
     initialPageParam: 1,
     getNextPageParam: ({ hasNext }, _pages, page) => (hasNext ? page + 1 : null),
-    // After a non-retryable error, neither mount, focus, reconnect nor interval fetches; `refetch()` still does.
+    // After a final error, neither mount, focus, reconnect nor interval fetches; `refetch()` still does.
     enabled: (query) => !getListFailures(query).isFinal,
-    staleTime: getInterval,
+    staleTime: (query) => (getJobs(query) ? getInterval(query) : 0),
     refetchInterval: getDelay,
     refetchIntervalInBackground: pollInBackground,
     refetchOnMount: isDue,
@@ -84,6 +85,8 @@ export function optimizationJobListOptions(
     refetchOnReconnect: (query) => isDue(query) || !query.state.error?.retryAfterMs,
     retry: false,
     networkMode: 'online',
+    structuralSharing: (previous, data) =>
+      asJobListData(data) ? replaceEqualDeep(previous, data) : NO_PAGES,
   })
 }
 

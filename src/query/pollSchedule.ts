@@ -43,10 +43,16 @@ export function jobPollDueAt(options: PollOptions, query: PolledQuery<JobRecord>
   return data !== undefined && !asJobRecord(data) ? 0 : pollDueAt(query, jobPollDelay(options, query))
 }
 
+const lastPolls = new WeakMap<object, { recordedAt: number; polledAt: number }>()
+
 /** When the next poll is due: milliseconds since the epoch, 0 before the first one, Infinity for never. */
-export function pollDueAt({ state }: PolledQuery<unknown>, delayMs: number | false): number {
+export function pollDueAt(query: PolledQuery<unknown>, delayMs: number | false): number {
   if (delayMs === false) return Number.POSITIVE_INFINITY
-  // At most now: a server's clock may be ahead, and this device's may have been set back.
-  const lastPollAt = Math.min(Math.max(state.dataUpdatedAt, state.errorUpdatedAt), Date.now())
-  return lastPollAt === 0 ? 0 : lastPollAt + delayMs
+  const { error, dataUpdatedAt, errorUpdatedAt } = query.state
+  const recordedAt = error || !dataUpdatedAt ? errorUpdatedAt : dataUpdatedAt
+  const known = lastPolls.get(query)
+  // At most now, from the first reading on: a server's clock may be ahead, and this device's may have been set back.
+  const polledAt = Math.min(known?.recordedAt === recordedAt ? known.polledAt : recordedAt, Date.now())
+  lastPolls.set(query, { recordedAt, polledAt })
+  return polledAt === 0 ? 0 : polledAt + delayMs
 }

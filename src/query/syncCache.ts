@@ -2,6 +2,7 @@ import type { Query, QueryCache, QueryClient } from '@tanstack/react-query'
 import { readClock } from '../core/deviceClock.js'
 import type { JobReference, OptimizationJobSummary } from '../core/job.js'
 import { asJobRecord, type JobRecord } from '../core/jobRecord.js'
+import type { OptimizationError } from '../core/OptimizationError.js'
 import { isNewer, isTerminalPhase } from '../core/phase.js'
 import { getQuery } from './getQuery.js'
 import { asJobListData, getListedJobs, type JobListData } from './jobListData.js'
@@ -56,10 +57,7 @@ export function setCancelling(
   }
   const query = getQuery<JobRecord>(queryClient, optimizationKeys.job(job))
   const record = asJobRecord(query?.state.data)
-  // Not `setQueryData`, which would count as a response.
-  if (query && record && set(record.job) !== record.job) {
-    query.setState({ data: { ...record, job: set(record.job) } })
-  }
+  if (query && record && set(record.job) !== record.job) updateRecord(query, { job: set(record.job) })
   updateRows(queryClient, job.projectId, (row) => (row.jobId === job.jobId ? set(row) : row))
 }
 
@@ -79,17 +77,27 @@ function syncJobFromRow(
 ): OptimizationJobSummary {
   const queryKey = optimizationKeys.job(reference)
   const query = getQuery<JobRecord>(queryClient, queryKey)
+  const nowMs = readClock()
   const record = asJobRecord(query?.state.data)
   if (!query || !record || !isNewer(row, record.job)) return catchUp(row, record?.job)
   if (!isTerminalPhase(row.phase)) {
     const { status, phase, isCancelling } = row
     const job = { ...record.job, status, phase, isCancelling }
-    query.setState({ data: { ...record, job, changedAt: readClock(), stalledSince: null } })
+    updateRecord(query, { job, changedAt: nowMs, observedAt: nowMs, stalledSince: null })
   } else if (!query.state.error) {
     // Rows have no results, so the job refetches if it is in use. While its requests fail, the next retry will see it.
     void queryClient.invalidateQueries({ queryKey, exact: true })
   }
   return row
+}
+
+/** Not `setQueryData`, which would count as a response. */
+function updateRecord(query: Query<JobRecord, OptimizationError>, changes: Partial<JobRecord>): void {
+  const { data } = query.state
+  const record = asJobRecord(data)
+  // The time of a response by another clock means nothing beside times by this one.
+  if (record)
+    query.setState({ data: { ...record, ...changes }, ...(record !== data && { dataUpdatedAt: 0 }) })
 }
 
 /** Returns the row itself if the job is another one or not newer. */

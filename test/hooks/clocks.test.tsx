@@ -1,11 +1,13 @@
 import { dehydrate, hydrate, onlineManager, QueryClient } from '@tanstack/react-query'
-import { act, render, screen } from '@testing-library/react'
+import { act, render, renderHook, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createOptimizationClient } from '../../src/api.js'
 import {
   JobStatusCard,
   optimizationJobOptions,
+  useCancelOptimizationJob,
   useOptimizationJob,
   useOptimizationJobList,
 } from '../../src/index.js'
@@ -36,12 +38,13 @@ const running = (step = 2) =>
 const unavailable = (retryAfter?: number) =>
   respond({}, { status: 503, headers: retryAfter ? { 'Retry-After': String(retryAfter) } : {} })
 
+function LiveCard() {
+  return <JobStatusCard state={useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID })} locale="en" />
+}
+
 /** A card with open details. */
 async function renderLiveCard(fetch: ReturnType<typeof scriptedFetch>, queryClient = new QueryClient()) {
   const { wrapper } = createTestApp({ fetch, queryClient })
-  const LiveCard = () => (
-    <JobStatusCard state={useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID })} locale="en" />
-  )
   render(<LiveCard />, { wrapper })
   await advance()
   const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
@@ -85,7 +88,31 @@ describe('a job whose record was made by another clock', () => {
     },
   )
 
-  it('claims no age for it until there is an answer here', async () => {
+  it('stays stalled for as long as it was known to be, and hydrates', async () => {
+    const state = await prefetchOnServer(15 * MINUTE)
+    const [query] = state.queries
+    query.state.data.observedAt += 12 * MINUTE
+    query.state.data.stalledSince = query.state.data.changedAt
+    const app = (data: object) => {
+      const queryClient = new QueryClient()
+      queryClient.setQueryData<unknown>(query.queryKey, data)
+      const { wrapper: App } = createTestApp({ fetch: scriptedFetch(running(2)), queryClient })
+      return (
+        <App>
+          <LiveCard />
+        </App>
+      )
+    }
+    const container = document.body.appendChild(document.createElement('div'))
+    container.innerHTML = renderToString(app(query.state.data))
+    const onRecoverableError = vi.fn()
+    render(app({ ...query.state.data, clock: 42 }), { container, hydrate: true, onRecoverableError })
+    await advance(1_000)
+    expect(onRecoverableError).not.toHaveBeenCalled()
+    expect(screen.getByText('No progress for 12m')).toBeVisible()
+  })
+
+  it('claims no age for it until there is a response here', async () => {
     const state = await prefetchOnServer(-15 * MINUTE)
     const queryClient = new QueryClient()
     hydrate(queryClient, state)
@@ -129,13 +156,82 @@ describe('when the device’s clock is set', () => {
     },
   )
 
-  it('goes on polling', async () => {
+  it('polling continues, also of a component that remounts before each poll', async () => {
     const fetch = scriptedFetch(running(2))
-    renderJobHook(fetch)
+    const { wrapper } = createTestApp({ fetch })
+    const useJob = () => useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID })
+    let hook = renderHook(useJob, { wrapper })
     await advance()
     moveClock(-2 * HOUR)
+    for (let count = 0; count < 12; count++) {
+      await advance(5_000)
+      hook.unmount()
+      hook = renderHook(useJob, { wrapper })
+    }
+    expect(fetch.mock.calls.length).toBeGreaterThan(4)
+  })
+
+  it('the state stays the same until something changes', async () => {
+    const { result, rerender } = renderJobHook(scriptedFetch(running(2), () => unavailable()))
+    await advance(11_000)
+    moveClock(-2 * HOUR)
+    await advance(1_000)
+    const before = result.current
+    await advance(7)
+    rerender({})
+    expect(result.current).toBe(before)
+  })
+
+  it('the age of the last response is unknown, also offline and after a cancellation', async () => {
+    const { wrapper } = createTestApp({ fetch: scriptedFetch(running(2), () => unavailable()) })
+    const { result } = renderHook(
+      () => ({
+        state: useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID }),
+        cancel: useCancelOptimizationJob({ projectId: PROJECT_ID }),
+      }),
+      { wrapper },
+    )
+    await advance(5_000)
+    act(() => onlineManager.setOnline(false))
+    moveClock(2 * HOUR)
+    await advance(1_000)
+    expect(result.current.state).toMatchObject({ connection: 'offline', lastUpdatedAt: null })
+    act(() => onlineManager.setOnline(true))
+    await act(async () => result.current.cancel.mutate(JOB_ID))
+    await advance(11_000)
+    expect(result.current.state).toMatchObject({ connection: 'retrying', lastUpdatedAt: null })
+  })
+
+  it('step times are right if the response of a list is the first to notice it', async () => {
+    let listRequests = 0
+    const fetch = async ({ url }: Request) => {
+      if (url.endsWith(JOB_ID)) return respond({ ...running(2), status: 'queued' })
+      if (listRequests++ > 0) await new Promise((resolve) => setTimeout(resolve, 5_100))
+      const job = { ...running(2), status: listRequests > 1 ? 'running' : 'queued' }
+      return respond({ data: [job], pagination: { page: 1, page_size: 30, has_next: false } })
+    }
+    const { wrapper } = createTestApp({ fetch })
+    const { result } = renderHook(
+      () => {
+        useOptimizationJobList({ projectId: PROJECT_ID })
+        return useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID, pollIntervalMs: HOUR })
+      },
+      { wrapper },
+    )
+    await advance(15_050)
+    moveClock(2 * HOUR)
+    await advance(200)
+    expect(result.current.kind).toBe('running')
+    expect(Date.now() - (result.current.steps[0]?.firstObservedAt ?? 0)).toBeLessThan(MINUTE)
+  })
+
+  it('the elapsed time of a job that was ahead of it is shown again', async () => {
+    const created = new Date(NOW + HOUR).toISOString()
+    await renderLiveCard(scriptedFetch({ ...running(2), created_at: created }))
+    expect(document.querySelector('.rpo-elapsed')).toBeEmptyDOMElement()
+    moveClock(HOUR)
     await advance(MINUTE)
-    expect(fetch.mock.calls.length).toBeGreaterThan(5)
+    expect(document.querySelector('.rpo-elapsed')).toHaveTextContent(/^1:0\d$/)
   })
 })
 
@@ -164,6 +260,18 @@ describe('after the device has slept', () => {
     expect(fetch).toHaveBeenCalledTimes(2)
   })
 
+  it('it is, too, if it failed before the clock was set back', async () => {
+    const fetch = scriptedFetch(() => unavailable(), running(2))
+    renderJobHook(fetch, { pollIntervalMs: 10 * MINUTE })
+    await advance(1_000)
+    moveClock(-2 * HOUR)
+    await advance(10_000)
+    expect(fetch).toHaveBeenCalledTimes(2)
+    moveClock(HOUR)
+    await advance(3_000)
+    expect(fetch).toHaveBeenCalledTimes(3)
+  })
+
   it('a Retry-After that is not over is kept', async () => {
     const fetch = scriptedFetch(running(2), () => unavailable(3_600))
     renderJobHook(fetch)
@@ -174,7 +282,7 @@ describe('after the device has slept', () => {
   })
 
   it('a list whose poll is overdue is polled at once', async () => {
-    const rows = { jobs: [running()], page: 1, page_size: 30, has_next: false }
+    const rows = { data: [running()], pagination: { page: 1, page_size: 30, has_next: false } }
     const fetch = scriptedFetch(rows, () => unavailable(3_600), rows)
     const { wrapper } = createTestApp({ fetch })
     const List = () => useOptimizationJobList({ projectId: PROJECT_ID }).kind

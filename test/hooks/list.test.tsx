@@ -88,6 +88,15 @@ describe('useOptimizationJobList', () => {
     expect(calls('list')).toBe(before + 1)
   })
 
+  it.each(['failed', 'a 403'])('has no timer once it is not polled (%s)', async (outcome) => {
+    const { simulator, fetch, list } = setUp()
+    simulator.addJob({ projectId: PROJECT_ID, scenario: 'failed', ageMs: HOUR })
+    if (outcome === 'a 403') fetch.mockImplementation(async () => respond({}, { status: 403 }))
+    list()
+    await advance(60 * SECOND)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
   it('polls while a job is active and stops once none is', async () => {
     const { simulator, calls, list } = setUp()
     simulator.addJob({ projectId: PROJECT_ID, scenario: 'withoutTestRun' })

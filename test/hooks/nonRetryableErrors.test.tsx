@@ -1,8 +1,10 @@
 import { focusManager, onlineManager } from '@tanstack/react-query'
-import { act } from '@testing-library/react'
+import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { useOptimizationJobList } from '../../src/index.js'
 import { buildJob } from '../../src/testing.js'
-import { advance, JOB_ID, renderJobHook, scriptedFetch } from '../support/renderJobHook.js'
+import { createTestApp } from '../../src/testingReact.js'
+import { advance, JOB_ID, PROJECT_ID, renderJobHook, scriptedFetch } from '../support/renderJobHook.js'
 import { respond } from '../support/respond.js'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -91,10 +93,42 @@ describe.each([403, 404])('a %i about a job that was seen', (status) => {
     expect(fetch.mock.calls.length).toBeGreaterThan(5)
   })
 
-  it('is final when a refetch gets it again', async () => {
-    const { result } = renderJobHook(scriptedFetch(running, missing))
+  it('is not final when a reconnect or a refetch gets it again within the minute', async () => {
+    const { result } = renderJobHook(scriptedFetch(running, missing, missing, missing, running))
     await advance(12_000)
+    act(() => onlineManager.setOnline(false))
+    act(() => onlineManager.setOnline(true))
+    await advance(500)
     await act(() => result.current.refetch())
-    expect(result.current.kind).toBe('error')
+    expect(result.current).toMatchObject({ kind: 'running', connection: 'retrying' })
+    await advance(61_000)
+    expect(result.current).toMatchObject({ kind: 'running', connection: 'live' })
+  })
+})
+
+describe('a 404 about a list that was seen', () => {
+  const page = { data: [buildJob()], pagination: { page: 1, page_size: 1, has_next: true } }
+  const useList = () => useOptimizationJobList({ projectId: PROJECT_ID })
+
+  it('is final when it comes again a minute later', async () => {
+    const fetch = scriptedFetch(page, () => respond({}, { status: 404 }))
+    const { result } = renderHook(useList, { wrapper: createTestApp({ fetch }).wrapper })
+    await advance(12_000)
+    expect(result.current).toMatchObject({ kind: 'ready', error: { status: 404 } })
+    await advance(65_000)
+    expect(result.current).toMatchObject({ kind: 'error', error: { status: 404 } })
+    await advance(HOUR)
+    expect(fetch).toHaveBeenCalledTimes(3)
+  })
+
+  it('is not final because loading another page got one', async () => {
+    let isDown = false
+    const fetch = async () => (isDown ? respond({}, { status: 404 }) : respond(page))
+    const { result } = renderHook(useList, { wrapper: createTestApp({ fetch }).wrapper })
+    await advance(5_000)
+    isDown = true
+    act(() => result.current.loadMore())
+    await advance(11_000)
+    expect(result.current).toMatchObject({ kind: 'ready', error: { status: 404 } })
   })
 })

@@ -40,7 +40,7 @@ export function renderActions(
     canCancel && (
       <CancelButton key={state.job.jobId} job={state.job} labels={labels} root={root} onCancel={onCancel} />
     ),
-    custom && <div className="rpo-custom-actions">{custom}</div>,
+    custom ? <div className="rpo-custom-actions">{custom}</div> : null,
   )
 }
 
