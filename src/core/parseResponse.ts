@@ -28,8 +28,8 @@ export async function readBody(response: Response): Promise<string | null> {
  */
 export function parseResponse<T>(spec: RequestSpec<T>, response: Response, text: string | null): T {
   const { status, headers } = response
-  // Relative to the service's own clock: this machine's may be off.
-  const sentAt = Date.parse(headers.get('Date') ?? '') || Date.now()
+  // A date counts by the service's own clock only: this machine's may be off.
+  const sentAt = Date.parse(headers.get('Date') ?? '')
   const retryAfterMs = parseRetryAfter(headers.get('Retry-After'), sentAt)
   const json = parseJson(text ?? '')
 

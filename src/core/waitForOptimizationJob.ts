@@ -20,7 +20,7 @@ export interface WaitForOptimizationJobOptions extends JobReference {
 
 /**
  * Polls a job until it is over, without React: for scripts and CI. It resolves with the job in any terminal phase: check
- * `phase`. Retryable errors are retried without a limit, and a 403 or 404 about a job that was seen before once.
+ * `phase`. Retryable errors are retried without a limit, and a 403 or 404 about a job that was seen before for a minute.
  *
  * @throws OptimizationError after a non-retryable error: see `isRetryable`
  * @throws the signal's reason when it is aborted

@@ -56,7 +56,7 @@ export type JobStateVariant =
  * - `loading`: no response yet.
  * - `queued`, `running`, `completed`, `failed`, `cancelled`: the phase of the job.
  * - `error`: a non-retryable error; `job` is the last good job, if any. A 403 or 404 about a job that was seen before is
- *   retried once, after a minute.
+ *   retried after a minute.
  */
 export type OptimizationJobState = JobStateVariant & JobPollingInfo
 

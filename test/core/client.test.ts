@@ -240,6 +240,12 @@ describe('an error response', () => {
     expect((await getError(client.getJob(JOB))).message.length).toBeLessThan(1_200)
   })
 
+  it('ignores a Retry-After date without a Date header: this machine’s clock may be off', async () => {
+    const headers = { 'Retry-After': new Date(Date.now() + 60_000).toUTCString() }
+    const client = createClient(async () => respond({}, { status: 429, headers }))
+    expect(await getRejection(client.getJob(JOB))).toMatchObject({ status: 429, retryAfterMs: undefined })
+  })
+
   it('exposes Retry-After as retryAfterMs', async () => {
     const client = createClient(async () => respond({}, { status: 429, headers: { 'Retry-After': '7' } }))
     expect(await getError(client.getJob(JOB))).toMatchObject({ retryAfterMs: 7_000 })

@@ -96,6 +96,12 @@ test('shadow root with a strict Content Security Policy: live region is hidden, 
   await openJobs(page, { search: '?shadow', policy: POLICY })
   const region = page.getByRole('status')
   expect(await region.evaluate((element) => getComputedStyle(element).clipPath)).toBe('inset(50%)')
+  const overflow = await region.evaluate((element) => {
+    element.textContent = 'Prompt optimization: Step 2 of 4, Evaluating candidate prompts. '.repeat(20)
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
+  expect(overflow).toBe(0)
 
   const card = page.locator('.rpo-card').first()
   const getBackground = () => card.evaluate((element) => getComputedStyle(element).backgroundColor)

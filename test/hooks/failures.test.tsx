@@ -18,7 +18,7 @@ const running = buildJob({ job_id: JOB_ID })
 const completed = buildJob({ job_id: JOB_ID, status: 'completed' })
 const down = () => respond({}, { status: 503 })
 const busy = (retryAfter: string) => () =>
-  respond({}, { status: 429, headers: { 'Retry-After': retryAfter } })
+  respond({}, { status: 429, headers: { 'Retry-After': retryAfter, Date: new Date().toUTCString() } })
 
 describe('useOptimizationJob with Retry-After', () => {
   it.each([

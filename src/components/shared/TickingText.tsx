@@ -38,7 +38,7 @@ export function TickingText({ root, className, initial = '', text }: TickingText
     if (!span) return
     const tick: Ticker = (nowMs) => latest.current(nowMs)
     let stopClock = () => {}
-    clocks.add(tick)
+    mountedTickers.add(tick)
     span.ownerDocument.defaultView?.addEventListener('beforeprint', updateClocks)
     // Content of an off-screen card is skipped and has no box of its own: observe the card.
     const unobserve = observeVisibility(root.current ?? span, (isVisible) => {
@@ -48,7 +48,7 @@ export function TickingText({ root, className, initial = '', text }: TickingText
       stopClock = subscribeToClock(tick)
     })
     return () => {
-      clocks.delete(tick)
+      mountedTickers.delete(tick)
       unobserve()
       stopClock()
     }
@@ -68,10 +68,10 @@ function setText(element: Element, text: string): void {
 }
 
 /** Of all mounted texts, also those off screen. */
-const clocks = new Set<Ticker>()
+const mountedTickers = new Set<Ticker>()
 
-// One function for all clocks: a window adds a listener once.
+// One function for all texts: a window adds a listener once.
 function updateClocks(): void {
   const nowMs = readClock()
-  for (const tick of clocks) tick(nowMs)
+  for (const tick of mountedTickers) tick(nowMs)
 }
