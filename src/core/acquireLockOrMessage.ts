@@ -3,6 +3,8 @@ export interface AcquireOptions<Message> {
   lockName: string
   /** The lock is stolen from a holder that sends no heartbeat for this long, in milliseconds. */
   heartbeatTimeoutMs: number
+  /** The lock is stolen after this time, in milliseconds, also from a holder that only sends heartbeats. */
+  maxWaitMs: number
   signal: AbortSignal | undefined
   /** Subscribes to heartbeats (null) and messages; returns the unsubscribe function. */
   subscribe: (onMessage: (message: Message | null) => void) => () => void
@@ -13,14 +15,14 @@ export type LockOrMessage<Message> = { message: Message } | { message: null; rel
 
 /**
  * Waits for a message or for an exclusive Web Lock, whichever comes first. The browser releases a lock with its page, and
- * a holder whose heartbeat times out loses it. If the browser denies the lock, resolves as if it had been granted.
+ * a holder whose heartbeat times out, or that takes too long, loses it. If the browser denies the lock, resolves as if it had been granted.
  *
  * @throws the signal's reason when it is aborted
  */
 export function acquireLockOrMessage<Message>(
   options: AcquireOptions<Message>,
 ): Promise<LockOrMessage<Message>> {
-  const { locks, lockName, heartbeatTimeoutMs, signal, subscribe } = options
+  const { locks, lockName, heartbeatTimeoutMs, maxWaitMs, signal, subscribe } = options
   return new Promise((resolve, reject) => {
     const lockRequest = new AbortController()
     let isSettled = false
@@ -29,6 +31,7 @@ export function acquireLockOrMessage<Message>(
     const cleanUp = () => {
       isSettled = true
       clearTimeout(timer)
+      clearTimeout(deadline)
       unsubscribe()
       signal?.removeEventListener('abort', onAbort)
       lockRequest.abort()
@@ -61,6 +64,7 @@ export function acquireLockOrMessage<Message>(
     })
 
     restartTimeout()
+    const deadline = setTimeout(stealLock, maxWaitMs)
     signal?.addEventListener('abort', onAbort)
     if (signal?.aborted) onAbort()
     else {

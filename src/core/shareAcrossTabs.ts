@@ -32,6 +32,10 @@ const HEARTBEAT_INTERVAL_MS = 1_000
 // in the background may then lose its lock, which costs one extra request.
 const HEARTBEAT_TIMEOUT_MS = 3_000
 const LOCK_RELEASE_DELAY_MS = 100
+// Browsers coarsen the time.
+const CLOCK_TOLERANCE_MS = 200
+// Twice the default time limit of a request.
+const MAX_WAIT_MS = 60_000
 
 /**
  * Shares job results between the tabs of one user, so that five tabs cost little more than one. The tab whose poll is due
@@ -62,8 +66,9 @@ export function shareAcrossTabs(
   const recentResults = createRecentResults()
 
   const channel = createTabChannel(scope, (message) => {
-    // Messages that queued up while this page was frozen are stale.
-    if (Date.now() - message.sentAt > HEARTBEAT_TIMEOUT_MS) return
+    // Messages that queued up while this page was frozen are stale. All tabs share a clock, so none is from the future.
+    const ageMs = Date.now() - message.sentAt
+    if (ageMs > HEARTBEAT_TIMEOUT_MS || ageMs < -CLOCK_TOLERANCE_MS) return
     for (const onMessage of messageHandlers) onMessage(message)
     if (message.type === 'heartbeat') return
     recentResults.add(message, listeners.size)
@@ -75,6 +80,7 @@ export function shareAcrossTabs(
       locks,
       lockName: `${channel.name}:${toJobKey(job)}`,
       heartbeatTimeoutMs: HEARTBEAT_TIMEOUT_MS,
+      maxWaitMs: MAX_WAIT_MS,
       signal,
       subscribe(onMessage) {
         const onJobMessage = (message: TabMessage) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { dateTime, id, integer } from './fields.js'
 import type { JobReference, OptimizationJob } from './job.js'
 import { OptimizationError, type OptimizationErrorDetails } from './OptimizationError.js'
 
@@ -18,6 +19,25 @@ export type TabMessage = TabPayload &
 
 export type ResultMessage = Exclude<TabMessage, { type: 'heartbeat' }>
 
+const jobSchema: z.ZodMiniType<OptimizationJob> = z.object({
+  jobId: id,
+  status: z.string(),
+  phase: z.enum(['queued', 'running', 'completed', 'failed', 'cancelled']),
+  isCancelling: z.boolean(),
+  promptTemplateId: z.string(),
+  originalVersionId: z.string(),
+  optimizedVersionId: z.nullable(z.string()),
+  createdAt: dateTime,
+  completedAt: z.nullable(dateTime),
+  runTestAfterOptimization: z.boolean(),
+  testRunId: z.nullable(z.string()),
+  comparisonId: z.nullable(z.string()),
+  changesSummary: z.nullable(z.string()),
+  errorMessage: z.nullable(z.string()),
+  dataSourcesUsed: z.nullable(z.object({ humanLabelsCount: integer, customerFeedbackCount: integer })),
+  progress: z.nullable(z.object({ step: integer, totalSteps: integer, stepName: z.string() })),
+})
+
 const baseFields = { projectId: z.string(), jobId: z.string(), sentAt: z.number() }
 
 const messageSchema = z.union([
@@ -25,12 +45,7 @@ const messageSchema = z.union([
   z.object({
     ...baseFields,
     type: z.literal('success'),
-    // The fields that polling depends on; the sending tab has validated the whole response.
-    job: z.looseObject({
-      jobId: z.string(),
-      status: z.string(),
-      phase: z.enum(['queued', 'running', 'completed', 'failed', 'cancelled']),
-    }),
+    job: jobSchema,
   }),
   z.object({
     ...baseFields,
@@ -60,7 +75,7 @@ export function serializeTabMessage(message: TabMessage): unknown {
 export function parseTabMessage(data: unknown): TabMessage | null {
   const { data: parsed } = z.safeParse(messageSchema, data)
   if (!parsed || parsed.type === 'heartbeat') return parsed ?? null
-  if (parsed.type === 'success') return { ...parsed, job: parsed.job as unknown as OptimizationJob }
+  if (parsed.type === 'success') return parsed.job.jobId === parsed.jobId ? parsed : null
   const { message, details, ...rest } = parsed
   const error = new OptimizationError(message, details)
   return error.isRetryable ? { ...rest, error } : null

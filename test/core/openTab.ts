@@ -1,6 +1,7 @@
 import { vi } from 'vitest'
-import { createOptimizationClient, shareAcrossTabs } from '../../src/api.js'
-import { buildJob } from '../../src/testing.js'
+import { createOptimizationClient, type OptimizationJob, shareAcrossTabs } from '../../src/api.js'
+import { optimizationJobSchema } from '../../src/core/schema.js'
+import { buildJob, type WireJob } from '../../src/testing.js'
 import { respond } from '../support/respond.js'
 
 export const JOB = { projectId: 'p', jobId: 'j' }
@@ -13,12 +14,13 @@ export const advance = (delayMs: number) => vi.advanceTimersByTimeAsync(delayMs)
 
 /** Mock fetch with a delay that ignores `request.signal`. */
 export function service(
-  getResponse: () => Response = () => respond(buildJob()),
+  getResponse: (request: Request) => Response = ({ url }) =>
+    respond(buildJob({ job_id: url.split('/').at(-1) ?? '' })),
   delayMs = RESPONSE_DELAY_MS,
 ) {
-  return vi.fn(async (_request: Request) => {
+  return vi.fn(async (request: Request) => {
     await new Promise((resolve) => setTimeout(resolve, delayMs))
-    return getResponse()
+    return getResponse(request)
   })
 }
 
@@ -27,4 +29,9 @@ export function openTab(fetch: (request: Request) => Promise<Response>, scope = 
     createOptimizationClient({ baseUrl: 'https://service.test/api/v2', getToken: () => TOKEN, fetch }),
     { scope },
   )
+}
+
+/** The job `j` as the client returns it. */
+export function parseJob(wire: Partial<WireJob> = {}): OptimizationJob {
+  return optimizationJobSchema.parse(buildJob({ job_id: JOB.jobId, ...wire }))
 }

@@ -61,7 +61,10 @@ describe('shareAcrossTabs', () => {
     ['different scopes', 'user 2', JOB],
   ])('does not share results between %s', async (_, scope, job) => {
     fakeTabs()
-    const [fetch, otherFetch] = [service(), service(() => respond(buildJob({ status: 'completed' })))]
+    const [fetch, otherFetch] = [
+      service(),
+      service(({ url }) => respond(buildJob({ job_id: url.split('/').at(-1) ?? '', status: 'completed' }))),
+    ]
     const listener = vi.fn()
     const stop = openTab(service(), scope).subscribe(listener)
     const results = Promise.all([

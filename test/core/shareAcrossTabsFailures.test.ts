@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildJob } from '../../src/testing.js'
 import { fakeTabs } from '../support/fakeTabs.js'
 import { getRejection, respond } from '../support/respond.js'
-import { advance, JOB, openTab, RESPONSE_DELAY_MS, SECOND, service } from './openTab.js'
+import { advance, JOB, openTab, parseJob, RESPONSE_DELAY_MS, SECOND, service } from './openTab.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
@@ -74,7 +74,7 @@ describe('shareAcrossTabs with a tab that freezes while fetching', () => {
       ...JOB,
       type: 'success',
       sentAt: Date.now(),
-      job: { jobId: 'j', status: 'x', phase: 'failed' },
+      job: parseJob({ status: 'failed' }),
     })
     await advance(20 * SECOND)
     expect((await waiting).phase).toBe('failed')
@@ -99,7 +99,7 @@ describe('shareAcrossTabs with a tab that freezes while fetching', () => {
     const { deliverMessage } = fakeTabs()
     const listener = vi.fn()
     const stop = openTab(service()).subscribe(listener)
-    const job = { jobId: 'j', status: 'running', phase: 'running' }
+    const job = parseJob()
     deliverMessage({ ...JOB, type: 'success', job, sentAt: Date.now() - 10 * SECOND })
     expect(listener).not.toHaveBeenCalled()
     deliverMessage({ ...JOB, type: 'success', job, sentAt: Date.now() })
@@ -154,15 +154,27 @@ describe('shareAcrossTabs with a tab that is left while fetching', () => {
 })
 
 describe('shareAcrossTabs message validation', () => {
-  const job = { jobId: 'j', status: 'running', phase: 'running' }
+  const job = parseJob()
+  const success = (more: object) => ({ ...JOB, sentAt: 0, type: 'success', job: { ...job, ...more } })
   const failure = { kind: 'http', status: 503 }
-  it.each([
+  it.each<[string, unknown]>([
     ['null', null],
     ['a string', 'heartbeat'],
     ['an unknown type', { ...JOB, sentAt: 0, type: 'gossip' }],
     ['no job reference', { sentAt: 0, type: 'success', job }],
-    ['a result without a phase', { ...JOB, sentAt: 0, type: 'success', job: { jobId: 'j', status: 'x' } }],
-    ['an unknown phase', { ...JOB, sentAt: 0, type: 'success', job: { ...job, phase: 'paused' } }],
+    [
+      'a part of a job',
+      { ...JOB, sentAt: 0, type: 'success', job: { jobId: 'j', status: 'x', phase: 'failed' } },
+    ],
+    ...Object.keys(job).map((field): [string, unknown] => [
+      `a job without ${field}`,
+      success({ [field]: undefined }),
+    ]),
+    ['an unknown phase', success({ phase: 'paused' })],
+    ['a broken time', success({ completedAt: 'yesterday' })],
+    ['broken progress', success({ progress: { step: '1', totalSteps: 4, stepName: 'x' } })],
+    ['another job', success({ jobId: 'k' })],
+    ['a time in the future', { ...success({ phase: 'failed' }), sentAt: 60_000 }],
     [
       'a non-retryable error',
       { ...JOB, sentAt: 0, type: 'error', message: 'no', details: { ...failure, status: 403 } },
@@ -184,6 +196,21 @@ describe('shareAcrossTabs message validation', () => {
     expect(await waiting).toEqual(await fetched)
     stop()
   })
+})
+
+it('shareAcrossTabs steals the lock after a minute from a tab that sends nothing but heartbeats', async () => {
+  const { locks, deliverMessage } = fakeTabs()
+  void locks
+    .request(`react-prompt-optimization:1:user 1:["p","j"]`, {}, () => new Promise(() => {}))
+    .catch(() => {})
+  const fetch = service()
+  const result = openTab(fetch).getJob(JOB)
+  const beat = setInterval(() => deliverMessage({ ...JOB, sentAt: Date.now(), type: 'heartbeat' }), SECOND)
+  await advance(59 * SECOND)
+  expect(fetch).not.toHaveBeenCalled()
+  await advance(2 * SECOND)
+  expect((await result).phase).toBe('running')
+  clearInterval(beat)
 })
 
 describe('shareAcrossTabs without browser support', () => {
