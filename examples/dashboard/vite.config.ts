@@ -8,4 +8,7 @@ export default defineConfig(({ command }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react(), command === 'serve' && jobService()],
   resolve: { alias: sourceAliases },
+  // By default, any page on localhost may read responses, and so jobs.
+  server: { cors: false },
+  preview: { cors: false },
 }))
