@@ -77,7 +77,7 @@ export function createOptimizationClient(options: OptimizationClientOptions): Op
     timeoutMs: Math.min(options.timeoutMs ?? 30_000, 2 ** 31 - 1),
   }
   const jobsUrl = (projectId: string) =>
-    `${options.baseUrl.replace(/\/+$/, '')}/projects/${encodeId('projectId', projectId)}/prompt-optimization-jobs`
+    `${getRoot(options.baseUrl)}/projects/${encodeId('projectId', projectId)}/prompt-optimization-jobs`
   const jobUrl = (job: JobReference) => `${jobsUrl(job.projectId)}/${encodeId('jobId', job.jobId)}`
 
   return {
@@ -122,6 +122,22 @@ export function createOptimizationClient(options: OptimizationClientOptions): Op
       await sendRequest({ method: 'POST', url: `${jobUrl(job)}/cancel`, retryOn401: true, signal }, transport)
     },
   }
+}
+
+/** The base URL without trailing slashes. Errors do not quote it: it may contain a password. */
+function getRoot(baseUrl: string): string {
+  const parse = (base?: string) => {
+    try {
+      return new URL(baseUrl, base)
+    } catch {
+      return null
+    }
+  }
+  const url = parse() ?? parse('https://app.invalid')
+  if (url && !url.username && !url.password && !/[?#]/.test(baseUrl)) return baseUrl.replace(/\/+$/, '')
+  throw invalidRequest(
+    'baseUrl must be a path or an http(s) URL without credentials, query and fragment, so nothing was sent',
+  )
 }
 
 /** Rejects `.` and `..`, which a URL parser would resolve to another path. */

@@ -64,7 +64,8 @@ function validateBaseUrl(baseUrl: string): string {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     throw new TypeError(`baseUrl must be an http(s) URL${SEE_ERROR_PAGE}`)
   }
-  if (url.username || url.password || url.search || url.hash) {
+  // `search` and `hash` are empty for a `?` or `#` at the end.
+  if (url.username || url.password || /[?#]/.test(baseUrl)) {
     throw new TypeError(`baseUrl must have no credentials, no query and no fragment${SEE_ERROR_PAGE}`)
   }
   return url.href.replace(/\/+$/, '')

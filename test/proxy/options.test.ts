@@ -23,6 +23,8 @@ it.each<[string, Record<string, unknown>]>([
   ['baseUrl must have no credentials', { baseUrl: 'https://user:canary@service.test/api/v2' }],
   ['baseUrl must have no credentials', { baseUrl: 'https://service.test/api/v2?key=canary' }],
   ['baseUrl must have no credentials', { baseUrl: 'https://service.test/api/v2#canary' }],
+  ['baseUrl must have no credentials', { baseUrl: 'https://service.test/api/v2?' }],
+  ['baseUrl must have no credentials', { baseUrl: 'https://service.test/api/v2#' }],
   ['allow contains "getJobs"', { allow: ['startJob', 'getJobs'] }],
   ['basePath must be a path', { basePath: 'api/v2' }],
   ['basePath must be a path', { basePath: '/api?x' }],
