@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { getMediaType } from '../http/getMediaType.js'
 import { parseJson } from '../http/parseJson.js'
 import { MAX_RESPONSE_BYTES, readText } from '../http/readText.js'
 import { formatIssues } from './formatIssues.js'
@@ -22,11 +23,17 @@ export async function readBody(response: Response): Promise<string | null> {
 }
 
 /**
- * Turns a response and its body into the result.
+ * Turns a response and its body into the result. Neither it nor an error contains the token.
  *
  * @throws OptimizationError for an error status, and for a body that does not match the schema
  */
-export function parseResponse<T>(spec: RequestSpec<T>, response: Response, text: string | null): T {
+export function parseResponse<T>(
+  spec: RequestSpec<T>,
+  response: Response,
+  body: string | null,
+  redact: (text: string) => string,
+): T {
+  const text = body === null ? null : redact(body)
   const { status, headers } = response
   // A date counts by the service's own clock only: this machine's may be off.
   const sentAt = Date.parse(headers.get('Date') ?? '')
@@ -56,18 +63,32 @@ export function parseResponse<T>(spec: RequestSpec<T>, response: Response, text:
     )
   }
   if (json === undefined) {
-    const type = headers.get('Content-Type') ?? 'no content type'
-    throw createError(spec, `the response is not JSON (${type}). Does baseUrl point to the service?`, {
-      kind: 'invalid-response',
-      status,
-      retryAfterMs,
-    })
+    throw createError(
+      spec,
+      `the response is not JSON (${redact(getMediaType(headers))}). Does baseUrl point to the service?`,
+      {
+        kind: 'invalid-response',
+        status,
+        retryAfterMs,
+      },
+    )
   }
-  const result = z.safeParse(spec.schema, json)
-  if (result.success) return result.data
-  throw createError(spec, `the response does not match the schema. ${formatIssues(result.error)}`, {
+  const result = validate(spec.schema, json)
+  if (typeof result === 'object') return result.data
+  throw createError(spec, `the response does not match the schema. ${result}`, {
     kind: 'invalid-response',
     status,
     retryAfterMs,
   })
+}
+
+/** Returns the data, or the issues as text. */
+function validate<T>(schema: z.ZodMiniType<T>, json: unknown): { data: T } | string {
+  try {
+    const { success, data, error } = z.safeParse(schema, json)
+    return success ? { data } : formatIssues(error)
+  } catch {
+    // With tens of thousands of issues, zod throws a RangeError.
+    return 'Too many fields are invalid'
+  }
 }

@@ -1,3 +1,5 @@
+import { createRedactor } from '../http/createRedactor.js'
+import { redactError } from '../http/redactError.js'
 import { sleep } from '../http/sleep.js'
 import { withTimeout } from '../http/withTimeout.js'
 import { confirmPageStays, isLeavingPage, observeLeaving } from './isLeavingPage.js'
@@ -68,18 +70,19 @@ async function sendWithToken<T>(spec: RequestSpec<T>, transport: Transport, sign
       signal.throwIfAborted()
       throw createError(spec, 'the service could not be reached, or the connection was lost', {
         kind: 'network',
-        cause,
+        cause: token === undefined ? cause : redactError(cause, createRedactor(token)),
       })
     }
   }
 
-  const token = await resolveToken(spec, getToken, false)
+  let token = await resolveToken(spec, getToken, false)
   let [response, text] = await fetchOnce(token)
   if (response.status === 401 && getToken && spec.retryOn401) {
     const freshToken = await resolveToken(spec, getToken, true)
     if (freshToken !== token) [response, text] = await fetchOnce(freshToken)
+    token = freshToken
   }
-  return parseResponse(spec, response, text)
+  return parseResponse(spec, response, text, createRedactor(token))
 }
 
 async function resolveToken(

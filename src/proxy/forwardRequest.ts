@@ -1,4 +1,6 @@
+import { createRedactor } from '../http/createRedactor.js'
 import { MAX_RESPONSE_BYTES, readText } from '../http/readText.js'
+import { redactError } from '../http/redactError.js'
 import { withTimeout } from '../http/withTimeout.js'
 import { ProxyError } from './ProxyError.js'
 import type { ProxyCall, ProxySettings } from './ProxyHandlerOptions.js'
@@ -40,6 +42,7 @@ async function fetchUpstream(
   signal: AbortSignal,
 ): Promise<Response> {
   const key = await resolveApiKey(settings.apiKey)
+  const redact = createRedactor(key)
   signal.throwIfAborted()
   try {
     const response = await settings.fetch(buildRequest(request, settings.baseUrl, key, signal))
@@ -59,12 +62,12 @@ async function fetchUpstream(
         code: 'service-invalid-response',
       })
     }
-    return toClientResponse(response, text, { operation: request.call.operation, key })
+    return toClientResponse(response, text, { operation: request.call.operation, redact })
   } catch (cause) {
     if (cause instanceof ProxyError) throw cause
     throw new ProxyError(502, 'the service could not be reached, or the connection was lost', {
       code: 'service-unreachable',
-      cause: redactError(cause, key),
+      cause: redactError(cause, redact),
     })
   }
 }
@@ -112,20 +115,4 @@ function buildRequest(
       ...(body !== undefined && { body }),
     },
   )
-}
-
-/**
- * Copies the name, code, texts and causes of an error, with the secret removed. Platforms quote invalid headers in
- * messages, and HTTP libraries attach whole requests to their errors.
- */
-function redactError(error: unknown, secret: string, depth = 0): Error {
-  const redact = (text: string) => text.replaceAll(secret, '[API key]')
-  if (!(error instanceof Error)) return new Error(`a thrown ${typeof error}, which is not an Error`)
-  const copy = new Error(redact(error.message))
-  copy.name = redact(error.name)
-  copy.stack = redact(error.stack ?? '')
-  if ('code' in error && typeof error.code === 'string') Object.assign(copy, { code: redact(error.code) })
-  // Causes may be cyclic.
-  if (error.cause !== undefined && depth < 5) copy.cause = redactError(error.cause, secret, depth + 1)
-  return copy
 }

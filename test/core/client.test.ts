@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createOptimizationClient, type OptimizationClientOptions, OptimizationError } from '../../src/api.js'
 import { buildJob } from '../../src/testing.js'
@@ -253,6 +254,18 @@ describe('an error response', () => {
 })
 
 describe('a response that does not match the schema', () => {
+  it.each([2_000, 50_000])('is reported with a short message, also with %i invalid rows', async (count) => {
+    const body = JSON.stringify({
+      data: Array.from({ length: count }, () => ({})),
+      pagination: { page: 1, page_size: 30, has_next: false },
+    })
+    const error = await getError(createClient(async () => new Response(body)).listJobs({ projectId: 'a' }))
+    expect(error.kind).toBe('invalid-response')
+    expect(error.message.length).toBeLessThan(500)
+    if (count === 2_000)
+      expect(error.message).toMatch(/data\[0\]\.job_id: expected string; .*; and 9995 more$/)
+  })
+
   it('is reported with the name of the missing field', async () => {
     const { status: _, ...wire } = buildJob()
     const error = await getError(createClient(async () => respond(wire)).getJob(JOB))
@@ -262,6 +275,22 @@ describe('a response that does not match the schema', () => {
 })
 
 describe('baseUrl', () => {
+  it.each([
+    'https://user:canary@service.test/api/v2',
+    'https:user:canary@service.test',
+    'https://user:canary@[service/api/v2',
+    'https://service.test/api/v2?',
+    'https://service.test/api/v2?key=canary',
+    '/api/v2#',
+  ])('%s is rejected without a request, and not quoted', async (baseUrl) => {
+    const fetch = vi.fn()
+    const error = await getError(createOptimizationClient({ baseUrl, fetch }).getJob(JOB))
+    expect(error.kind).toBe('invalid-request')
+    expect(error.message).toContain('baseUrl must be')
+    expect(inspect(error, { depth: 9 })).not.toContain('canary')
+    expect(fetch).not.toHaveBeenCalled()
+  })
+
   it('that is not a URL rejects with an invalid-request error', async () => {
     const error = await getError(createOptimizationClient({ baseUrl: 'not a url' }).getJob(JOB))
     expect(error).toMatchObject({ kind: 'invalid-request', isRetryable: false })

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { describe, expect, it, vi } from 'vitest'
 import { createProxyHandler } from '../../src/server.js'
 import { listen } from '../support/listen.js'
@@ -65,7 +66,36 @@ describe('a response of the service', () => {
     const { send } = setUpResponse(() =>
       respond({ message: `Bearer ${KEY} is over its limit` }, { status: 429 }),
     )
-    expect((await send(GET())).body.message).toBe('Bearer [API key] is over its limit')
+    expect((await send(GET())).body.message).toBe('Bearer [redacted] is over its limit')
+  })
+
+  const escaped = Array.from(KEY, (character) => `\\u00${character.charCodeAt(0).toString(16)}`).join('')
+  it.each<[string, () => Response]>([
+    ['a body', () => respond({ changes_summary: `used ${KEY}` })],
+    ['the escapes of a body', () => new Response(`{"changes_summary":"used ${escaped}"}`)],
+    ['a URL in a body', () => respond({ next: `/jobs?key=${KEY.replace('-', '%2d')}` })],
+    ['a name in a body', () => respond({ [KEY]: 1 })],
+    ['an escaped message', () => new Response(`{"message":"${escaped}"}`, { status: 400 })],
+    ['Retry-After', () => respond({}, { status: 503, headers: { 'Retry-After': KEY } })],
+    ['the content type', () => new Response('<html>', { headers: { 'Content-Type': `text/${KEY}` } })],
+  ])('that echoes the API key in %s passes nothing of it', async (_, getResponse) => {
+    const { handler, onError } = setUpResponse(getResponse)
+    const response = await handler(GET())
+    const text = await response.text()
+    const seen = [
+      decodeURIComponent(text),
+      JSON.stringify(JSON.parse(text)),
+      [...response.headers],
+      onError.mock.calls.map(([error]) => inspect(error, { depth: 9 })),
+    ]
+    expect(seen.join()).not.toContain(KEY)
+  })
+
+  it.each(['30', 'Thu, 15 Jan 2026 09:32:00 GMT'])('passes a Retry-After of %s', async (retryAfter) => {
+    const { handler } = setUpResponse(() =>
+      respond({}, { status: 503, headers: { 'Retry-After': retryAfter } }),
+    )
+    expect((await handler(GET())).headers.get('Retry-After')).toBe(retryAfter)
   })
 
   it.each(['<html>Bad gateway</html>', '', '{"message":7}', '{"mess', 'null', '[]', '"message"'])(

@@ -1,0 +1,8 @@
+// RFC 9110, section 8.3.1, with lengths that no real one exceeds.
+const MEDIA_TYPE = /^[\w.+-]{1,30}\/[\w.+-]{1,70}/
+
+/** The media type of a response, for messages: without parameters, and nothing that is not a media type. */
+export function getMediaType(headers: Headers): string {
+  const type = headers.get('Content-Type')
+  return type === null ? 'no content type' : (MEDIA_TYPE.exec(type)?.[0] ?? 'an invalid content type')
+}
