@@ -17,25 +17,22 @@ export async function withTimeout<T>(
   task: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController()
-  const { signal } = controller
-  // Not `AbortSignal.any`, which is retained for as long as the caller's signal lives.
-  const forwardAbort = () => controller.abort(callerSignal?.reason)
+  // Not `AbortSignal.any`: Node 20 never frees a composite signal that has a listener.
+  let abort: (reason: unknown) => void = () => {}
+  const aborted = new Promise<never>((_, reject) => {
+    abort = (reason) => {
+      reject(reason)
+      controller.abort(reason)
+    }
+  })
+  const forwardAbort = () => abort(callerSignal?.reason)
   if (callerSignal?.aborted) forwardAbort()
   else callerSignal?.addEventListener('abort', forwardAbort)
-  const timer = setTimeout(() => controller.abort(createTimeoutError()), timeoutMs)
+  const timer = setTimeout(() => abort(createTimeoutError()), timeoutMs)
   try {
-    return await Promise.race([task(signal), rejectOnAbort(signal)])
+    return await Promise.race([task(controller.signal), aborted])
   } finally {
     clearTimeout(timer)
     callerSignal?.removeEventListener('abort', forwardAbort)
   }
-}
-
-/** Rejects with the signal's reason when it is aborted; never resolves. */
-function rejectOnAbort(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const abort = () => reject(signal.reason)
-    if (signal.aborted) abort()
-    else signal.addEventListener('abort', abort, { once: true })
-  })
 }

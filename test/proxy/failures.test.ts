@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createProxyHandler, type ProxyHandlerOptions } from '../../src/server.js'
@@ -227,6 +228,15 @@ describe('timeoutMs', () => {
     await setUp().handler(GET())
     await setUp({ fetch: () => Promise.reject(new Error('down')) }).handler(GET())
     expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('leaves no listener on the signal of the request after success or failure', async () => {
+    const sent = GET({ signal: new AbortController().signal })
+    const countListeners = () => getEventListeners(sent.signal, 'abort').length
+    const count = countListeners()
+    await setUp().handler(sent)
+    await setUp({ fetch: () => Promise.reject(new Error('down')) }).handler(sent)
+    expect(countListeners()).toBe(count)
   })
 })
 
