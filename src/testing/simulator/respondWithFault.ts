@@ -23,12 +23,14 @@ export async function respondWithFault(
 /** Resolves after the delay; rejects when the request is aborted. */
 function waitFor(delayMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = Number.isFinite(delayMs) ? setTimeout(resolve, delayMs) : undefined
-    const abort = () => {
+    const settle = () => {
       clearTimeout(timer)
-      reject(signal.reason)
+      signal.removeEventListener('abort', settle)
+      if (signal.aborted) reject(signal.reason)
+      else resolve()
     }
-    if (signal.aborted) abort()
-    else signal.addEventListener('abort', abort, { once: true })
+    const timer = Number.isFinite(delayMs) ? setTimeout(settle, delayMs) : undefined
+    signal.addEventListener('abort', settle)
+    if (signal.aborted) settle()
   })
 }
