@@ -21,8 +21,10 @@ export interface ProxyHandlerOptions {
   apiKey: string | (() => string | Promise<string>)
   /**
    * Decides whether a request is allowed. The key grants access to every project of the account, so check who sent the
-   * request and whether they may access `projectId`. Any result but `true`, or a throw, responds with 403. To read the
-   * body, use `request.clone()`.
+   * request and whether they may access `projectId`. Any result but `true`, or a throw, responds with 403.
+   *
+   * Check who sent the request before you read its body: an upload takes memory and time. To read it, use `request.clone()`.
+   * Beyond `maxBodyBytes`, reading rejects, and the response is 413 unless you catch the error.
    */
   authorize: (request: Request, call: ProxyCall) => boolean | Promise<boolean>
   /** Enables operations that change something or cost money. @default [], read-only */
@@ -36,7 +38,10 @@ export interface ProxyHandlerOptions {
    * are not included: limit them in your server. @default 30_000
    */
   timeoutMs?: number | undefined
-  /** The maximum size of the body of `startJob`, in bytes. @default 65_536 */
+  /**
+   * The maximum size of a request's body, in bytes, also for `authorize`. A larger `Content-Length` responds with 413 before
+   * `authorize` is called. @default 65_536
+   */
   maxBodyBytes?: number | undefined
   /**
    * Called for server-side failures, without the key; not for error responses of the service. Errors that it throws are

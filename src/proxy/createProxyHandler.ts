@@ -1,6 +1,7 @@
 import { forwardRequest } from './forwardRequest.js'
 import { forbidden, HttpError } from './HttpError.js'
 import { isSameOrigin } from './isSameOrigin.js'
+import { limitBody } from './limitBody.js'
 import { matchCall } from './matchCall.js'
 import { ProxyError } from './ProxyError.js'
 import type { ProxyCall, ProxyHandlerOptions, ProxySettings } from './ProxyHandlerOptions.js'
@@ -18,10 +19,11 @@ import { errorResponse } from './responses.js'
  *
  * It responds with the service's status and JSON, or with `{"message": "…"}` and one of these:
  *
- * - 400, 413, 415: the body of `startJob` is not a JSON object, is too large, or is not `application/json`
+ * - 400, 415: the body of `startJob` is not a JSON object, or is not `application/json`
  * - 403: `authorize` did not return `true`, or the request is cross-origin
  * - 404: unknown path, invalid ID, or `cancelJob` is disabled
  * - 405: unsupported method, or `startJob` is disabled
+ * - 413: the body exceeds `maxBodyBytes`
  * - 499: the client disconnected
  * - 500: the proxy failed, or `authorize` consumed the body of `startJob`
  * - 502: `apiKey` failed, or the service could not be reached, redirected, rejected the key, or sent an invalid or too
@@ -74,8 +76,9 @@ const CLIENT_MESSAGES: Record<number, string> = {
 async function handleCall(request: Request, call: ProxyCall, settings: ProxySettings): Promise<Response> {
   const isMutation = call.operation === 'startJob' || call.operation === 'cancelJob'
   if (isMutation && !isSameOrigin(request)) throw forbidden()
+  if (isMutation) limitBody(request, settings.maxBodyBytes)
   await authorizeRequest(request, call, settings)
-  const body = call.operation === 'startJob' ? await readStartBody(request, settings.maxBodyBytes) : undefined
+  const body = call.operation === 'startJob' ? await readStartBody(request) : undefined
   return forwardRequest({ call, query: pickQuery(request, call), body }, settings, request.signal)
 }
 
@@ -86,6 +89,8 @@ async function authorizeRequest(request: Request, call: ProxyCall, settings: Pro
     // A copy, so that `authorize` cannot change the forwarded request.
     isAllowed = await settings.authorize(request, { ...call })
   } catch (cause) {
+    // It read too large a body.
+    if (cause instanceof HttpError) throw cause
     throw new ProxyError(403, 'authorize failed, so the request was denied', {
       code: 'authorize-failed',
       cause,

@@ -1,8 +1,25 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { ProxyCall } from '../../src/server.js'
+import type { ProxyCall, ProxyHandlerOptions } from '../../src/server.js'
 import { JOB_ID, JOBS, ORIGIN, PROJECT_ID, request, setUp, start } from './setUp.js'
 
 const CANCEL = `${JOBS}/${JOB_ID}/cancel`
+/** Start request whose body never ends. */
+function endlessStart() {
+  let chunkCount = 0
+  const chunk = new TextEncoder().encode('x'.repeat(1024))
+  const body = new ReadableStream(
+    {
+      pull(controller) {
+        // Bounds the test: an unlimited reader must not run out of memory.
+        if (chunkCount++ < 1000) controller.enqueue(chunk)
+        else controller.close()
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  return { sent: start(body, { duplex: 'half' } as RequestInit), chunkCount: () => chunkCount }
+}
+
 const FORBIDDEN = { status: 403, body: { message: 'Forbidden' } }
 
 describe('authorize', () => {
@@ -100,6 +117,92 @@ describe('authorize', () => {
     const { send, fetch } = setUp({ authorize: async (sent) => (await sent.clone().json()).ok })
     expect(await send(start('{"ok":true}'))).toMatchObject({ status: 200 })
     expect(await fetch.mock.calls[0]?.[0].text()).toBe('{"ok":true}')
+  })
+
+  describe.each<[string, (sent: Request) => Promise<unknown>]>([
+    ['text()', (sent) => sent.text()],
+    ['arrayBuffer()', (sent) => sent.arrayBuffer()],
+    ['clone().json()', (sent) => sent.clone().json()],
+    ['clone().clone().text()', (sent) => sent.clone().clone().text()],
+    ['new Request(url, request)', (sent) => new Request(sent.url, sent).text()],
+    ['new Request(request)', async (sent) => new Request(sent).text()],
+  ])('that reads %s', (_, read) => {
+    it('cannot read more than maxBodyBytes', async () => {
+      const { sent, chunkCount } = endlessStart()
+      const errors: unknown[] = []
+      const authorize = async (received: Request) => {
+        await read(received).catch((error) => errors.push(error))
+        return false
+      }
+      expect(await setUp({ authorize }).send(sent)).toMatchObject(FORBIDDEN)
+      expect(errors).toEqual([expect.any(Error)])
+      expect(chunkCount()).toBeLessThan(70)
+    })
+  })
+
+  it.each<[string, ProxyHandlerOptions['authorize']]>([
+    ['rejects with the error of the body', async (sent) => (await sent.clone().json()).ok],
+    [
+      'ignores the error of the body',
+      (sent) =>
+        sent
+          .clone()
+          .text()
+          .then(
+            () => true,
+            () => true,
+          ),
+    ],
+  ])('that %s causes a 413 without an onError call', async (_, authorize) => {
+    const { send, fetch, onError } = setUp({ authorize })
+    expect(await send(endlessStart().sent)).toMatchObject({
+      status: 413,
+      body: { message: 'The body must not exceed 65536 bytes' },
+    })
+    expect(fetch).not.toHaveBeenCalled()
+    expect(onError).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    ['startJob', JOBS],
+    ['cancelJob', CANCEL],
+  ])('is not called for a %s with a Content-Length above maxBodyBytes', async (_, path) => {
+    const authorize = vi.fn(() => true)
+    const headers = { 'Content-Type': 'application/json', 'Content-Length': '65537' }
+    const sent = request('POST', path, { headers, body: '{}' })
+    expect(await setUp({ authorize }).send(sent)).toMatchObject({ status: 413 })
+    expect(authorize).not.toHaveBeenCalled()
+  })
+
+  it('gets the request of the framework, with its own members, signal and headers', async () => {
+    class FrameworkRequest extends Request {
+      readonly #user = 'ada'
+      get user() {
+        return this.#user
+      }
+    }
+    const sent = new FrameworkRequest(start('{"ok":true}', { headers: { Cookie: 'a=b' } }))
+    const authorize = vi.fn(async (received: Request) => {
+      expect(received).toBe(sent)
+      expect((received as FrameworkRequest).user).toBe('ada')
+      expect(received.clone()).toMatchObject({ url: sent.url, method: 'POST' })
+      expect(received.clone().headers.get('Cookie')).toBe('a=b')
+      return true
+    })
+    expect(await setUp({ authorize }).send(sent)).toMatchObject({ status: 200 })
+    expect(authorize).toHaveBeenCalled()
+  })
+
+  it('gets clones whose signal aborts with that of the request', async () => {
+    const controller = new AbortController()
+    const authorize = async (received: Request) => {
+      const { signal } = received.clone()
+      controller.abort()
+      expect(signal.aborted).toBe(true)
+      return true
+    }
+    const sent = start('{}', { signal: controller.signal })
+    expect((await setUp({ authorize }).handler(sent)).status).toBe(499)
   })
 
   it('that consumes the body causes a 500 whose error suggests request.clone()', async () => {
