@@ -79,6 +79,13 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
+        test: {
+          name: 'attack',
+          include: ['test/attack/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
         test: {
           name: 'dist',
           include: ['test/dist/**/*.test.ts'],

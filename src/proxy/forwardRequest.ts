@@ -56,8 +56,10 @@ async function fetchUpstream(
         { code: 'service-invalid-response' },
       )
     }
-    const text = await readText(response.body, MAX_RESPONSE_BYTES)
+    const isTooLong = Number(response.headers.get('Content-Length')) > MAX_RESPONSE_BYTES
+    const text = isTooLong ? null : await readText(response.body, MAX_RESPONSE_BYTES)
     if (text === null) {
+      response.body?.cancel().catch(() => {})
       throw new ProxyError(502, `the response exceeds ${MAX_RESPONSE_BYTES} bytes`, {
         code: 'service-invalid-response',
       })

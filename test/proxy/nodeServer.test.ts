@@ -1,20 +1,10 @@
-import { connect } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { expect, it, vi } from 'vitest'
 import { listen } from '../support/listen.js'
+import { sendRaw } from '../support/sendRaw.js'
 import { JOB_ID, JOBS, PROJECT_ID, START_BODY, setUp, setUpService } from './setUp.js'
 
 const serve = ({ handler }: ReturnType<typeof setUp>) => listen(getRequestListener(handler))
-
-/** Sends a raw request line, which HTTP clients would normalize, and returns the status line. */
-async function sendRaw(origin: string, requestLine: string): Promise<string> {
-  const { hostname, port, host } = new URL(origin)
-  const socket = connect(Number(port), hostname)
-  socket.end(`${requestLine} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
-  let response = ''
-  for await (const chunk of socket) response += chunk
-  return response.split('\r\n')[0] ?? ''
-}
 
 it('a Node server accepts startJob from its own origin only', async () => {
   const proxy = setUpService()
@@ -47,7 +37,8 @@ it.each([
   `TRACE ${JOBS}`,
 ])('a Node server does not forward the request line %j', async (line) => {
   const proxy = setUp()
-  expect(await sendRaw(await serve(proxy), line)).toMatch(/^HTTP\/1\.1 (400|404|405) /)
+  const text = `${line} HTTP/1.1\r\nHost: app.test\r\nConnection: close\r\n\r\n`
+  expect(await sendRaw(await serve(proxy), text)).toMatch(/^HTTP\/1\.1 (400|404|405) /)
   expect(proxy.fetch).not.toHaveBeenCalled()
 })
 
