@@ -1,5 +1,6 @@
 const WINDOW_MS = 30_000
 
+let observedPage: Window | undefined
 let leftAt = Number.NEGATIVE_INFINITY
 
 const onLeave = () => {
@@ -14,13 +15,15 @@ export function isLeavingPage(sentAt: number): boolean {
   return Math.abs(sentAt - leftAt) < WINDOW_MS
 }
 
-/** Adds the listeners to the page. Adding them again has no effect. */
+/** Adds the listeners to the page, the first time. */
 export function observeLeaving(): void {
   // Undefined on a server, in a worker and in React Native.
   const page = globalThis.document?.defaultView
-  page?.addEventListener('beforeunload', onLeave)
+  if (!page || page === observedPage) return
+  observedPage = page
+  page.addEventListener('beforeunload', onLeave)
   // Once a request has succeeded during a slow navigation, only this event precedes the end of the page's requests.
-  page?.addEventListener('pagehide', onLeave)
+  page.addEventListener('pagehide', onLeave)
 }
 
 /** Ends the state of leaving: a request that was sent in it has succeeded. */

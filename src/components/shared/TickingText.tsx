@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { readClock, subscribeToClock, type Ticker } from '../../core/deviceClock.js'
 import { useIsomorphicLayoutEffect } from '../../hooks/useIsomorphicLayoutEffect.js'
 import { observeVisibility } from './observeVisibility.js'
+import { subscribeToPrint } from './subscribeToPrint.js'
 
 interface TickingTextProps {
   /** The card or row that contains the text. */
@@ -38,8 +39,8 @@ export function TickingText({ root, className, initial = '', text }: TickingText
     if (!span) return
     const tick: Ticker = (nowMs) => latest.current(nowMs)
     let stopClock = () => {}
-    mountedTickers.add(tick)
-    span.ownerDocument.defaultView?.addEventListener('beforeprint', updateClocks)
+    const { defaultView } = span.ownerDocument
+    const stopPrinting = defaultView && subscribeToPrint(defaultView, tick)
     // Content of an off-screen card is skipped and has no box of its own: observe the card.
     const unobserve = observeVisibility(root.current ?? span, (isVisible) => {
       stopClock()
@@ -48,7 +49,7 @@ export function TickingText({ root, className, initial = '', text }: TickingText
       stopClock = subscribeToClock(tick)
     })
     return () => {
-      mountedTickers.delete(tick)
+      stopPrinting?.()
       unobserve()
       stopClock()
     }
@@ -65,13 +66,4 @@ function setText(element: Element, text: string): void {
   // Changing a text node, unlike replacing it, invalidates no styles. A translator may have put elements in its place.
   if (node && !node.nextSibling && node.nodeType === node.TEXT_NODE) node.nodeValue = text
   else element.textContent = text
-}
-
-/** Of all mounted texts, also those off screen. */
-const mountedTickers = new Set<Ticker>()
-
-// One function for all texts: a window adds a listener once.
-function updateClocks(): void {
-  const nowMs = readClock()
-  for (const tick of mountedTickers) tick(nowMs)
 }
