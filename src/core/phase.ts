@@ -20,10 +20,11 @@ function findPhase(status: string): JobPhase | undefined {
   return PHASES.find((phase) => STATUSES[phase].split(' ').includes(normalized))
 }
 
-/** Trims, lowercases, and unifies `-`, `_` and spaces. */
+/** Trims, lowercases, and unifies `-`, `_` and spaces. The text is untrusted: megabytes of spaces would take seconds. */
 function normalizeStatus(status: string): string {
   return status
     .trim()
+    .slice(0, 99)
     .toLowerCase()
     .replace(/[-_\s]+/g, '_')
 }

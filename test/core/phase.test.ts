@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { isKnownStatus, toPhase } from '../../src/core/phase.js'
 
 const COMPLETED_AT = '2026-01-01T00:00:00.000Z'
@@ -24,6 +24,13 @@ describe('toPhase', () => {
       expect(isKnownStatus(status)).toBe(true)
     },
   )
+
+  it('normalizes no more than a status can be long', () => {
+    const replace = vi.spyOn(String.prototype, 'replace')
+    expect(isKnownStatus('a '.repeat(1_000_000))).toBe(false)
+    expect(replace.mock.contexts.map(String).filter((text) => text.length > 100)).toEqual([])
+    replace.mockRestore()
+  })
 
   it.each(['warming_up', 'constructor', ''])('leaves %j unknown to isKnownStatus', (status) => {
     expect(isKnownStatus(status)).toBe(false)
