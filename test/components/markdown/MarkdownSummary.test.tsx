@@ -95,10 +95,34 @@ describe('MarkdownSummary with untrusted input', () => {
     ['emphasis', `${'*'.repeat(20_000)}x${'*'.repeat(20_000)}`],
     ['links', `${'['.repeat(8_000)}x${'](a)'.repeat(8_000)}`],
     ['code', '`a'.repeat(20_000)],
+    ['indents', `${'- '.repeat(99)}x\n${`${' '.repeat(198)}y\n`.repeat(240)}`],
+    ['link titles', '[a](<)> ('.repeat(200).padEnd(50_000, 'x')],
+    ['code after backslashes', '\\``'.repeat(70).padEnd(50_000, 'x ')],
+    [
+      'code of many lengths',
+      Array.from({ length: 20 }, (_, i) => `a${'`'.repeat(i)}`)
+        .join('')
+        .padEnd(50_000, 'x '),
+    ],
+    ['lines', 'x\n\n'.repeat(10_000)],
   ])('renders pathologically nested %s as plain text', (_, text) => {
     const container = renderMarkdown(text)
     expect(container.querySelector('.rpo-markdown')).toBeNull()
     expect(container.textContent).toBe(text)
+  })
+
+  it('renders Markdown in raw HTML, and no HTML', () => {
+    const container = renderMarkdown('<div title="**a**">', '', '**Bold** &amp; <!-- note -->', '', '</div>')
+    expect(container).toHaveTextContent('<div title="a"> Bold & <!-- note --> </div>')
+    expect(container.querySelectorAll('strong')).toHaveLength(2)
+    expect(container.querySelector('[title]')).toBeNull()
+  })
+
+  it('renders 20,000 characters of formatted text', () => {
+    const step = `## Step\n\nIt **names** the \`tone\` and [the policy](https://docs.test). ${'More words. '.repeat(35)}\n\n`
+    const lists = '- **First** item\n- `second` item\n\n```\nconst x = 1\n```\n\n'
+    const container = renderMarkdown((step + lists).repeat(35))
+    expect(container.querySelectorAll('pre')).toHaveLength(35)
   })
 
   it('renders 200 formatted list items', () => {
