@@ -79,13 +79,6 @@ export default defineConfig({
         },
       },
       {
-        extends: true,
-        test: {
-          name: 'attack',
-          include: ['test/attack/**/*.test.{ts,tsx}'],
-        },
-      },
-      {
         test: {
           name: 'dist',
           include: ['test/dist/**/*.test.ts'],
@@ -116,6 +109,17 @@ export default defineConfig({
           setupFiles: ['./test/support/setup.ts'],
           fileParallelism: false,
           execArgv: ['--expose-gc'],
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'attack',
+          include: ['test/attack/**/*.test.{ts,tsx}'],
+          // One test measures times.
+          fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 60_000,
         },
