@@ -10,8 +10,10 @@ export interface AcquireOptions<Message> {
   subscribe: (onMessage: (message: Message | null) => void) => () => void
 }
 
-/** Whichever came first. A lock is held until `release` is called. */
-export type LockOrMessage<Message> = { message: Message } | { message: null; release: () => void }
+/** Whichever came first. A lock is held until `release` is called, or another tab steals it. */
+export type LockOrMessage<Message> =
+  | { message: Message }
+  | { message: null; release: () => void; isStolen: () => boolean }
 
 /**
  * Waits for a message or for an exclusive Web Lock, whichever comes first. The browser releases a lock with its page, and
@@ -26,6 +28,8 @@ export function acquireLockOrMessage<Message>(
   return new Promise((resolve, reject) => {
     const lockRequest = new AbortController()
     let isSettled = false
+    let isGranted = false
+    let isStolen = false
     let timer: ReturnType<typeof setTimeout>
 
     const cleanUp = () => {
@@ -44,10 +48,14 @@ export function acquireLockOrMessage<Message>(
     const onLockGranted = (): Promise<void> | undefined => {
       if (isSettled) return undefined
       cleanUp()
-      return new Promise((release) => resolve({ message: null, release }))
+      isGranted = true
+      return new Promise((release) => resolve({ message: null, release, isStolen: () => isStolen }))
     }
-    // Also runs when another tab steals a lock that was granted; `isSettled` then makes it a no-op.
-    const proceedWithoutLock = () => void onLockGranted()
+    // Also runs when another tab steals a lock that was granted.
+    const proceedWithoutLock = () => {
+      if (isGranted) isStolen = true
+      else void onLockGranted()
+    }
     const stealLock = () => {
       lockRequest.abort()
       locks.request(lockName, { steal: true }, onLockGranted).catch(proceedWithoutLock)
@@ -64,13 +72,14 @@ export function acquireLockOrMessage<Message>(
     })
 
     restartTimeout()
-    const deadline = setTimeout(stealLock, maxWaitMs)
+    // Random, likewise.
+    const deadline = setTimeout(stealLock, maxWaitMs * (1 + Math.random() / 3))
     signal?.addEventListener('abort', onAbort)
     if (signal?.aborted) onAbort()
     else {
       locks
         .request(lockName, { signal: lockRequest.signal }, onLockGranted)
-        .catch(() => lockRequest.signal.aborted || proceedWithoutLock())
+        .catch(() => (lockRequest.signal.aborted && !isGranted) || proceedWithoutLock())
     }
   })
 }

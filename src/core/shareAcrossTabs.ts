@@ -94,13 +94,13 @@ export function shareAcrossTabs(
   async function fetchAndBroadcast(
     job: JobReference,
     options: CallOptions,
-    releaseLock: () => void,
+    { release: releaseLock, isStolen }: { release: () => void; isStolen: () => boolean },
   ): Promise<OptimizationJob> {
     let lastBroadcastAt = Date.now()
     const broadcast = (payload: TabPayload) => {
       const sentAt = Date.now()
-      // Silent past the timeout means the page was frozen and its lock stolen: drop the stale result.
-      if (sentAt - lastBroadcastAt >= HEARTBEAT_TIMEOUT_MS) return
+      // Without the lock, another tab has a newer result. Silent past the timeout means the page was frozen, likewise.
+      if (isStolen() || sentAt - lastBroadcastAt >= HEARTBEAT_TIMEOUT_MS) return
       lastBroadcastAt = sentAt
       const message = { ...toJobReference(job), sentAt, ...payload }
       channel.post(message)
@@ -142,7 +142,7 @@ export function shareAcrossTabs(
       try {
         const first = await waitForLockOrResult(locks, job, options.signal)
         if (first.message) return unwrapResult(first.message)
-        return await fetchAndBroadcast(job, options, first.release)
+        return await fetchAndBroadcast(job, options, first)
       } finally {
         releaseChannel()
       }

@@ -75,8 +75,13 @@ export function serializeTabMessage(message: TabMessage): unknown {
 export function parseTabMessage(data: unknown): TabMessage | null {
   const { data: parsed } = z.safeParse(messageSchema, data)
   if (!parsed || parsed.type === 'heartbeat') return parsed ?? null
-  if (parsed.type === 'success') return parsed.job.jobId === parsed.jobId ? parsed : null
+  if (parsed.type === 'success') return isSameId(parsed.job.jobId, parsed.jobId) ? parsed : null
   const { message, details, ...rest } = parsed
   const error = new OptimizationError(message, details)
   return error.isRetryable ? { ...rest, error } : null
+}
+
+/** The service may write a UUID in another case than the app. */
+function isSameId(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
 }

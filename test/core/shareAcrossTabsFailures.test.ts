@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createOptimizationClient, shareAcrossTabs } from '../../src/api.js'
 import { buildJob } from '../../src/testing.js'
 import { fakeTabs } from '../support/fakeTabs.js'
 import { getRejection, respond } from '../support/respond.js'
@@ -200,6 +201,7 @@ describe('shareAcrossTabs message validation', () => {
 
 it('shareAcrossTabs steals the lock after a minute from a tab that sends nothing but heartbeats', async () => {
   const { locks, deliverMessage } = fakeTabs()
+  vi.spyOn(Math, 'random').mockReturnValue(0)
   void locks
     .request(`react-prompt-optimization:1:user 1:["p","j"]`, {}, () => new Promise(() => {}))
     .catch(() => {})
@@ -211,6 +213,33 @@ it('shareAcrossTabs steals the lock after a minute from a tab that sends nothing
   await advance(2 * SECOND)
   expect((await result).phase).toBe('running')
   clearInterval(beat)
+})
+
+it('shareAcrossTabs drops the result of a tab whose lock was stolen', async () => {
+  const { posts } = fakeTabs()
+  vi.spyOn(Math, 'random').mockReturnValue(0)
+  const client = createOptimizationClient({
+    baseUrl: 'https://service.test',
+    fetch: service(undefined, 70 * SECOND),
+    timeoutMs: Number.POSITIVE_INFINITY,
+  })
+  const slow = shareAcrossTabs(client, { scope: 'user 1' }).getJob(JOB)
+  await advance(10)
+  const completed = () => respond(buildJob({ job_id: 'j', status: 'completed' }))
+  const result = openTab(service(completed)).getJob(JOB)
+  await advance(80 * SECOND)
+  expect([(await result).phase, (await slow).phase]).toEqual(['completed', 'running'])
+  const phases = posts.map(({ data }) => (data as { job?: { phase: string } }).job?.phase).filter(Boolean)
+  expect(phases).toEqual(['completed'])
+})
+
+it('shareAcrossTabs shares a job whose ID the service writes in another case', async () => {
+  fakeTabs()
+  const fetch = service(() => respond(buildJob({ job_id: 'J' })))
+  const jobs = Promise.all([openTab(fetch), openTab(fetch)].map((tab) => tab.getJob(JOB)))
+  await advance(RESPONSE_DELAY_MS + 110)
+  expect((await jobs).length).toBe(2)
+  expect(fetch).toHaveBeenCalledTimes(1)
 })
 
 describe('shareAcrossTabs without browser support', () => {
