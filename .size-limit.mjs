@@ -19,7 +19,7 @@ export default [
     name: 'hook, card and client, without them',
     path: ['dist/index.js', 'dist/api.js'],
     import: { 'dist/index.js': `{ JobStatusCard, ${hook} }`, 'dist/api.js': '{ createOptimizationClient }' },
-    limit: '17.9 kB',
+    limit: '18.3 kB',
   },
   { name: 'all of the main entry, without them', path: 'dist/index.js', import: '*', limit: '20.8 kB' },
   {
@@ -32,7 +32,7 @@ export default [
     },
     // size-limit excludes every peer dependency by default.
     modifyEsbuildConfig: (config) => ({ ...config, external: ['react'] }),
-    limit: '33 kB',
+    limit: '33.3 kB',
   },
   { name: 'styles.css', path: 'dist/styles.css', limit: '4 kB' },
 ].map((entry) => ({ ignore: peers, gzip: true, ...entry }))

@@ -133,7 +133,7 @@ function getRoot(baseUrl: string): string {
       return null
     }
   }
-  const url = parse() ?? parse('https://app.invalid')
+  const url = typeof baseUrl === 'string' ? (parse() ?? parse('https://app.invalid')) : null
   if (url && !url.username && !url.password && !/[?#]/.test(baseUrl)) return baseUrl.replace(/\/+$/, '')
   throw invalidRequest(
     'baseUrl must be a path or an http(s) URL without credentials, query and fragment, so nothing was sent',
@@ -149,7 +149,8 @@ function encodeId(name: string, id: string): string {
       // A lone surrogate cannot be encoded as UTF-8.
     }
   }
-  throw invalidRequest(`${name} ${JSON.stringify(id)} is not a valid ID, so nothing was sent`)
+  const shown = typeof id === 'string' ? JSON.stringify(id.slice(0, 100)) : `(${typeof id})`
+  throw invalidRequest(`${name} ${shown} is not a valid ID, so nothing was sent`)
 }
 
 function invalidRequest(message: string): OptimizationError {

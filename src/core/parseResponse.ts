@@ -42,7 +42,9 @@ export function parseResponse<T>(
 
   if (!response.ok) {
     const body = errorBodySchema.safeParse(json)
-    const serviceMessage = body.success ? body.data.message.slice(0, MAX_SERVICE_MESSAGE_LENGTH) : undefined
+    const serviceMessage = body.success
+      ? redact(body.data.message).slice(0, MAX_SERVICE_MESSAGE_LENGTH)
+      : undefined
     throw createError(
       spec,
       `the service responded with ${status}${serviceMessage ? `: ${serviceMessage}` : ''}`,
@@ -65,7 +67,7 @@ export function parseResponse<T>(
   if (json === undefined) {
     throw createError(
       spec,
-      `the response is not JSON (${redact(getMediaType(headers))}). Does baseUrl point to the service?`,
+      `the response is not JSON (${getMediaType(headers, redact)}). Does baseUrl point to the service?`,
       {
         kind: 'invalid-response',
         status,

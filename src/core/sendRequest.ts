@@ -59,7 +59,9 @@ function sendOnce<T>(spec: RequestSpec<T>, transport: Transport): Promise<T> {
 
 async function sendWithToken<T>(spec: RequestSpec<T>, transport: Transport, signal: AbortSignal): Promise<T> {
   const { getToken } = transport
+  const tokens: (string | undefined)[] = []
   const fetchOnce = async (token: string | undefined): Promise<[Response, string | null]> => {
+    tokens.push(token)
     // Also keeps React's StrictMode, which aborts its first mount, from sending twice.
     signal.throwIfAborted()
     const request = buildRequest(spec, token, signal)
@@ -70,19 +72,18 @@ async function sendWithToken<T>(spec: RequestSpec<T>, transport: Transport, sign
       signal.throwIfAborted()
       throw createError(spec, 'the service could not be reached, or the connection was lost', {
         kind: 'network',
-        cause: token === undefined ? cause : redactError(cause, createRedactor(token)),
+        cause: getToken ? redactError(cause, createRedactor(...tokens)) : cause,
       })
     }
   }
 
-  let token = await resolveToken(spec, getToken, false)
+  const token = await resolveToken(spec, getToken, false)
   let [response, text] = await fetchOnce(token)
   if (response.status === 401 && getToken && spec.retryOn401) {
     const freshToken = await resolveToken(spec, getToken, true)
     if (freshToken !== token) [response, text] = await fetchOnce(freshToken)
-    token = freshToken
   }
-  return parseResponse(spec, response, text, createRedactor(token))
+  return parseResponse(spec, response, text, createRedactor(...tokens))
 }
 
 async function resolveToken(
@@ -90,13 +91,19 @@ async function resolveToken(
   getToken: Transport['getToken'],
   isRefresh: boolean,
 ): Promise<string | undefined> {
+  let token: unknown
   try {
-    const token = await getToken?.({ isRefresh })
-    warnIfHardcodedKey(getToken, token)
-    return token
+    token = await getToken?.({ isRefresh })
   } catch (cause) {
     throw createError(spec, 'getToken failed, so the request was not sent', { kind: 'token', cause })
   }
+  if (token !== undefined && typeof token !== 'string') {
+    throw createError(spec, 'getToken did not return a string, so the request was not sent', {
+      kind: 'token',
+    })
+  }
+  warnIfHardcodedKey(getToken, token)
+  return token
 }
 
 const LOCAL_HOSTNAME = /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/

@@ -2,26 +2,90 @@
 const MIN_LENGTH = 8
 
 /**
- * Creates a function that replaces a secret by `[redacted]`, also one whose characters are escaped as in JSON (`\u002d`,
- * `\/`) or encoded as in URLs (`%2D`). Never throws.
+ * Creates a function that replaces secrets by `[redacted]`, also ones whose characters are escaped as in JSON (`\u002d`,
+ * `\/`) or encoded as in URLs (`%2D`), any number of times. Never throws.
  */
-export function createRedactor(secret: string | undefined): (text: string) => string {
-  if (secret === undefined || secret.length < MIN_LENGTH) return (text) => text
-  const pattern = new RegExp(Array.from(secret, toPattern).join(''), 'g')
-  return (text) => text.replace(pattern, '[redacted]')
+export function createRedactor(...secrets: (string | undefined)[]): (text: string) => string {
+  // Headers are sent without spaces and line breaks around them.
+  const trimmed = secrets.map((secret) => secret?.trim() ?? '').filter(({ length }) => length >= MIN_LENGTH)
+  // A run of backslashes is one part: escaped, it is a longer run.
+  const split = trimmed.map((secret) => secret.match(/\\+|[^\\]/gu) ?? [])
+  return (text) => split.reduce(redactSecret, text)
 }
 
-function toPattern(character: string): string {
-  const code = character.charCodeAt(0)
-  const literal = `\\u${toHex(code, 4)}`
-  const escaped = '"\\/'.includes(character) ? `\\\\?${literal}` : literal
-  return `(?:${escaped}|\\\\u${ignoreCase(toHex(code, 4))}|%${ignoreCase(toHex(code, 2))})`
+function redactSecret(text: string, parts: readonly string[]): string {
+  const [first = ''] = parts
+  let redacted = ''
+  let position = 0
+  let start = 0
+  while (start < text.length) {
+    const end = findEnd(text, start, parts)
+    if (end === null) start = findNext(text, start + 1, first)
+    else {
+      const before = text.slice(position, start)
+      // Without its other half, a half escape would break JSON.
+      redacted += `${isEscaped(before) ? before.slice(0, -1) : before}[redacted]`
+      position = start = end
+    }
+  }
+  return redacted + text.slice(position)
 }
 
-function toHex(code: number, length: number): string {
-  return code.toString(16).padStart(length, '0')
+/** The next index where the first part may begin. */
+function findNext(text: string, from: number, first: string): number {
+  let index = from
+  while (index < text.length) {
+    const character = text[index]
+    if (character === '\\' || character === '%' || text.startsWith(first[0] ?? '', index)) break
+    index++
+  }
+  return index
 }
 
-function ignoreCase(hex: string): string {
-  return hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`)
+function isEscaped(before: string): boolean {
+  let count = 0
+  while (before.at(-1 - count) === '\\') count++
+  return count % 2 === 1
+}
+
+/** The index after the secret; null if the text has no secret at this index. */
+function findEnd(text: string, start: number, parts: readonly string[]): number | null {
+  let index = start
+  for (const part of parts) {
+    const end = findPartEnd(text, index, part)
+    if (end === null) return null
+    index = end
+  }
+  return index
+}
+
+function findPartEnd(text: string, start: number, part: string): number | null {
+  if (text[start] === '%' && (part !== '%' || text.startsWith('25', start + 1)))
+    return findEncodedEnd(text, start, part)
+  let index = start
+  while (text[index] === '\\') index++
+  const backslashCount = index - start
+  const isUnicode =
+    backslashCount > 0 &&
+    part.length === 1 &&
+    text[index] === 'u' &&
+    Number.parseInt(text.slice(index + 1, index + 5), 16) === part.charCodeAt(0)
+  if (isUnicode) return index + 5
+  if (part.startsWith('\\')) return backslashCount >= part.length ? index : null
+  const mayBeEscaped = backslashCount === 0 || part === '"' || part === '/'
+  if (mayBeEscaped && text.startsWith(part, index)) return index + part.length
+  return null
+}
+
+/** As in URLs; encoded again, `%` is `%25`. */
+function findEncodedEnd(text: string, start: number, part: string): number | null {
+  let index = start
+  for (const byte of new TextEncoder().encode(part)) {
+    if (text[index] !== '%') return null
+    index++
+    while (text.startsWith('25', index) && byte !== 0x25) index += 2
+    if (Number.parseInt(text.slice(index, index + 2), 16) !== byte) return null
+    index += 2
+  }
+  return index
 }

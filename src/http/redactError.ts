@@ -3,9 +3,9 @@
  * and HTTP libraries attach whole requests to their errors. Never throws.
  */
 export function redactError(error: unknown, redact: (text: string) => string, depth = 0): Error {
-  if (!(error instanceof Error)) return new Error(`a thrown ${typeof error}, which is not an Error`)
   try {
     // Anything may be assigned to the properties of an error, and reading them may throw.
+    if (!(error instanceof Error)) return new Error(`a thrown ${typeof error}, which is not an Error`)
     const copy = new Error(redact(String(error.message)))
     copy.name = redact(String(error.name))
     copy.stack = redact(String(error.stack ?? ''))

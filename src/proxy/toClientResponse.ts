@@ -5,9 +5,7 @@ import type { ProxyCall } from './ProxyHandlerOptions.js'
 import { errorResponse, jsonResponse } from './responses.js'
 
 const MAX_MESSAGE_LENGTH = 1000
-
-// Seconds, or an HTTP date: nothing else of a header reaches the client.
-const RETRY_AFTER = /^(\d{1,7}|[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT)$/
+const MAX_RETRY_AFTER_S = 31_536_000
 
 /**
  * Converts a response of the service to one for the client: status, JSON and `Retry-After` only, without
@@ -21,15 +19,18 @@ export function toClientResponse(
   { operation, redact }: { operation: ProxyCall['operation']; redact: (text: string) => string },
 ): Response {
   const text = redact(body)
-  const retryAfter = headers.get('Retry-After') ?? ''
-  const responseHeaders: Record<string, string> = RETRY_AFTER.test(retryAfter)
-    ? { 'Retry-After': retryAfter }
-    : {}
+  const retryAfter = toRetryAfter(headers.get('Retry-After'))
+  const responseHeaders: Record<string, string> = retryAfter === null ? {} : { 'Retry-After': retryAfter }
 
   // The key is invalid, not the user's session.
   if (status === 401)
     throw new ProxyError(502, 'the service rejected the API key', { code: 'api-key-rejected' })
-  if (status >= 400 && status <= 599) return errorResponse(status, getMessage(status, text), responseHeaders)
+  if (status >= 400 && status <= 599)
+    return errorResponse(
+      status,
+      redact(getMessage(status, text)).slice(0, MAX_MESSAGE_LENGTH),
+      responseHeaders,
+    )
   if (status < 200 || status > 299) {
     throw new ProxyError(502, `the service responded with ${status}`, { code: 'service-invalid-response' })
   }
@@ -39,7 +40,7 @@ export function toClientResponse(
   if (parseJson(text) !== undefined) return jsonResponse(status, text, responseHeaders)
   throw new ProxyError(
     502,
-    `the response (${status}) is not JSON (${redact(getMediaType(headers))}). Does baseUrl point to the service?`,
+    `the response (${status}) is not JSON (${getMediaType(headers, redact)}). Does baseUrl point to the service?`,
     { code: 'service-invalid-response' },
   )
 }
@@ -49,5 +50,13 @@ function getMessage(status: number, text: string): string {
   const json = parseJson(text)
   const message = typeof json === 'object' && json !== null && 'message' in json ? json.message : undefined
   if (typeof message !== 'string') return `The service responded with ${status}`
-  return message.slice(0, MAX_MESSAGE_LENGTH)
+  return message
+}
+
+/** Written again, so that nothing else of the header reaches the client; null for neither seconds nor a date. */
+function toRetryAfter(header: string | null): string | null {
+  const value = header?.trim() ?? ''
+  if (/^\d+$/.test(value)) return String(Math.min(Number(value), MAX_RETRY_AFTER_S))
+  const date = new Date(/^[A-Z][a-z]{2}/.test(value) ? value : Number.NaN)
+  return Number.isNaN(date.getTime()) ? null : date.toUTCString()
 }

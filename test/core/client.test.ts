@@ -274,7 +274,21 @@ describe('a response that does not match the schema', () => {
   })
 })
 
+it.each<[string, unknown]>([
+  ['a BigInt', 10n],
+  ['too long', `\ud800${'x'.repeat(1_000_000)}`],
+])('a job ID that is %s is rejected with a short message', async (_, jobId) => {
+  const error = await getError(createClient(vi.fn()).getJob({ projectId: 'a', jobId: jobId as string }))
+  expect(error.kind).toBe('invalid-request')
+  expect(error.message.length).toBeLessThan(300)
+})
+
 describe('baseUrl', () => {
+  it('that is missing is an invalid request', async () => {
+    const client = createOptimizationClient({ baseUrl: undefined as never })
+    expect((await getError(client.getJob(JOB))).kind).toBe('invalid-request')
+  })
+
   it.each([
     'https://user:canary@service.test/api/v2',
     'https:user:canary@service.test',

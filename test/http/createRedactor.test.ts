@@ -16,6 +16,8 @@ it.each([
     toUnicode(SECRET).replace(/[\da-f]{4}/g, (hex) => hex.toUpperCase()),
   ],
   ['in a URL', encodeURIComponent(SECRET)],
+  ['in a URL in a URL', encodeURIComponent(encodeURIComponent(SECRET))],
+  ['in JSON in JSON', JSON.stringify(JSON.stringify(SECRET)).slice(3, -3)],
   ['in a URL in lower case', encodeURIComponent(SECRET).toLowerCase().replace('ab', 'Ab')],
 ])('createRedactor removes a secret that is written %s', (_, written) => {
   expect(redact(`before ${written} and ${written}!`)).toBe('before [redacted] and [redacted]!')
@@ -27,6 +29,25 @@ it('createRedactor leaves JSON that is still JSON', () => {
     message: 'Bearer [redacted] is over its limit',
     '[redacted]': ['[redacted]'],
   })
+})
+
+it.each([
+  ['-secret12', { a: 'x\\u002dsecret12' }],
+  ['nvapi-12345', { a: 'x\nvapi-12345' }],
+  ['/secret12', { a: 'x\\/secret12' }],
+])('createRedactor leaves no half escape of %s', (secret, body) => {
+  expect(JSON.parse(createRedactor(secret)(JSON.stringify(body)))).toEqual({ a: 'x[redacted]' })
+})
+
+it('createRedactor removes a secret without the spaces around it, several secrets, and one of 100,000 characters', () => {
+  expect(createRedactor('secret-key-1234\n')('Bearer secret-key-1234, no')).toBe('Bearer [redacted], no')
+  expect(createRedactor('old-token-1', undefined, 'new-token-1')('old-token-1 new-token-1')).toBe(
+    '[redacted] [redacted]',
+  )
+  const long = 'aB3'.repeat(33_333)
+  expect(createRedactor(long)(`x${long}y`)).toBe('x[redacted]y')
+  expect(createRedactor('geheimß1234')(encodeURIComponent('geheimß1234'))).toBe('[redacted]')
+  expect(createRedactor('\\'.repeat(24))(JSON.stringify('\\'.repeat(24)))).toBe('"[redacted]"')
 })
 
 it.each([undefined, '', 'short'])('createRedactor leaves texts alone without a secret (%s)', (secret) => {

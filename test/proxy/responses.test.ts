@@ -91,11 +91,19 @@ describe('a response of the service', () => {
     expect(seen.join()).not.toContain(KEY)
   })
 
-  it.each(['30', 'Thu, 15 Jan 2026 09:32:00 GMT'])('passes a Retry-After of %s', async (retryAfter) => {
+  it.each([
+    ['30', '30'],
+    ['00000120', '120'],
+    ['99999999999', '31536000'],
+    ['Thu, 15 Jan 2026 09:32:00 GMT', 'Thu, 15 Jan 2026 09:32:00 GMT'],
+    ['Thursday, 15-Jan-26 09:32:00 GMT', 'Thu, 15 Jan 2026 09:32:00 GMT'],
+    ['soon', null],
+    ['1.5', null],
+  ])('with a Retry-After of %s passes %s', async (retryAfter, passed) => {
     const { handler } = setUpResponse(() =>
       respond({}, { status: 503, headers: { 'Retry-After': retryAfter } }),
     )
-    expect((await handler(GET())).headers.get('Retry-After')).toBe(retryAfter)
+    expect((await handler(GET())).headers.get('Retry-After')).toBe(passed)
   })
 
   it.each(['<html>Bad gateway</html>', '', '{"message":7}', '{"mess', 'null', '[]', '"message"'])(

@@ -121,6 +121,64 @@ describe.each(CALLS)('the token of %s', (_, call) => {
   })
 })
 
+describe('a token that', () => {
+  const getJob = (getToken: () => unknown, fetch: (request: Request) => Promise<Response>) =>
+    getRejection(
+      createOptimizationClient({
+        baseUrl: 'https://service.test',
+        getToken: getToken as () => string,
+        fetch,
+      }).getJob(JOB),
+    )
+  const echo = async ({ headers }: Request) =>
+    respond({ message: `no ${headers.get('Authorization')}` }, { status: 403 })
+
+  it('has a line break at its end does not leak', async () => {
+    expect(inspectAll(await getJob(() => `${CANARY}\n`, echo))).not.toContain(CANARY)
+  })
+
+  it('was replaced after a 401 does not leak', async () => {
+    const tokens = ['fresh-token-1', CANARY]
+    const error = await getJob(
+      () => tokens.pop(),
+      async () => respond({ message: `no ${CANARY}` }, { status: 401 }),
+    )
+    expect(error).toMatchObject({ status: 401 })
+    expect(inspectAll(error)).not.toContain(CANARY)
+  })
+
+  it('is long, or not a valid part of a content type, does not leak in part', async () => {
+    for (const token of [`${CANARY}=`.repeat(10), `${CANARY}/${CANARY}==`]) {
+      const error = await getJob(
+        () => token,
+        async () => new Response('x', { headers: { 'Content-Type': token } }),
+      )
+      expect(error).toMatchObject({ kind: 'invalid-response' })
+      expect(inspectAll(error)).not.toContain(CANARY)
+    }
+  })
+
+  it.each([null, 1234567890, [CANARY]])('is not a string (%s) is not sent', async (token) => {
+    const fetch = vi.fn()
+    expect(await getJob(() => token, fetch)).toMatchObject({ name: 'OptimizationError', kind: 'token' })
+    expect(fetch).not.toHaveBeenCalled()
+  })
+
+  it('is in an error that can’t be examined does not leak', async () => {
+    const hostile = new Proxy(new Error(), {
+      getPrototypeOf() {
+        throw new Error(CANARY)
+      },
+    })
+    const error = await getJob(
+      () => CANARY,
+      () => Promise.reject(hostile),
+    )
+    expect(error).toMatchObject({ kind: 'network' })
+    expect(inspectAll(error)).not.toContain(CANARY)
+  })
+})
+
 describe('the token of an app', () => {
   it.each<[string, (request: Request) => Promise<Response>]>([
     ['a job', respondWith(buildJob({ job_id: JOB_ID }))],
