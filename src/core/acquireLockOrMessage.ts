@@ -17,7 +17,8 @@ export type LockOrMessage<Message> =
 
 /**
  * Waits for a message or for an exclusive Web Lock, whichever comes first. The browser releases a lock with its page, and
- * a holder whose heartbeat times out, or that takes too long, loses it. If the browser denies the lock, resolves as if it had been granted.
+ * a holder whose heartbeat times out, or that takes too long, loses it. If the browser denies the lock, resolves as if it
+ * had been granted.
  *
  * @throws the signal's reason when it is aborted
  */
@@ -57,6 +58,9 @@ export function acquireLockOrMessage<Message>(
       else void onLockGranted()
     }
     const stealLock = () => {
+      // A second attempt would steal the lock from this one.
+      clearTimeout(timer)
+      clearTimeout(deadline)
       lockRequest.abort()
       locks.request(lockName, { steal: true }, onLockGranted).catch(proceedWithoutLock)
     }

@@ -28,6 +28,7 @@ export function toClientResponse(
   if (status >= 400 && status <= 599)
     return errorResponse(
       status,
+      // Again, without the escapes of JSON: those may hide an encoding.
       redact(getMessage(status, text)).slice(0, MAX_MESSAGE_LENGTH),
       responseHeaders,
     )

@@ -75,6 +75,10 @@ describe('a response of the service', () => {
     ['the escapes of a body', () => new Response(`{"changes_summary":"used ${escaped}"}`)],
     ['a URL in a body', () => respond({ next: `/jobs?key=${KEY.replace('-', '%2d')}` })],
     ['a name in a body', () => respond({ [KEY]: 1 })],
+    [
+      'a message of which only the percent signs are escaped',
+      () => new Response(`{"message":"${KEY.replaceAll('-', '\\u00252D')}"}`, { status: 400 }),
+    ],
     ['an escaped message', () => new Response(`{"message":"${escaped}"}`, { status: 400 })],
     ['Retry-After', () => respond({}, { status: 503, headers: { 'Retry-After': KEY } })],
     ['the content type', () => new Response('<html>', { headers: { 'Content-Type': `text/${KEY}` } })],

@@ -158,6 +158,15 @@ describe('a token that', () => {
     }
   })
 
+  it('is echoed with an encoding that JSON escapes does not leak', async () => {
+    const body = `{"message":"no ${CANARY.replaceAll('-', '\\u00252D')}"}`
+    const error = await getJob(
+      () => CANARY,
+      async () => new Response(body, { status: 400 }),
+    )
+    expect(decodeURIComponent(String(Reflect.get(Object(error), 'serviceMessage')))).toBe('no [redacted]')
+  })
+
   it.each([null, 1234567890, [CANARY]])('is not a string (%s) is not sent', async (token) => {
     const fetch = vi.fn()
     expect(await getJob(() => token, fetch)).toMatchObject({ name: 'OptimizationError', kind: 'token' })
