@@ -104,6 +104,7 @@ export const running = {
     { steps, stalledSince: NOW_MS - 14 * 60_000, lastUpdatedAt: NOW_MS - 4_000, nextPollAt: NOW_MS + 6_000 },
   ),
   canceling: buildJobState({ status: 'cancelling' }, { steps }),
+  clockBehind: buildJobState({ created_at: ago({ minutes: -15 }) }, { steps }),
 }
 
 const GET_JOB = 'GET /api/v2/projects/…/prompt-optimization-jobs/…'
@@ -125,6 +126,12 @@ export const connectionStates = {
     }),
     lastUpdatedAt: NOW_MS - 3_000,
     nextPollAt: NOW_MS + 42_000,
+  }),
+  notFoundOnce: buildJobState(lastStep, {
+    connection: 'retrying',
+    error: new OptimizationError(`${GET_JOB}: the service responded with 404`, { kind: 'http', status: 404 }),
+    lastUpdatedAt: NOW_MS - 5_000,
+    nextPollAt: NOW_MS + 58_000,
   }),
   noResponseYet: buildJobState(null, {
     connection: 'retrying',

@@ -17,6 +17,9 @@ export const Retrying: Story = { args: { state: connectionStates.retrying } }
 /** The service responded with 429 and a `Retry-After` header. */
 export const RateLimited: Story = { name: 'Rate limited', args: { state: connectionStates.rateLimited } }
 
+/** The service responded with 404 about a job that it knew: it is polled again after a minute. */
+export const NotFoundOnce: Story = { name: 'Not found once', args: { state: connectionStates.notFoundOnce } }
+
 /** No request has succeeded yet. */
 export const RetryingBeforeFirstResponse: Story = {
   name: 'Retrying before first response',

@@ -38,5 +38,8 @@ export const LongStepName: Story = { name: 'Long step name', args: { state: runn
 /** No progress for 14 minutes. */
 export const Stalled: Story = { args: { state: running.stalled } }
 
+/** The device's clock is behind the service's: a date, and no elapsed time. */
+export const ClockBehind: Story = { name: 'Clock behind', args: { state: running.clockBehind } }
+
 /** The last of four steps. */
 export const LastStep: Story = { name: 'Last step', args: { state: running.lastStep } }
