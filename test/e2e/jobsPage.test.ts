@@ -90,6 +90,29 @@ test('full-page screenshot has no blank cards and rows with the style of the tes
   expect(await measureTallestGap(page, screenshot)).toBeLessThan(100)
 })
 
+test('cards and rows that are first rendered while scrolling up do not move the page', async () => {
+  const page = await openPage()
+  await openJobs(page)
+  const tallestMove = await page.evaluate(async () => {
+    const nextFrames = () =>
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    const elements = [...document.querySelectorAll('.rpo-card, .rpo-row')]
+    scrollTo(0, document.documentElement.scrollHeight)
+    await nextFrames()
+    let tallest = 0
+    while (scrollY > 0) {
+      const visible = elements.find((element) => element.getBoundingClientRect().top > 200) as Element
+      const { top } = visible.getBoundingClientRect()
+      const step = Math.min(150, scrollY)
+      scrollBy(0, -step)
+      await nextFrames()
+      tallest = Math.max(tallest, Math.abs(visible.getBoundingClientRect().top - top - step))
+    }
+    return tallest
+  })
+  expect(tallestMove).toBeLessThan(2)
+})
+
 test('shadow root with a strict Content Security Policy: live region is hidden, and cards follow the theme', async () => {
   const page = await openPage()
   const consoleErrors = collectConsoleErrors(page)
