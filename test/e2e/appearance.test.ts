@@ -57,3 +57,15 @@ test('progress bar distinguishes done from upcoming segments in forced colors', 
       .evaluate((segment) => getComputedStyle(segment).backgroundColor)
   expect(await getColor('done')).not.toBe(await getColor('upcoming'))
 })
+
+test('inputs on a touch screen have text that iOS does not zoom into', async () => {
+  const page = await openPage({ hasTouch: true, isMobile: true })
+  await openDashboard(page)
+  const inputs = page.locator('input:not([type=checkbox]), textarea')
+  await inputs.first().waitFor()
+  const sizes = await inputs.evaluateAll((all) =>
+    all.map((input) => Number.parseFloat(getComputedStyle(input).fontSize)),
+  )
+  expect(sizes.length).toBeGreaterThanOrEqual(3)
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16)
+})

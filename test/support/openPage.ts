@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Locator, type Page } from 'playwright'
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { findChromium } from '../../scripts/findChromium.mjs'
 
@@ -13,8 +13,8 @@ export function startBrowser(): void {
 }
 
 /** Page in its own browser context, for one test. */
-export async function openPage(): Promise<Page> {
-  const context = await browser.newContext()
+export async function openPage(options?: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext(options)
   onTestFinished(() => context.close())
   return context.newPage()
 }
