@@ -40,7 +40,8 @@ export function RunningJobs({ projectId, jobs }: RunningJobsProps) {
           Showing the newest {MAX_CARDS} of {active.length}. The rest are in the list below.
         </p>
       )}
-      <ul className="cards">
+      {/* biome-ignore lint/a11y/noRedundantRoles: WebKit takes a list without markers for no list */}
+      <ul className="cards" role="list">
         {visibleJobs.map((job) => (
           <li key={job.jobId}>
             <JobCard

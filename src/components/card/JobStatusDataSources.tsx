@@ -26,7 +26,15 @@ export function renderDataSources(
       </li>
     )
   })
-  return renderPart('ul', 'rpo-sources', card, props, { 'aria-label': labels.dataSources }, items)
+  // WebKit takes a list without markers for no list.
+  return renderPart(
+    'ul',
+    'rpo-sources',
+    card,
+    props,
+    { role: 'list', 'aria-label': labels.dataSources },
+    items,
+  )
 }
 
 /**

@@ -21,7 +21,8 @@ export function renderSteps(card: JobStatusContextValue, props: Props & RefAttri
     'rpo-steps',
     card,
     props,
-    { 'aria-label': labels.steps },
+    // WebKit takes a list without markers for no list.
+    { role: 'list', 'aria-label': labels.steps },
     steps.map(({ name, step, firstObservedAt, endedAt, isStartObserved }, index) => {
       const format = (untilMs: number) => {
         const duration = formatClock(untilMs - firstObservedAt, locale)

@@ -22,7 +22,8 @@ export const JobListRows = forwardRef<HTMLUListElement, JobListRowsProps>(functi
   if (jobs.length === 0) return null
   return renderElement(
     'ul',
-    { className: 'rpo-rows', 'aria-label': labels.jobs, 'data-kind': kind },
+    // WebKit takes a list without markers for no list.
+    { className: 'rpo-rows', role: 'list', 'aria-label': labels.jobs, 'data-kind': kind },
     { ...props, ref },
     state,
     jobs.map((job) => <Fragment key={job.jobId}>{renderRow(job)}</Fragment>),
