@@ -64,6 +64,20 @@ export const ArabicCompleted: Story = {
   args: { state: completed.withAllResults },
 }
 
+/** An unknown status in Arabic: the separator before it follows the direction of the card. */
+export const ArabicUnknownStatus: Story = {
+  name: 'Arabic, unknown status',
+  globals: arabic,
+  args: { state: running.unknownStatus },
+  async play({ canvas }) {
+    const status = canvas.getByText('warming_up')
+    const text = document.createRange()
+    text.selectNodeContents(status)
+    // An element that contains a separator is wider than its text.
+    await expect(status.getBoundingClientRect().width).toBeCloseTo(text.getBoundingClientRect().width)
+  },
+}
+
 /** A failed job in Arabic. */
 export const ArabicFailed: Story = {
   name: 'Arabic, failed',

@@ -93,9 +93,9 @@ export function CancelButton({ job, labels, root, onCancel }: CancelButtonProps)
       {cancelError && (
         <div className="rpo-confirm" role="alert" data-danger>
           <span>
-            {reason ? `${labels.cancelFailed} ${labels.error(getErrorKey(reason))}` : labels.cancelFailed}
+            {reason ? `${labels.cancelFailed} ${labels.error(getErrorKey(reason))} ` : labels.cancelFailed}
           </span>
-          {reason?.serviceMessage && <bdi>{` ${reason.serviceMessage}`}</bdi>}
+          {reason?.serviceMessage && <bdi>{reason.serviceMessage}</bdi>}
         </div>
       )}
     </>

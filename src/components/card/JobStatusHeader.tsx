@@ -32,7 +32,11 @@ export function renderHeader(card: JobStatusContextValue, props: Props & RefAttr
           {kind === 'idle' && <span>{labels.noJob}</span>}
           {kind === 'loading' && <span>{labels.loadingJob}</span>}
           {job && <RelativeTime {...getHeaderTime(job, labels, locale)} card={card} />}
-          {job && !isKnownStatus(job.status) && <bdi>{job.status}</bdi>}
+          {job && !isKnownStatus(job.status) && (
+            <span>
+              <bdi>{job.status}</bdi>
+            </span>
+          )}
         </div>
       )}
     </div>,

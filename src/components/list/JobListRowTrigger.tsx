@@ -52,7 +52,11 @@ function RowContent() {
       <span className="rpo-badge">{labels.status(getStatusKey(job.phase, job.isCancelling))}</span>
       <span className="rpo-subtitle">
         <TickingText root={root} text={(nowMs) => format(formatTime(dateTime, nowMs, labels, locale))} />
-        {!isKnownStatus(job.status) && <bdi>{job.status}</bdi>}
+        {!isKnownStatus(job.status) && (
+          <span>
+            <bdi>{job.status}</bdi>
+          </span>
+        )}
         {!isTerminalPhase(job.phase) && <LiveStep />}
       </span>
       <Icon className="rpo-chevron" path="m6 4 4 4-4 4" />

@@ -17,7 +17,11 @@ export function LiveStep() {
   })
   if (!job?.progress || isTerminalPhase(job.phase)) return null
   const model = getProgressModel(job)
-  return <bdi>{[formatStepLabel(model, labels, locale), model.stepName].filter(Boolean).join(': ')}</bdi>
+  return (
+    <span>
+      <bdi>{[formatStepLabel(model, labels, locale), model.stepName].filter(Boolean).join(': ')}</bdi>
+    </span>
+  )
 }
 
 /** Whether an element is in the viewport; true after mounting where the browser has no IntersectionObserver. */

@@ -19,8 +19,9 @@ export const StartJobFormError = forwardRef<HTMLDivElement, StartJobFormPartProp
       { className: 'rpo-field-error', role: 'alert' },
       { ...props, ref },
       state,
-      <span>{isUncertain ? `${reason} ${labels.mayHaveStarted}` : `${labels.startFailed} ${reason}`}</span>,
-      error.serviceMessage && <bdi className="rpo-note">{` ${error.serviceMessage}`}</bdi>,
+      // The space is outside of the element whose direction is isolated.
+      <span>{isUncertain ? `${reason} ${labels.mayHaveStarted} ` : `${labels.startFailed} ${reason} `}</span>,
+      error.serviceMessage && <bdi className="rpo-note">{error.serviceMessage}</bdi>,
     )
   },
 )
