@@ -63,7 +63,9 @@ export default defineConfig({
         resolve: { alias: sourceAliases },
         test: {
           name: 'node',
-          include: ['test/{core,http,testing,components,proxy,docs,property,faults,types}/**/*.test.ts'],
+          include: [
+            'test/{core,http,testing,components,proxy,docs,property,faults,types,reactNative}/**/*.test.ts',
+          ],
         },
       },
       {

@@ -1,3 +1,5 @@
+import { parseUrl } from '../http/parseUrl.js'
+import { checkPlatform } from './checkPlatform.js'
 import { formatIssues } from './formatIssues.js'
 import type {
   JobListFilter,
@@ -65,11 +67,15 @@ export interface OptimizationClient {
 /**
  * Creates a client of the prompt optimization service.
  *
+ * @throws Error in a runtime without `Request`, `AbortController`, `URL`, `URLSearchParams` or, unless it is an option,
+ * `fetch`
+ *
  * @example
  * const client = createOptimizationClient({ baseUrl: '/api/v2' })
  * const job = await client.getJob({ projectId, jobId })
  */
 export function createOptimizationClient(options: OptimizationClientOptions): OptimizationClient {
+  checkPlatform(!options.fetch)
   const transport: Transport = {
     getToken: options.getToken,
     fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
@@ -90,11 +96,12 @@ export function createOptimizationClient(options: OptimizationClientOptions): Op
     },
 
     async listJobs({ projectId, page, pageSize, status }, { signal } = {}) {
-      const query = new URLSearchParams()
-      if (page !== undefined) query.set('page', String(page))
-      if (pageSize !== undefined) query.set('page_size', String(pageSize))
-      if (status !== undefined) query.set('status', status)
-      const url = `${jobsUrl(projectId)}${query.size > 0 ? `?${query}` : ''}`
+      const query = new URLSearchParams({
+        ...(page !== undefined && { page: String(page) }),
+        ...(pageSize !== undefined && { page_size: String(pageSize) }),
+        ...(status !== undefined && { status }),
+      }).toString()
+      const url = `${jobsUrl(projectId)}${query && `?${query}`}`
       return sendRequest(
         { method: 'GET', url, schema: optimizationJobPageSchema, retryOn401: true, signal },
         transport,
@@ -126,15 +133,11 @@ export function createOptimizationClient(options: OptimizationClientOptions): Op
 
 /** The base URL without trailing slashes. Errors do not quote it: it may contain a password. */
 function getRoot(baseUrl: string): string {
-  const parse = (base?: string) => {
-    try {
-      return new URL(baseUrl, base)
-    } catch {
-      return null
-    }
-  }
-  const url = typeof baseUrl === 'string' ? (parse() ?? parse('https://app.invalid')) : null
-  if (url && !url.username && !url.password && !/[?#]/.test(baseUrl)) return baseUrl.replace(/\/+$/, '')
+  const url =
+    typeof baseUrl === 'string' ? (parseUrl(baseUrl) ?? parseUrl(baseUrl, 'https://app.invalid')) : null
+  // Not `url.username`, which throws in React Native.
+  const hasCredentials = url && /^[^/]*\/\/[^/]*@/.test(url.href)
+  if (url && !hasCredentials && !/[?#]/.test(baseUrl)) return baseUrl.replace(/\/+$/, '')
   throw invalidRequest(
     'baseUrl must be a path or an http(s) URL without credentials, query and fragment, so nothing was sent',
   )

@@ -1,3 +1,4 @@
+import { throwIfAborted } from '../http/abortSignal.js'
 import { createRedactor } from '../http/createRedactor.js'
 import { redactError } from '../http/redactError.js'
 import { sleep } from '../http/sleep.js'
@@ -63,13 +64,13 @@ async function sendWithToken<T>(spec: RequestSpec<T>, transport: Transport, sign
   const fetchOnce = async (token: string | undefined): Promise<[Response, string | null]> => {
     tokens.push(token)
     // Also keeps React's StrictMode, which aborts its first mount, from sending twice.
-    signal.throwIfAborted()
+    throwIfAborted(signal)
     const request = buildRequest(spec, token, signal)
     try {
       const response = await transport.fetch(request)
       return [response, await readBody(response)]
     } catch (cause) {
-      signal.throwIfAborted()
+      throwIfAborted(signal)
       throw createError(spec, 'the service could not be reached, or the connection was lost', {
         kind: 'network',
         cause: getToken ? redactError(cause, createRedactor(...tokens)) : cause,
@@ -131,16 +132,18 @@ function buildRequest(spec: RequestSpec<unknown>, token: string | undefined, sig
       method: spec.method,
       headers,
       signal,
-      cache: 'no-store',
+      // Some workers reject it.
+      ...('cache' in Request.prototype && { cache: 'no-store' as const }),
       ...(spec.body && { body: JSON.stringify(spec.body) }),
     })
-  } catch {
-    // The platform's error is not attached as cause: it may quote the token.
+  } catch (error) {
+    // It may quote the token.
+    const cause = redactError(error, createRedactor(token))
     throw createError(
       spec,
-      'the request could not be built. baseUrl must be an http(s) URL without credentials (in a browser, a path also ' +
-        'works), and the token must be a valid header value',
-      { kind: 'invalid-request' },
+      `the request could not be built: ${cause.message}. baseUrl must be an http(s) URL without credentials (in a ` +
+        'browser, a path also works), and the token must be a valid header value',
+      { kind: 'invalid-request', cause },
     )
   }
 }

@@ -1,3 +1,4 @@
+import { throwIfAborted } from '../http/abortSignal.js'
 import { sleep } from '../http/sleep.js'
 import type { OptimizationClient } from './createOptimizationClient.js'
 import { readClock } from './deviceClock.js'
@@ -69,7 +70,7 @@ async function poll(
   try {
     return { response: await client.getJob(job, { signal }), error: null }
   } catch (error) {
-    signal?.throwIfAborted()
+    throwIfAborted(signal)
     if (error instanceof OptimizationError) return { response: null, error }
     throw error
   }

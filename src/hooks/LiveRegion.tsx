@@ -6,6 +6,8 @@ import type { Announcer } from './createAnnouncer.js'
 /** The provider's one polite live region. */
 export function LiveRegion({ announcer: { subscribe, getMessage } }: { announcer: Announcer }) {
   const message = useSyncExternalStore(subscribe, getMessage, () => '')
+  // It has no elements of HTML.
+  if (globalThis.navigator?.product === 'ReactNative') return null
   return (
     <div ref={hide} className="rpo-live-region" role="status">
       {message}

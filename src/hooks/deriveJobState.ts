@@ -8,7 +8,7 @@ import { isTerminalPhase, type JobPhase } from '../core/phase.js'
  *
  * - `live`: polling works, or there is nothing left to poll.
  * - `retrying`: the latest request failed and will be retried.
- * - `offline`: the browser is offline; polling resumes as soon as it reconnects.
+ * - `offline`: the browser is offline; polling, or a pending `refetch()`, resumes as soon as it reconnects.
  * - `paused`: the page is hidden, or `enabled` is false; polling resumes when that changes.
  */
 export type JobConnection = 'live' | 'retrying' | 'offline' | 'paused'
@@ -93,7 +93,9 @@ export function deriveJobState(input: JobStateInput): DerivedJobState {
   if (job && isTerminalPhase(job.phase)) {
     return { kind: job.phase, job, connection: 'live', error: null, ...rest }
   }
-  if (error && isFinal) return { kind: 'error', job, connection: 'live', error, ...rest }
+  if (error && isFinal) {
+    return { kind: 'error', job, connection: input.isOnline ? 'live' : 'offline', error, ...rest }
+  }
   if (!job && !isEnabled) return { kind: 'idle', job, connection: 'live', error, ...rest }
   const connection = getConnection(input)
   const polling = {

@@ -1,3 +1,5 @@
+import { getAbortReason } from './abortSignal.js'
+
 /**
  * Waits.
  *
@@ -8,7 +10,7 @@ export function sleep(delayMs: number, signal: AbortSignal | undefined): Promise
     const settle = () => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', settle)
-      if (signal?.aborted) reject(signal.reason)
+      if (signal?.aborted) reject(getAbortReason(signal))
       else resolve()
     }
     const timer = setTimeout(settle, delayMs)

@@ -1,3 +1,5 @@
+import { getAbortReason } from './abortSignal.js'
+
 export interface TimeoutOptions {
   timeoutMs: number
   /** Creates the reason for a timeout. */
@@ -25,7 +27,7 @@ export async function withTimeout<T>(
       controller.abort(reason)
     }
   })
-  const forwardAbort = () => abort(callerSignal?.reason)
+  const forwardAbort = () => abort(callerSignal && getAbortReason(callerSignal))
   if (callerSignal?.aborted) forwardAbort()
   else callerSignal?.addEventListener('abort', forwardAbort)
   const timer = setTimeout(() => abort(createTimeoutError()), timeoutMs)

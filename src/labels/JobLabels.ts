@@ -120,8 +120,10 @@ export interface CardLabels {
   // Errors and connection.
   /** Why the latest request failed, and what to do: one or two sentences. */
   error: (key: ErrorKey) => string
-  /** While the connection is `offline`. */
+  /** While the connection is `offline`, and updates resume. */
   offline: string
+  /** While the connection is `offline` after a non-retryable error. */
+  offlineRetry: string
   /** While the connection is `paused`: in a hidden page, or with `enabled: false`. */
   paused: string
   /** When the latest successful response arrived. */

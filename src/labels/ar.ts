@@ -37,6 +37,7 @@ const ERROR_LABELS: Record<ErrorKey, string> = {
   'rate-limited': 'الخدمة مشغولة.',
   'server-error': 'حدث خطأ في الخدمة.',
   rejected: 'رفضت الخدمة الطلب.',
+  unexpected: 'حدث خطأ ما.',
 }
 
 const PROJECT_ERROR_LABELS: Partial<Record<ErrorKey, string>> = {
@@ -111,6 +112,7 @@ export const ar: JobLabels = {
   error: (key) => ERROR_LABELS[key],
   projectError: (key) => PROJECT_ERROR_LABELS[key] ?? ERROR_LABELS[key],
   offline: 'أنت غير متصل. تُستأنف التحديثات عند عودة الاتصال.',
+  offlineRetry: 'أنت غير متصل. أعد المحاولة عند عودة الاتصال.',
   paused: 'التحديثات متوقفة مؤقتًا.',
   updatedAgo: (ago) => `آخر تحديث ${ago}`,
   retryingIn: (duration) => `إعادة المحاولة خلال ${duration}`,

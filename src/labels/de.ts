@@ -28,6 +28,7 @@ const ERROR_LABELS: Record<ErrorKey, string> = {
   'rate-limited': 'Der Dienst ist ausgelastet.',
   'server-error': 'Beim Dienst ist ein Fehler aufgetreten.',
   rejected: 'Der Dienst hat die Anfrage abgelehnt.',
+  unexpected: 'Ein Fehler ist aufgetreten.',
 }
 
 const PROJECT_ERROR_LABELS: Partial<Record<ErrorKey, string>> = {
@@ -94,6 +95,7 @@ export const de: JobLabels = {
   error: (key) => ERROR_LABELS[key],
   projectError: (key) => PROJECT_ERROR_LABELS[key] ?? ERROR_LABELS[key],
   offline: 'Sie sind offline. Die Anzeige wird aktualisiert, sobald Sie wieder verbunden sind.',
+  offlineRetry: 'Sie sind offline. Versuchen Sie es erneut, sobald Sie wieder verbunden sind.',
   paused: 'Die Aktualisierung ist angehalten.',
   updatedAgo: (ago) => `Aktualisiert ${ago}`,
   retryingIn: (duration) => `Neuer Versuch in ${duration}`,

@@ -26,6 +26,7 @@ const ERROR_LABELS: Record<ErrorKey, string> = {
   'rate-limited': 'The service is busy.',
   'server-error': 'Something went wrong on the service’s side.',
   rejected: 'The service rejected the request.',
+  unexpected: 'Something went wrong.',
 }
 
 export const enCard: CardLabels = {
@@ -83,6 +84,7 @@ export const enCard: CardLabels = {
 
   error: (key) => ERROR_LABELS[key],
   offline: 'You’re offline. Updates resume when you reconnect.',
+  offlineRetry: 'You’re offline. Retry when you’re back online.',
   paused: 'Updates are paused.',
   updatedAgo: (ago) => `Last updated ${ago}`,
   retryingIn: (duration) => `Retrying in ${duration}`,

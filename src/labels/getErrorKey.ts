@@ -14,6 +14,7 @@ export type ErrorKey =
   | 'rate-limited'
   | 'server-error'
   | 'rejected'
+  | 'unexpected'
 
 const KEY_BY_STATUS: Record<number, ErrorKey> = {
   400: 'bad-request',
@@ -27,7 +28,7 @@ const KEY_BY_STATUS: Record<number, ErrorKey> = {
 
 /** Returns the label key of an error. */
 export function getErrorKey({ kind, status = 0 }: OptimizationError): ErrorKey {
-  // A streamed server error arrives as a bare `Error` without a kind.
-  if (kind !== 'http') return kind ?? 'network'
+  // A streamed server error, and any error that a custom client throws, has no kind.
+  if (kind !== 'http') return kind ?? 'unexpected'
   return KEY_BY_STATUS[status] ?? (status < 400 || status >= 500 ? 'server-error' : 'rejected')
 }

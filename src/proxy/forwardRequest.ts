@@ -1,3 +1,4 @@
+import { throwIfAborted } from '../http/abortSignal.js'
 import { createRedactor } from '../http/createRedactor.js'
 import { MAX_RESPONSE_BYTES, readText } from '../http/readText.js'
 import { redactError } from '../http/redactError.js'
@@ -43,7 +44,7 @@ async function fetchUpstream(
 ): Promise<Response> {
   const key = await resolveApiKey(settings.apiKey)
   const redact = createRedactor(key)
-  signal.throwIfAborted()
+  throwIfAborted(signal)
   try {
     const response = await settings.fetch(buildRequest(request, settings.baseUrl, key, signal))
     // Following a redirect could send the key elsewhere. Node, Deno and workers expose the status; browsers only
@@ -100,9 +101,10 @@ function buildRequest(
   signal: AbortSignal,
 ): Request {
   const path = `/projects/${projectId}/prompt-optimization-jobs${jobId ? `/${jobId}` : ''}`
+  const search = query.toString()
   const isPost = operation === 'startJob' || operation === 'cancelJob'
   return new Request(
-    `${baseUrl}${path}${operation === 'cancelJob' ? '/cancel' : ''}${query.size > 0 ? `?${query}` : ''}`,
+    `${baseUrl}${path}${operation === 'cancelJob' ? '/cancel' : ''}${search && `?${search}`}`,
     {
       method: isPost ? 'POST' : 'GET',
       headers: {
@@ -112,8 +114,8 @@ function buildRequest(
       },
       signal,
       redirect: 'manual',
-      // Next.js 14 caches `fetch` by default.
-      cache: 'no-store',
+      // Next.js 14 caches `fetch` by default. Some workers reject the option.
+      ...('cache' in Request.prototype && { cache: 'no-store' as const }),
       ...(body !== undefined && { body }),
     },
   )

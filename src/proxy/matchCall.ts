@@ -1,3 +1,4 @@
+import { parseUrl } from '../http/parseUrl.js'
 import { HttpError } from './HttpError.js'
 import type { ProxyCall, ProxySettings } from './ProxyHandlerOptions.js'
 
@@ -36,10 +37,6 @@ export function matchCall(
 
 /** The path after `basePath`, with dot segments resolved by the parser; empty if the path is outside it. */
 function stripBasePath(basePath: string, url: string): string {
-  try {
-    const { pathname } = new URL(url)
-    return pathname.startsWith(basePath) ? pathname.slice(basePath.length) : ''
-  } catch {
-    return ''
-  }
+  const pathname = parseUrl(url)?.pathname ?? ''
+  return pathname.startsWith(basePath) ? pathname.slice(basePath.length) : ''
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from '../http/parseUrl.js'
 import type { ProxyHandlerOptions, ProxySettings } from './ProxyHandlerOptions.js'
 
 /** Ends the message of an error that the options caused. */
@@ -53,10 +54,8 @@ export function getApiKeyIssue(key: unknown): string | null {
 
 /** Errors do not quote the URL, which may contain a password. */
 function validateBaseUrl(baseUrl: string): string {
-  let url: URL
-  try {
-    url = new URL(baseUrl)
-  } catch {
+  const url = parseUrl(baseUrl)
+  if (!url) {
     throw new TypeError(
       `baseUrl must be an absolute URL, such as https://service.example/api/v2${SEE_ERROR_PAGE}`,
     )

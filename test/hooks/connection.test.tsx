@@ -39,6 +39,23 @@ describe('useOptimizationJob offline', () => {
     expect(result.current).toMatchObject({ kind: 'completed', connection: 'live' })
   })
 
+  it('reports `offline` after a non-retryable error, and a retry is sent on reconnect', async () => {
+    const fetch = scriptedFetch(respond({}, { status: 404 }), running)
+    const { result } = renderJobHook(fetch)
+    await advance()
+    expect(result.current).toMatchObject({ kind: 'error', connection: 'live' })
+    act(() => onlineManager.setOnline(false))
+    expect(result.current).toMatchObject({ kind: 'error', connection: 'offline', isFetching: false })
+    act(() => void result.current.refetch())
+    await advance(HOUR)
+    expect(result.current).toMatchObject({ kind: 'error', connection: 'offline', isFetching: true })
+    expect(fetch).toHaveBeenCalledTimes(1)
+    act(() => onlineManager.setOnline(true))
+    await advance()
+    expect(fetch).toHaveBeenCalledTimes(2)
+    expect(result.current).toMatchObject({ kind: 'running', connection: 'live', isFetching: false })
+  })
+
   it('fetches once on reconnect when it mounted offline', async () => {
     onlineManager.setOnline(false)
     const fetch = scriptedFetch(running)

@@ -171,7 +171,7 @@ describe('optimizationJobOptions', () => {
     })
     const { result } = renderJobHook(fetch, {}, app.wrapper)
     expect(result.current).toMatchObject({ kind: 'loading', connection: 'retrying' })
-    expect(getErrorKey(result.current.error as OptimizationError)).toBe('network')
+    expect(getErrorKey(result.current.error as OptimizationError)).toBe('unexpected')
     await advance(6_000)
     expect(result.current.kind).toBe('running')
   })

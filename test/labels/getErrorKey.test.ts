@@ -22,3 +22,7 @@ it.each<[OptimizationErrorKind, number | undefined, string]>([
 ])('getErrorKey maps kind %s with status %s to %s', (kind, status, key) => {
   expect(getErrorKey(new OptimizationError('for developers', { kind, status }))).toBe(key)
 })
+
+it('getErrorKey maps any other error to unexpected', () => {
+  expect(getErrorKey(new TypeError('x is not a function') as OptimizationError)).toBe('unexpected')
+})

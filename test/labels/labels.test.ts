@@ -26,6 +26,7 @@ const ERROR_KEYS: Record<ErrorKey, true> = {
   'rate-limited': true,
   'server-error': true,
   rejected: true,
+  unexpected: true,
 }
 const COUNTS = [0, 1, 2, 3, 11, 100]
 

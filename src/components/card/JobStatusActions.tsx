@@ -33,7 +33,12 @@ export function renderActions(
     props,
     null,
     kind === 'error' && (
-      <RefetchButton className="rpo-button" refetch={state.refetch} labels={labels}>
+      <RefetchButton
+        className="rpo-button"
+        refetch={state.refetch}
+        isOffline={state.connection === 'offline'}
+        labels={labels}
+      >
         {labels.retry}
       </RefetchButton>
     ),

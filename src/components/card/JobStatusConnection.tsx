@@ -12,9 +12,11 @@ type Props = JobStatusPartProps<'div'>
 
 export function renderConnection(card: JobStatusContextValue, props: Props & RefAttributes<HTMLDivElement>) {
   const { state, labels, root } = card
-  const { connection, error } = state
+  const { kind, connection, error, isFetching } = state
   if (connection === 'live') return null
   const isRetrying = connection === 'retrying'
+  // After a non-retryable error, nothing resumes unless the user has retried.
+  const notice = kind === 'error' && !isFetching ? 'offlineRetry' : connection
   return renderPart(
     'div',
     'rpo-connection',
@@ -22,13 +24,13 @@ export function renderConnection(card: JobStatusContextValue, props: Props & Ref
     props,
     null,
     <div className="rpo-connection-text">
-      <div>{isRetrying ? error && labels.error(getErrorKey(error)) : labels[connection]}</div>
+      <div>{isRetrying ? error && labels.error(getErrorKey(error)) : labels[notice]}</div>
       <div>
         <TickingText root={root} text={(nowMs) => formatPollTimes(card, nowMs)} />
       </div>
     </div>,
     isRetrying && (
-      <RefetchButton className="rpo-text-button" refetch={state.refetch} labels={labels}>
+      <RefetchButton className="rpo-text-button" refetch={state.refetch} isOffline={false} labels={labels}>
         {labels.retryNow}
       </RefetchButton>
     ),

@@ -1,6 +1,7 @@
 'use client'
 
 import { forwardRef } from 'react'
+import { useNetworkAndVisibility } from '../../hooks/useNetworkAndVisibility.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
 import { RefetchButton } from '../shared/RefetchButton.js'
 import { renderElement } from '../shared/renderElement.js'
@@ -10,6 +11,7 @@ import { type JobListPartProps, useJobListContext } from './JobListContext.js'
 export const JobListError = forwardRef<HTMLDivElement, JobListPartProps<'div'>>(
   function JobListError(props, ref) {
     const { state, labels } = useJobListContext('Error')
+    const { isOnline } = useNetworkAndVisibility()
     const { kind, error, isLoadMoreError, refetch } = state
     if (!error || isLoadMoreError) return null
     return renderElement(
@@ -18,7 +20,7 @@ export const JobListError = forwardRef<HTMLDivElement, JobListPartProps<'div'>>(
       { ...props, ref },
       state,
       <div>{labels.projectError(getErrorKey(error))}</div>,
-      <RefetchButton className="rpo-text-button" refetch={refetch} labels={labels}>
+      <RefetchButton className="rpo-text-button" refetch={refetch} isOffline={!isOnline} labels={labels}>
         {labels.retry}
       </RefetchButton>,
     )

@@ -12,7 +12,7 @@ export const JobListNotice = forwardRef<HTMLDivElement, JobListPartProps<'div'>>
     const { isOnline } = useNetworkAndVisibility()
     const { kind, jobs, error } = state
     const notices = [
-      !isOnline && labels.offline,
+      !isOnline && (kind === 'error' ? labels.offlineRetry : labels.offline),
       isOnline && kind === 'loading' && !error && labels.loadingJobs,
       kind === 'ready' && jobs.length === 0 && labels.noJobs,
     ].filter(Boolean)

@@ -7,12 +7,14 @@ interface RefetchButtonProps {
   className: string
   /** Never rejects. */
   refetch: () => Promise<void>
+  /** Whether `refetch` waits for the network. */
+  isOffline: boolean
   labels: CardLabels
   children: string
 }
 
 /** A button that refetches, with a pending label while it does. */
-export function RefetchButton({ className, refetch, labels, children }: RefetchButtonProps) {
+export function RefetchButton({ className, refetch, isOffline, labels, children }: RefetchButtonProps) {
   const [isPending, setIsPending] = useState(false)
   const handleClick = async () => {
     if (isPending) return
@@ -23,7 +25,7 @@ export function RefetchButton({ className, refetch, labels, children }: RefetchB
   // Not `disabled`, which would lose the focus.
   return (
     <button type="button" className={className} aria-disabled={isPending} onClick={handleClick}>
-      {isPending ? labels.retrying : children}
+      {isPending && !isOffline ? labels.retrying : children}
     </button>
   )
 }

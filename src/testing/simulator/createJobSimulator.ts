@@ -1,5 +1,6 @@
 import { createFaultQueue } from './createFaultQueue.js'
 import { createJobStore } from './createJobStore.js'
+import { createUuid } from './createUuid.js'
 import type { Fault, FaultMatcher, SimulatedOperation } from './Fault.js'
 import { HttpError } from './HttpError.js'
 import { handleRequest, type ParsedRequest, type SimulatedService } from './handleRequest.js'
@@ -26,7 +27,7 @@ export interface JobSimulatorOptions {
   projectIds?: readonly string[] | undefined
   /** The scenario of jobs that are started through the API. @default 'happy' */
   scenario?: ScenarioChoice | undefined
-  /** Creates an ID. @default `crypto.randomUUID` */
+  /** Creates an ID. @default a random UUID */
   createId?: (() => string) | undefined
 }
 
@@ -98,7 +99,7 @@ export interface JobSimulator {
  * const client = createOptimizationClient({ baseUrl: 'https://service.test/api/v2', fetch: simulator })
  */
 export function createJobSimulator(options: JobSimulatorOptions = {}): JobSimulator {
-  const { speed = 1, scenario = 'happy', createId = () => crypto.randomUUID() } = options
+  const { speed = 1, scenario = 'happy', createId = createUuid } = options
   if (!(speed > 0 && Number.isFinite(speed)))
     throw new RangeError(`speed must be positive, not ${speed}${SEE_ERROR_PAGE}`)
   const store = createJobStore({ createId, speed })
@@ -156,7 +157,11 @@ export function createJobSimulator(options: JobSimulatorOptions = {}): JobSimula
 
 /** Null for an invalid URL, which some servers pass on. */
 function parseUrl({ url }: Request): URL | null {
-  return URL.canParse(url) ? new URL(url) : null
+  try {
+    return new URL(url)
+  } catch {
+    return null
+  }
 }
 
 async function handleSafely(request: ParsedRequest, service: SimulatedService): Promise<Response> {

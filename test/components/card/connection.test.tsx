@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { OptimizationError, type OptimizationErrorKind } from '../../../src/api.js'
-import type { OptimizationJobState } from '../../../src/index.js'
+import { JobStatusCard, type OptimizationJobState } from '../../../src/index.js'
 import { buildJobState } from '../../../src/testingReact.js'
 import { advance } from '../../support/renderJobHook.js'
 import { freezeTime, NOW, renderCard, setUpUser } from './setUp.js'
@@ -83,6 +83,20 @@ describe('JobStatusCard connection status', () => {
   ] as const)('says that updates are %s', (connection, sentence) => {
     renderCard(buildJobState({}, { connection }))
     expect(screen.getByText(sentence)).toBeVisible()
+  })
+
+  it('after a non-retryable error, says that a retry is up to the user, or resumes on reconnect', async () => {
+    const error = new OptimizationError('for developers', { kind: 'http', status: 404 })
+    const offline = buildJobState(null, { kind: 'error', connection: 'offline', error, isFetching: false })
+    const { rerender } = renderCard({ ...offline, refetch: () => new Promise<void>(() => {}) })
+    expect(screen.getByText('You’re offline. Retry when you’re back online.')).toBeVisible()
+    const button = screen.getByRole('button', { name: 'Retry' })
+    await setUpUser().click(button)
+    rerender(<JobStatusCard state={{ ...offline, isFetching: true }} />)
+    expect(screen.getByText('You’re offline. Updates resume when you reconnect.')).toBeVisible()
+    expect(button).toHaveTextContent('Retry')
+    rerender(<JobStatusCard state={{ ...offline, connection: 'live', isFetching: true }} />)
+    expect(button).toHaveTextContent('Retrying…')
   })
 
   it('renders nothing while the connection is live', () => {

@@ -195,6 +195,22 @@ it('JobList renders an offline notice', async () => {
   expect(screen.queryByText(/You’re offline/)).toBeNull()
 })
 
+it('JobList retries a non-retryable error offline once it reconnects', async () => {
+  const { simulator, renderList, user } = setUp()
+  simulator.addJob({ projectId: PROJECT_ID })
+  simulator.injectFault({ status: 404 }, { operation: 'listJobs' })
+  renderList()
+  await advance()
+  act(() => onlineManager.setOnline(false))
+  expect(screen.getByText('You’re offline. Retry when you’re back online.')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Retry' }))
+  await advance()
+  expect(screen.getByRole('button', { name: 'Retry' })).toBeVisible()
+  act(() => onlineManager.setOnline(true))
+  await advance()
+  expect(rows()).toHaveLength(1)
+})
+
 it('JobList respects Retry-After when a row scrolls away and back', async () => {
   const scroll = mockIntersectionObserver()
   const { simulator, renderList, detailCalls } = setUp()
