@@ -10,7 +10,7 @@ export function useIsSettled(key: string | null): boolean {
   const [settledKey, setSettledKey] = useState(key)
   const isSettled = settledKey === key
   useEffect(() => {
-    // React renders once more after setting an equal state.
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- false during one commit, not in one render
     if (!isSettled) setSettledKey(key)
   }, [isSettled, key])
   return isSettled

@@ -6,7 +6,7 @@ import { asJobRecord, type JobRecord } from '../core/jobRecord.js'
 import type { OptimizationError } from '../core/OptimizationError.js'
 import { getFailures, NO_FAILURES } from '../query/failures.js'
 import { type JobPollingOptions, optimizationJobOptions } from '../query/optimizationJobOptions.js'
-import { jobPollDueAt, type PolledQuery } from '../query/pollSchedule.js'
+import { isPast, jobPollDueAt, type PolledQuery } from '../query/pollSchedule.js'
 import { deriveJobState, type OptimizationJobState } from './deriveJobState.js'
 import { IGNORED_APP_DEFAULTS } from './ignoredAppDefaults.js'
 import { useOptimizationClient, useOptimizationContext } from './OptimizationContext.js'
@@ -69,7 +69,7 @@ export function useOptimizationJob(options: UseOptimizationJobOptions): Optimiza
     subscribed: isSettled || !isEnabled,
     // Mounting another component does not poll early. Not part of `optimizationJobOptions`, where resetting an error
     // boundary must retry.
-    retryOnMount: (query) => getDueAt(query) <= Date.now(),
+    retryOnMount: (query) => isPast(getDueAt(query)),
     ...IGNORED_APP_DEFAULTS,
     notifyOnChangeProps: [
       'data',
@@ -105,20 +105,33 @@ export function useOptimizationJob(options: UseOptimizationJobOptions): Optimiza
   // The first request is sent once the observer is settled.
   const isFirstFetchDue = isEnabled && !isSettled && !record && failures === NO_FAILURES
   const isFetching = isLoading || isRefetching || isFirstFetchDue
+  const { kind, job, connection, isCancelling, error, steps, stalledSince, lastUpdatedAt, nextPollAt } = state
   // By its fields: a poll that changes none of them keeps the object, also if the component renders for another reason.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: these are all fields of `state`
   return useMemo(
-    () => ({ ...state, isFetching, refetch }),
+    () =>
+      ({
+        kind,
+        job,
+        connection,
+        isCancelling,
+        error,
+        steps,
+        stalledSince,
+        lastUpdatedAt,
+        nextPollAt,
+        isFetching,
+        refetch,
+      }) as OptimizationJobState,
     [
-      state.kind,
-      state.job,
-      state.connection,
-      state.isCancelling,
-      state.error,
-      state.steps,
-      state.stalledSince,
-      state.lastUpdatedAt,
-      state.nextPollAt,
+      kind,
+      job,
+      connection,
+      isCancelling,
+      error,
+      steps,
+      stalledSince,
+      lastUpdatedAt,
+      nextPollAt,
       isFetching,
       refetch,
     ],

@@ -13,7 +13,7 @@ import { type PollInterval, resolvePollInterval } from '../core/pollInterval.js'
 import { type Failures, getFailures, NO_FAILURES, recordFailure } from './failures.js'
 import { asJobListData, getListedJobs, type JobListData, NO_PAGES } from './jobListData.js'
 import { optimizationKeys } from './optimizationKeys.js'
-import { type PolledQuery, pollDueAt, queryPollDelay } from './pollSchedule.js'
+import { isPast, type PolledQuery, pollDueAt, queryPollDelay } from './pollSchedule.js'
 import { installSync } from './syncCache.js'
 
 /** How a list is polled. */
@@ -62,7 +62,7 @@ export function optimizationJobListOptions(
   }
   // While requests fail, mount and focus follow the interval's backoff.
   const isDue = (query: PolledQuery<JobListData>) =>
-    !getListFailures(query).error || pollDueAt(query, getDelay(query)) <= Date.now()
+    !getListFailures(query).error || isPast(pollDueAt(query, getDelay(query)))
 
   return infiniteQueryOptions<OptimizationJobPage, OptimizationError, JobListData, JobListKey, number>({
     queryKey,

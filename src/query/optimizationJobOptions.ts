@@ -8,7 +8,7 @@ import { isPollingDone } from '../core/pollDelay.js'
 import type { PollInterval } from '../core/pollInterval.js'
 import { getFailures, recordFailure } from './failures.js'
 import { optimizationKeys } from './optimizationKeys.js'
-import { jobPollDelay, jobPollDueAt, type PolledQuery } from './pollSchedule.js'
+import { isPast, jobPollDelay, jobPollDueAt, type PolledQuery } from './pollSchedule.js'
 
 /** How a job is polled. */
 export interface JobPollingOptions {
@@ -51,7 +51,7 @@ export function optimizationJobOptions(
     isPollingDone(asJobRecord(query.state.data)?.job ?? null, getFailures(query).isFinal)
   // TanStack Query also invalidates a query whose request failed; that must not skip the backoff.
   const isDue = (query: PolledQuery<JobRecord>) =>
-    (query.state.isInvalidated && !query.state.error) || getDueAt(query) <= Date.now()
+    (query.state.isInvalidated && !query.state.error) || isPast(getDueAt(query))
 
   return queryOptions<JobRecord, OptimizationError, JobRecord, JobQueryKey>({
     queryKey: optimizationKeys.job({ projectId, jobId }),

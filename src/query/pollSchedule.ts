@@ -56,3 +56,8 @@ export function pollDueAt(query: PolledQuery<unknown>, delayMs: number | false):
   lastPolls.set(query, { recordedAt, polledAt })
   return polledAt === 0 ? 0 : polledAt + delayMs
 }
+
+/** Whether a time, as {@link pollDueAt} returns it, has come. */
+export function isPast(dueAt: number): boolean {
+  return dueAt <= Date.now()
+}

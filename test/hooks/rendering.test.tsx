@@ -2,7 +2,7 @@ import { notifyManager } from '@tanstack/react-query'
 import { render, renderHook } from '@testing-library/react'
 import { Profiler } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { useOptimizationJob } from '../../src/index.js'
+import { useOptimizationJob, useOptimizationJobList } from '../../src/index.js'
 import { createJobSimulator } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
 import { advance, PROJECT_ID } from '../support/renderJobHook.js'
@@ -75,4 +75,31 @@ it('does not subscribe to the cache, which calls each of its subscribers for eve
   const { cache } = renderJobs(20)
   await advance()
   expect(cache.hasListeners()).toBe(false)
+})
+
+// React Compiler caches by identity what an app computes from the whole state.
+it('a state object never changes, so that what compiled code computes from it is current', async () => {
+  const simulator = createJobSimulator()
+  const jobId = simulator.addJob({ projectId: PROJECT_ID })
+  const { wrapper } = createTestApp({ fetch: simulator })
+  const copies = new Map<object, object>()
+  const lists = new Map<object, object>()
+  renderHook(
+    () => {
+      const state = useOptimizationJob({ projectId: PROJECT_ID, jobId })
+      const list = useOptimizationJobList({ projectId: PROJECT_ID })
+      if (!copies.has(state)) copies.set(state, { ...state })
+      if (!lists.has(list)) lists.set(list, { ...list })
+    },
+    { wrapper },
+  )
+  await advance(60_000)
+  simulator.injectFault({ status: 503 }, { operation: 'getJob', times: 3 })
+  await advance(600_000)
+  expect(copies.size).toBeGreaterThan(8)
+  for (const [state, copy] of [...copies, ...lists]) {
+    expect(state).toEqual(copy)
+    const getters = Object.values(Object.getOwnPropertyDescriptors(state)).filter(({ get }) => get)
+    expect(getters).toEqual([])
+  }
 })

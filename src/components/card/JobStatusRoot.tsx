@@ -5,8 +5,8 @@ import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
 import type { JobComponents, JobLinks } from '../../hooks/JobComponents.js'
 import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
 import type { HeadingLevel } from '../shared/HeadingLevel.js'
-import { mergeRefs } from '../shared/mergeRefs.js'
 import { type LocalizationProps, useLabels } from '../shared/useLabels.js'
+import { useMergedRef } from '../shared/useMergedRef.js'
 import { JobStatusContext, type JobStatusPartProps, renderPart } from './JobStatusContext.js'
 import { useAnnouncements } from './useAnnouncements.js'
 
@@ -32,7 +32,7 @@ export const JobStatusRoot = forwardRef<HTMLElement, JobStatusRootProps>(functio
   const { headingLevel = 3, ...props } = rest
   const titleId = useId()
   const root = useRef<HTMLElement>(null)
-  const mergedRef = useMemo(() => mergeRefs(root, ref), [ref])
+  const mergedRef = useMergedRef(root, ref)
   const { announce, ...defaults } = useOptimizationContext()
   const { labels, locale } = useLabels({ labels: labelsProp, locale: localeProp })
   const links = useMerged(defaults.links, linksProp)

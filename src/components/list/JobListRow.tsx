@@ -2,8 +2,8 @@
 
 import { forwardRef, type ReactNode, useId, useMemo, useRef } from 'react'
 import type { OptimizationJobSummary } from '../../core/job.js'
-import { mergeRefs } from '../shared/mergeRefs.js'
 import { renderElement } from '../shared/renderElement.js'
+import { useMergedRef } from '../shared/useMergedRef.js'
 import { type JobListRowPartProps, RowContext, useJobListContext } from './JobListContext.js'
 import { JobListRowCard } from './JobListRowCard.js'
 import { JobListRowTrigger } from './JobListRowTrigger.js'
@@ -23,7 +23,7 @@ export const JobListRow = forwardRef<HTMLLIElement, JobListRowProps>(function Jo
 ) {
   const { expandedJobIds, rowContext } = useJobListContext('Row')
   const root = useRef<HTMLLIElement>(null)
-  const mergedRef = useMemo(() => mergeRefs(root, ref), [ref])
+  const mergedRef = useMergedRef(root, ref)
   const cardId = useId()
   const isExpanded = expandedJobIds.includes(job.jobId)
   const row = useMemo(() => {

@@ -21,6 +21,7 @@ export const JobListRowCard = forwardRef<HTMLDivElement, JobListRowCardProps>(fu
   const { state, cardId } = useRowContext('RowCard')
   if (!state.isExpanded) return null
   const own = { id: cardId, className: 'rpo-row-card', 'data-kind': state.job.phase }
+  // eslint-disable-next-line react-hooks/refs -- the ref is only passed on
   return renderElement('div', own, { ...props, ref }, state, children)
 })
 

@@ -34,6 +34,7 @@ export const JobListRowTrigger = forwardRef<HTMLButtonElement, JobListRowTrigger
         'aria-controls': isExpanded ? cardId : undefined,
         onClick: () => toggle(job.jobId),
       },
+      // eslint-disable-next-line react-hooks/refs -- the ref is only passed on
       { ...props, ref },
       state,
       children,

@@ -1,8 +1,8 @@
 'use client'
 
-import { cloneElement, type ReactElement, useMemo } from 'react'
+import { cloneElement, type ReactElement } from 'react'
 import { type ElementProps, mergeProps } from './mergeProps.js'
-import { getElementRef, mergeRefs } from './mergeRefs.js'
+import { getElementRef, useMergedRef } from './useMergedRef.js'
 
 interface ClonedElementProps {
   element: ReactElement
@@ -12,8 +12,7 @@ interface ClonedElementProps {
 
 /** The app's element with the props of a part. A component, because React attaches a ref that changes again. */
 export function ClonedElement({ element, own }: ClonedElementProps) {
-  const elementRef = getElementRef(element)
-  const ref = useMemo(() => mergeRefs(own.ref, elementRef), [own.ref, elementRef])
+  const ref = useMergedRef(own.ref, getElementRef(element))
   // The type of the app's element is unknown.
   const props: object = { ...mergeProps(own, Object.assign({}, element.props)), ref }
   return cloneElement(element, props)

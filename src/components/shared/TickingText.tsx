@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { readClock, subscribeToClock, type Ticker } from '../../core/deviceClock.js'
 import { useIsomorphicLayoutEffect } from '../../hooks/useIsomorphicLayoutEffect.js'
 import { observeVisibility } from './observeVisibility.js'
@@ -22,7 +22,7 @@ export function TickingText({ root, className, initial = '', text }: TickingText
   const latest = useRef((_nowMs: number) => {})
   const written = useRef<string | null>(null)
   // A constant child, so that React never overwrites the text node.
-  const { current: first } = useRef(initial)
+  const [first] = useState(initial)
 
   useIsomorphicLayoutEffect(() => {
     latest.current = (nowMs) => {

@@ -1,12 +1,16 @@
-import { type ReactElement, type Ref, version } from 'react'
+import { type ReactElement, type Ref, useMemo, version } from 'react'
 
 // biome-ignore lint/suspicious/noExplicitAny: refs of any element
 type AnyRef = Ref<any> | undefined
 
 const hasRefProp = Number.parseInt(version, 10) > 18
 
-/** Merges two refs. React detaches a ref that changes and attaches it again: memoize the result where that matters. */
-export function mergeRefs(first: AnyRef, second: AnyRef): AnyRef {
+/** Merges two refs. Memoized, because React detaches a ref that changes and attaches it again. */
+export function useMergedRef(first: AnyRef, second: AnyRef): AnyRef {
+  return useMemo(() => mergeRefs(first, second), [first, second])
+}
+
+function mergeRefs(first: AnyRef, second: AnyRef): AnyRef {
   if (!first || !second) return first ?? second
   return (element: unknown) => {
     const detach = [setRef(first, element), setRef(second, element)]
