@@ -1,0 +1,36 @@
+import { parseSync, traverse } from '@babel/core'
+
+/**
+ * Lists possible keys in MDN's data for what a module uses: globals, their members, and methods of objects whose type is
+ * unknown, as `*.name`. Not syntax: Vite's `build.target` bounds it.
+ *
+ * @param {string} code
+ */
+export function findJsFeatures(code) {
+  const file = parseSync(code, { babelrc: false, configFile: false, sourceType: 'module' })
+  if (!file) throw new Error('Babel parsed no module.')
+  /** @type {string[]} */
+  const features = []
+  const add = (/** @type {string} */ path) => features.push(`javascript.builtins.${path}`, `api.${path}`)
+  traverse(file, {
+    ReferencedIdentifier({ node, scope }) {
+      if (!scope.hasBinding(node.name, true)) add(node.name)
+    },
+    MemberExpression({ node: { object, property }, scope }) {
+      if (object.type !== 'Identifier' || property.type !== 'Identifier') return
+      if (scope.hasBinding(object.name, true)) return
+      if (object.name === 'globalThis') return void add(property.name)
+      add(`${object.name}.${property.name}`)
+      add(`${object.name}.${property.name}_static`)
+      // `navigator` is an instance of `Navigator`.
+      add(`${object.name.replace(/^./, (letter) => letter.toUpperCase())}.${property.name}`)
+    },
+    CallExpression({ node: { callee }, scope }) {
+      if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return
+      const { object, property } = callee
+      const isModule = object.type === 'Identifier' && scope.getBinding(object.name)?.kind === 'module'
+      if (!isModule) features.push(`*.${property.name}`)
+    },
+  })
+  return features
+}
