@@ -203,4 +203,5 @@ export const errorStates = {
   forbidden: buildUnavailable(403),
   notFound: buildUnavailable(404, 'Prompt optimization job not found'),
   staleData: buildUnavailable(401, 'Invalid or missing API key', {}),
+  offline: { ...buildUnavailable(404), connection: 'offline' as const },
 }

@@ -23,18 +23,19 @@ export function buildJobState(
   overrides: JobStateOverrides = {},
 ): OptimizationJobState {
   const job = wire && optimizationJobSchema.parse(buildJob(wire))
+  const kind = overrides.kind ?? job?.phase ?? 'loading'
   return {
-    kind: job?.phase ?? 'loading',
     job,
     connection: 'live',
     error: null,
     steps: [],
     isCancelling: job?.isCancelling ?? false,
-    isFetching: !job,
+    isFetching: kind === 'loading',
     stalledSince: null,
     lastUpdatedAt: null,
     nextPollAt: null,
     refetch: async () => {},
     ...overrides,
+    kind,
   } as OptimizationJobState
 }

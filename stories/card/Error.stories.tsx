@@ -28,3 +28,6 @@ export const StaleData: Story = {
   name: 'Stale data',
   args: { state: errorStates.staleData },
 }
+
+/** Offline after a 404: nothing resumes until the user retries. */
+export const Offline: Story = { args: { state: errorStates.offline } }
