@@ -97,8 +97,12 @@ test('cards and rows that are first rendered while scrolling up do not move the 
     const nextFrames = () =>
       new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     const elements = [...document.querySelectorAll('.rpo-card, .rpo-row')]
-    scrollTo(0, document.documentElement.scrollHeight)
-    await nextFrames()
+    // What is first rendered at the end may change the height of the page.
+    for (let height = 0; height !== document.documentElement.scrollHeight; await nextFrames()) {
+      height = document.documentElement.scrollHeight
+      scrollTo(0, height)
+      await nextFrames()
+    }
     let tallest = 0
     while (scrollY > 0) {
       const visible = elements.find((element) => element.getBoundingClientRect().top > 200) as Element
