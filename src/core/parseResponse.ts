@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as z from 'zod/v4/mini'
 import { getMediaType } from '../http/getMediaType.js'
 import { parseJson } from '../http/parseJson.js'
 import { MAX_RESPONSE_BYTES, readText } from '../http/readText.js'

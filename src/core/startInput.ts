@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as z from 'zod/v4/mini'
 import { uuid } from './fields.js'
 import type { StartOptimizationJobInput } from './job.js'
 

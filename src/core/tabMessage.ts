@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as z from 'zod/v4/mini'
 import { dateTime, id, integer } from './fields.js'
 import type { JobReference, OptimizationJob } from './job.js'
 import { OptimizationError, type OptimizationErrorDetails } from './OptimizationError.js'

@@ -56,7 +56,13 @@ it('the api, server and testing entries do not import React', () => {
     }
   }
   for (const entry of ['api.js', 'server.js', 'testing.js']) collectImports(entry)
-  expect([...reached].filter((name) => !files.includes(name))).toEqual(['zod/mini'])
+  expect([...reached].filter((name) => !files.includes(name))).toEqual(['zod/v4/mini'])
+})
+
+// zod 3.25 has `zod/v4/mini` only.
+it('an app that imports zod/mini bundles one copy of it', async () => {
+  const [{ string }, own] = await Promise.all([import('zod/mini'), import('zod/v4/mini')])
+  expect(own.string).toBe(string)
 })
 
 it('the tarball contains only the build output and the documents', () => {
@@ -99,9 +105,9 @@ it('the test matrix covers the lower bounds of the peer dependency ranges', () =
   expect(peerDependencies).toMatchObject({
     react: '^18.0.0 || ^19.0.0',
     '@tanstack/react-query': '^5.100.0',
-    zod: '^4.0.0',
+    zod: '^3.25.73 || ^4.0.0',
   })
-  for (const oldest of ['react@18.0.0', '@tanstack/react-query@5.100.0', 'zod@4.0.0']) {
+  for (const oldest of ['react@18.0.0', '@tanstack/react-query@5.100.0', 'zod@3.25.73', 'zod@4.0.0']) {
     expect(matrix).toContain(oldest)
   }
 })
