@@ -137,6 +137,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'consumers',
+          include: ['test/consumers/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
           name: 'next',
           include: ['test/next/**/*.test.ts'],
           testTimeout: 60_000,

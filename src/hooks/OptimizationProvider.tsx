@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactElement, type ReactNode, useMemo, useState } from 'react'
 import type { OptimizationClient } from '../core/createOptimizationClient.js'
 import type { SharedOptimizationClient } from '../core/shareAcrossTabs.js'
 import { createAnnouncer } from './createAnnouncer.js'
@@ -34,7 +34,7 @@ export interface OptimizationProviderProps extends OptimizationDefaults, JobEven
  *   </QueryClientProvider>
  * )
  */
-export function OptimizationProvider(props: OptimizationProviderProps) {
+export function OptimizationProvider(props: OptimizationProviderProps): ReactElement {
   const { client, labels, locale, links, components, polling, children } = props
   useTabSync(client)
   useJobEvents(props)

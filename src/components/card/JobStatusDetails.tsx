@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, type RefAttributes, useState } from 'react'
+import { type ReactElement, type ReactNode, type RefAttributes, useState } from 'react'
 import { Icon } from '../shared/Icon.js'
 import { createPart } from './createPart.js'
 import { type JobStatusContextValue, type JobStatusPartProps, renderPart } from './JobStatusContext.js'
@@ -13,7 +13,7 @@ export interface JobStatusDetailsProps extends JobStatusPartProps<'details'> {
 
 type Props = JobStatusDetailsProps & RefAttributes<HTMLDetailsElement>
 
-export function renderDetails(card: JobStatusContextValue, props: Props) {
+export function renderDetails(card: JobStatusContextValue, props: Props): ReactElement | null {
   if (card.state.kind === 'loading') {
     // The placeholder is neither the app's element nor a `details` element.
     const { open: _1, name: _2, onToggle: _3, ref: _4, render: _5, children: _6, ...rest } = props

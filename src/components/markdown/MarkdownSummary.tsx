@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import Markdown from 'react-markdown'
 
 // Parse time grows with the length; beyond this it is noticeable.
@@ -25,7 +25,7 @@ const DISALLOWED = ['img']
  * @example
  * return <JobStatusCard state={state} components={{ Summary: MarkdownSummary }} />
  */
-export function MarkdownSummary({ children }: { children: string }) {
+export function MarkdownSummary({ children }: { children: string }): ReactElement {
   if (!isReasonable(children)) return <div className="rpo-text">{children}</div>
   // Another text is mounted again: a translator may have replaced the nodes of this one.
   return (
