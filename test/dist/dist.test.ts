@@ -112,6 +112,16 @@ it('the test matrix covers the lower bounds of the peer dependency ranges', () =
   }
 })
 
+// `moduleResolution: node` ignores `exports`.
+it('typesVersions has the declarations of every entry', () => {
+  const { exports, types, typesVersions } = manifest()
+  const { '.': main, './package.json': _, ...entries } = exports as Record<string, { types: string }>
+  expect(types).toBe(main?.types)
+  expect(typesVersions['*']).toEqual(
+    Object.fromEntries(Object.entries(entries).map(([entry, target]) => [entry.slice(2), [target.types]])),
+  )
+})
+
 it('only the stylesheet has side effects on import', () => {
   expect(manifest().sideEffects).toEqual(['**/*.css'])
   // Top-level calls that are not marked as pure, and writes to globals.

@@ -7,10 +7,12 @@ const [app = '', alias = '', ...modes] = process.argv.slice(2)
 process.chdir(app)
 const ts = createRequire(join(app, 'package.json'))(alias)
 const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile)
+// TypeScript 6 reports node10 as deprecated.
+const ignoreDeprecations = Number.parseInt(ts.version, 10) >= 6 ? '6.0' : undefined
 
 for (const mode of modes) {
   const [module, moduleResolution] = mode.split('/')
-  const overrides = { ...config.compilerOptions, module, moduleResolution }
+  const overrides = { ...config.compilerOptions, module, moduleResolution, ignoreDeprecations }
   const { fileNames, options, errors } = ts.parseJsonConfigFileContent(
     { ...config, compilerOptions: overrides },
     ts.sys,
