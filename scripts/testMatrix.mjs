@@ -8,10 +8,16 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 const MATRIX = {
-  'oldest peers': ['react@18.0.0', 'react-dom@18.0.0', '@tanstack/react-query@5.100.0', 'zod@4.0.0'],
+  'oldest peers': [
+    'react@18.0.0',
+    'react-dom@18.0.0',
+    'react-test-renderer@18.0.0',
+    '@tanstack/react-query@5.100.0',
+    'zod@4.0.0',
+  ],
   'zod 3': ['zod@3.25.73'],
-  'newest React 18': ['react@18', 'react-dom@18'],
-  'newest peers': ['react@19', 'react-dom@19', '@tanstack/react-query@5', 'zod@4'],
+  'newest React 18': ['react@18', 'react-dom@18', 'react-test-renderer@18'],
+  'newest peers': ['react@19', 'react-dom@19', 'react-test-renderer@19', '@tanstack/react-query@5', 'zod@4'],
 }
 
 const filter = process.argv[2]
