@@ -137,8 +137,7 @@ function buildRequest(spec: RequestSpec<unknown>, token: string | undefined, sig
       ...(spec.body && { body: JSON.stringify(spec.body) }),
     })
   } catch (error) {
-    // It may quote the token.
-    const cause = redactError(error, createRedactor(token))
+    const cause = redactError(error, (text) => redactToken(text, token))
     throw createError(
       spec,
       `the request could not be built: ${cause.message}. baseUrl must be an http(s) URL without credentials (in a ` +
@@ -146,4 +145,10 @@ function buildRequest(spec: RequestSpec<unknown>, token: string | undefined, sig
       { kind: 'invalid-request', cause },
     )
   }
+}
+
+/** The platform quotes an invalid token. Also removes one that is too short for {@link createRedactor}. */
+function redactToken(text: string, token: string | undefined): string {
+  const secret = token?.trim()
+  return createRedactor(token)(secret ? text.split(secret).join('[redacted]') : text)
 }

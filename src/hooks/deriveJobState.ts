@@ -109,7 +109,10 @@ export function deriveJobState(input: JobStateInput): DerivedJobState {
   return job ? { kind: job.phase, job, ...polling } : { kind: 'loading', job, ...polling }
 }
 
-function getConnection({ isOnline, isPolling, consecutiveFailures }: JobStateInput): JobConnection {
+function getConnection(input: JobStateInput): JobConnection {
+  const { isEnabled, isOnline, isPolling, consecutiveFailures } = input
+  // Without polling, nothing resumes on reconnect.
+  if (!isEnabled) return 'paused'
   if (!isOnline) return 'offline'
   if (!isPolling) return 'paused'
   return consecutiveFailures > 0 ? 'retrying' : 'live'

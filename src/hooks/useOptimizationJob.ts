@@ -62,6 +62,7 @@ export function useOptimizationJob(options: UseOptimizationJobOptions): Optimiza
   const {
     data,
     isLoading,
+    isPaused,
     refetch: refetchQuery,
   } = useQuery({
     ...defaultedOptions,
@@ -76,6 +77,7 @@ export function useOptimizationJob(options: UseOptimizationJobOptions): Optimiza
       'error',
       'errorUpdateCount',
       'isLoading',
+      'isPaused',
       // Another component may poll.
       ...(isPolling ? [] : ['dataUpdatedAt' as const]),
     ],
@@ -104,7 +106,9 @@ export function useOptimizationJob(options: UseOptimizationJobOptions): Optimiza
   })
   // The first request is sent once the observer is settled.
   const isFirstFetchDue = isEnabled && !isSettled && !record && failures === NO_FAILURES
-  const isFetching = isLoading || isRefetching || isFirstFetchDue
+  // Another component may have refetched offline.
+  const isWaiting = state.kind === 'error' && isPaused
+  const isFetching = isLoading || isRefetching || isFirstFetchDue || isWaiting
   const { kind, job, connection, isCancelling, error, steps, stalledSince, lastUpdatedAt, nextPollAt } = state
   // By its fields: a poll that changes none of them keeps the object, also if the component renders for another reason.
   return useMemo(

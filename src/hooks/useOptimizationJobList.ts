@@ -46,6 +46,8 @@ export type OptimizationJobListState = (
   isLoadMoreError: boolean
   /** Loads the next page. Does nothing while one is being loaded, or if there is none. */
   loadMore: () => void
+  /** Whether a request waits for the network: it is sent as soon as the browser reconnects. */
+  isPaused: boolean
   /** Fetches now. Never rejects: the state shows the outcome. */
   refetch: () => Promise<void>
 }
@@ -74,6 +76,7 @@ export function useOptimizationJobList(options: UseOptimizationJobListOptions): 
     data,
     hasNextPage,
     isFetchingNextPage,
+    isPaused,
     fetchNextPage,
     refetch: refetchQuery,
   } = useInfiniteQuery({
@@ -82,7 +85,14 @@ export function useOptimizationJobList(options: UseOptimizationJobListOptions): 
     // Without data, TanStack Query asks this instead of `refetchOnMount`.
     retryOnMount: (query) => typeof refetchOnMount !== 'function' || refetchOnMount(query) !== false,
     ...IGNORED_LIST_DEFAULTS,
-    notifyOnChangeProps: ['data', 'error', 'errorUpdateCount', 'hasNextPage', 'isFetchingNextPage'],
+    notifyOnChangeProps: [
+      'data',
+      'error',
+      'errorUpdateCount',
+      'hasNextPage',
+      'isFetchingNextPage',
+      'isPaused',
+    ],
   })
   useEffect(() => installSync(queryClient), [queryClient])
   const query: PolledList | undefined = queryClient.getQueryCache().get(queryHash)
@@ -124,6 +134,7 @@ export function useOptimizationJobList(options: UseOptimizationJobListOptions): 
       hasMore: hasNextPage,
       isLoadingMore: isFetchingNextPage,
       isLoadMoreError,
+      isPaused,
       loadMore: () => {
         if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
       },
@@ -131,7 +142,17 @@ export function useOptimizationJobList(options: UseOptimizationJobListOptions): 
     }
     if (error && isFinal && !isLoadMoreError) return { kind: 'error', error, ...rest }
     return { kind: listed ? 'ready' : 'loading', error, ...rest }
-  }, [data, error, isFinal, isLoadMoreError, hasNextPage, isFetchingNextPage, fetchNextPage, refetch])
+  }, [
+    data,
+    error,
+    isFinal,
+    isLoadMoreError,
+    hasNextPage,
+    isFetchingNextPage,
+    isPaused,
+    fetchNextPage,
+    refetch,
+  ])
 }
 
 /** Drops cached data that is not a list's, before TanStack Query reads its pages. It is then fetched. */

@@ -80,7 +80,7 @@ function findPartEnd(text: string, start: number, part: string): number | null {
 /** As in URLs; encoded again, `%` is `%25`. */
 function findEncodedEnd(text: string, start: number, part: string): number | null {
   let index = start
-  for (const byte of new TextEncoder().encode(part)) {
+  for (const byte of toUtf8(part)) {
     if (text[index] !== '%') return null
     index++
     while (text.startsWith('25', index) && byte !== 0x25) index += 2
@@ -88,4 +88,15 @@ function findEncodedEnd(text: string, start: number, part: string): number | nul
     index += 2
   }
   return index
+}
+
+/** The bytes of a part. Not by `TextEncoder`, which jsdom and some versions of React Native lack. */
+function toUtf8(part: string): number[] {
+  try {
+    const [first = '', ...encoded] = encodeURIComponent(part).split('%')
+    return first ? [first.charCodeAt(0)] : encoded.map((byte) => Number.parseInt(byte, 16))
+  } catch {
+    // A lone surrogate is sent as U+FFFD.
+    return [0xef, 0xbf, 0xbd]
+  }
 }

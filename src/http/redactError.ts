@@ -5,7 +5,7 @@
 export function redactError(error: unknown, redact: (text: string) => string, depth = 0): Error {
   try {
     // Anything may be assigned to the properties of an error, and reading them may throw.
-    if (!(error instanceof Error)) return new Error(`a thrown ${typeof error}, which is not an Error`)
+    if (!isError(error)) return new Error(`a thrown ${typeof error}, which is not an Error`)
     const copy = new Error(redact(String(error.message)))
     copy.name = redact(String(error.name))
     copy.stack = redact(String(error.stack ?? ''))
@@ -16,4 +16,9 @@ export function redactError(error: unknown, redact: (text: string) => string, de
   } catch {
     return new Error('a thrown Error, which could not be read')
   }
+}
+
+/** Not by `instanceof`: in Jest and in frames, errors of the platform have another class. */
+function isError(error: unknown): error is Error {
+  return typeof error === 'object' && error !== null && 'message' in error && 'name' in error
 }

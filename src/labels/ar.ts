@@ -15,12 +15,14 @@ const STATUS_LABELS: Record<StatusKey, string> = {
 
 const UNITS: Record<DurationUnit, string> = { day: 'ي', hour: 'س', minute: 'د', second: 'ث' }
 
-const pluralRules = new Intl.PluralRules('ar')
+// Created when needed: some versions of React Native have no `Intl.PluralRules`.
+let pluralRules: Intl.PluralRules | undefined
 
 function plural(
   count: number,
   forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
 ): string {
+  pluralRules ??= new Intl.PluralRules('ar')
   return forms[pluralRules.select(count)] ?? forms.other
 }
 

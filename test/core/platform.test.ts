@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import { AbortController } from 'abort-controller'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createOptimizationClient } from '../../src/api.js'
@@ -17,7 +18,7 @@ describe.each(['Request', 'AbortController', 'URL', 'URLSearchParams', 'fetch'])
     it('is reported when the client is created', () => {
       vi.stubGlobal(name, undefined)
       expect(() => createOptimizationClient({ baseUrl: BASE_URL })).toThrow(
-        new RegExp(`can’t send requests in this runtime: ${name} .*${ERROR_PAGE}`),
+        new RegExp(`can’t send requests in this runtime: ${name} is not defined.*${ERROR_PAGE}`),
       )
     })
   },
@@ -33,28 +34,53 @@ it('a test environment without Request is reported when the test app is created'
   expect(() => createTestApp({ fetch })).toThrow(/Request .*docs\/errors\/missing-platform-feature/)
 })
 
-it('an AbortController that Request does not accept is reported with its cause', () => {
+it('everything that is missing is named at once', () => {
+  for (const name of ['fetch', 'Request']) vi.stubGlobal(name, undefined)
+  expect(() => createOptimizationClient({ baseUrl: BASE_URL })).toThrow(/fetch, Request is not defined/)
+})
+
+it('a test environment whose Request rejects the signals of its AbortController is reported', () => {
   const NativeRequest = Request
   const NativeSignal = AbortSignal
+  vi.stubGlobal('document', {})
   vi.stubGlobal('Request', function StrictRequest(url: string, init: RequestInit) {
     if (init.signal instanceof NativeSignal) return new NativeRequest(url, init)
     throw new TypeError('Expected signal ("AbortSignal {}") to be an instance of AbortSignal.')
   })
   vi.stubGlobal('AbortController', AbortController)
-  const create = () => createOptimizationClient({ baseUrl: BASE_URL, fetch })
-  expect(create).toThrow(/Expected signal .* instance of AbortSignal/)
-  expect(create).toThrow(expect.objectContaining({ cause: expect.any(TypeError) }))
+  expect(() => createOptimizationClient({ baseUrl: BASE_URL, fetch })).toThrow(
+    /TypeError: Expected signal .* instance of AbortSignal/,
+  )
 })
 
-it('a request that cannot be built keeps and names the cause, without the token', async () => {
-  const token = 'secret-key-\u{1f511}'
-  const client = createOptimizationClient({ baseUrl: BASE_URL, fetch, getToken: () => token })
+it('a client can be created at module scope of a worker, where AbortController is disallowed', () => {
+  vi.stubGlobal('AbortController', function DisallowedController() {
+    throw new Error('Disallowed operation called within global scope.')
+  })
+  expect(() => createOptimizationClient({ baseUrl: BASE_URL, fetch })).not.toThrow()
+})
+
+it.each(['secret-key-\u{1f511}', 'abc\nd', ' x\ny '])(
+  'a request that cannot be built keeps and names the cause, without the token %j',
+  async (token) => {
+    const client = createOptimizationClient({ baseUrl: BASE_URL, fetch, getToken: () => token })
+    const error = (await getRejection(client.getJob(JOB))) as Error
+    const cause = error.cause as Error
+    expect(error).toMatchObject({ kind: 'invalid-request', isRetryable: false })
+    expect(cause.name).toBe('TypeError')
+    expect(error.message).toContain(`the request could not be built: ${cause.message}`)
+    expect(`${error.stack} ${cause.stack}`).not.toContain(token.trim())
+  },
+)
+
+it('the cause of an error from another realm, as Jest has them, is kept', async () => {
+  const client = createOptimizationClient({
+    baseUrl: BASE_URL,
+    getToken: () => 'secret-key',
+    fetch: async () => runInNewContext("throw new TypeError('socket hang up')"),
+  })
   const error = (await getRejection(client.getJob(JOB))) as Error
-  const cause = error.cause as Error
-  expect(error).toMatchObject({ kind: 'invalid-request', isRetryable: false })
-  expect(cause.name).toBe('TypeError')
-  expect(error.message).toContain(`the request could not be built: ${cause.message}`)
-  expect(`${error.stack} ${cause.stack}`).not.toContain('secret-key')
+  expect(error.cause).toMatchObject({ name: 'TypeError', message: 'socket hang up' })
 })
 
 it('a runtime whose Request has no cache option is not given one', async () => {

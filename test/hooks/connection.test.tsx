@@ -56,6 +56,32 @@ describe('useOptimizationJob offline', () => {
     expect(result.current).toMatchObject({ kind: 'running', connection: 'live', isFetching: false })
   })
 
+  it('reports a retry that waits for the network to all components', async () => {
+    const fetch = scriptedFetch(respond({}, { status: 404 }), running)
+    const { result, App } = renderJobHook(fetch)
+    const other = renderJobHook(fetch, {}, App)
+    await advance()
+    act(() => onlineManager.setOnline(false))
+    act(() => void result.current.refetch())
+    await advance()
+    expect(other.result.current).toMatchObject({ kind: 'error', connection: 'offline', isFetching: true })
+    act(() => onlineManager.setOnline(true))
+    await advance()
+    expect(other.result.current).toMatchObject({ kind: 'running', isFetching: false })
+  })
+
+  it('reports `paused` with `enabled: false`, which resumes nothing on reconnect', async () => {
+    const fetch = scriptedFetch(running)
+    const { result, rerender } = renderJobHook(fetch)
+    await advance()
+    rerender({ enabled: false })
+    act(() => onlineManager.setOnline(false))
+    expect(result.current).toMatchObject({ kind: 'running', connection: 'paused' })
+    act(() => onlineManager.setOnline(true))
+    await advance(HOUR)
+    expect(fetch).toHaveBeenCalledTimes(1)
+  })
+
   it('fetches once on reconnect when it mounted offline', async () => {
     onlineManager.setOnline(false)
     const fetch = scriptedFetch(running)

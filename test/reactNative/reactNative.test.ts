@@ -116,3 +116,20 @@ it('a base URL with credentials is rejected', async () => {
   const error = await getRejection(client.getJob({ projectId: PROJECT_ID, jobId: 'job' }))
   expect(error).toMatchObject({ kind: 'invalid-request' })
 })
+
+it('a response is redacted without encoders', async () => {
+  setUp()
+  vi.stubGlobal('fetch', async () => new Response('{"message":"12% of key%2D123456"}', { status: 400 }))
+  const client = createOptimizationClient({
+    baseUrl: 'https://service.test/api/v2',
+    getToken: () => 'key-123456',
+  })
+  const error = await getRejection(client.getJob({ projectId: PROJECT_ID, jobId: 'job' }))
+  expect(error).toMatchObject({ status: 400, serviceMessage: '12% of [redacted]' })
+})
+
+it('English and German need no plural rules', async () => {
+  vi.stubGlobal('Intl', { ...Intl, PluralRules: undefined })
+  const { de } = await import('../../src/locales.js')
+  expect(de.humanLabels(2)).toBe('menschliche Labels')
+})

@@ -17,7 +17,7 @@ Object.defineProperty(ReactNativeURLSearchParams.prototype, 'size', { value: und
 /**
  * Replaces the platform with that of React Native: the libraries that it uses for `Request`, `Response` (without a stream) and
  * `AbortController` (without a reason), URLs of which a part is not implemented, a `window` without a document, and no
- * `crypto`.
+ * `crypto`, encoders and streams.
  */
 export async function installReactNative(): Promise<void> {
   // @ts-expect-error: it has no types
@@ -37,6 +37,10 @@ export async function installReactNative(): Promise<void> {
     Request,
     Response,
     ReadableStream: undefined,
+    TextDecoder: undefined,
+    TextEncoder: undefined,
+    DOMException: undefined,
+    structuredClone: undefined,
     BroadcastChannel: undefined,
   }
   for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value)

@@ -10,9 +10,9 @@ export const JobListNotice = forwardRef<HTMLDivElement, JobListPartProps<'div'>>
   function JobListNotice(props, ref) {
     const { state, labels } = useJobListContext('Notice')
     const { isOnline } = useNetworkAndVisibility()
-    const { kind, jobs, error } = state
+    const { kind, jobs, error, isPaused } = state
     const notices = [
-      !isOnline && (kind === 'error' ? labels.offlineRetry : labels.offline),
+      !isOnline && (kind === 'error' && !isPaused ? labels.offlineRetry : labels.offline),
       isOnline && kind === 'loading' && !error && labels.loadingJobs,
       kind === 'ready' && jobs.length === 0 && labels.noJobs,
     ].filter(Boolean)

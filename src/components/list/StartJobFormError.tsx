@@ -11,9 +11,11 @@ export const StartJobFormError = forwardRef<HTMLDivElement, StartJobFormPartProp
     const { state, labels } = useStartJobFormContext('Error')
     const { error } = state
     if (!error) return null
+    const key = getErrorKey(error)
     // Without a readable response, the job may have started.
-    const isUncertain = error.isRetryable && error.status !== 429 && error.kind !== 'token'
-    const reason = labels.projectError(getErrorKey(error))
+    const isUncertain =
+      key === 'unexpected' || (error.isRetryable && error.status !== 429 && error.kind !== 'token')
+    const reason = labels.projectError(key)
     return renderElement(
       'div',
       { className: 'rpo-field-error', role: 'alert' },

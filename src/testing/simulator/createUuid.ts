@@ -1,6 +1,7 @@
-/** Creates a random UUID. `crypto.randomUUID` is missing on pages that are neither HTTPS nor localhost. */
+/** Creates a random UUID, also on pages that are neither HTTPS nor localhost, which have no `crypto.randomUUID`. */
 export function createUuid(): string {
-  return 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, () =>
-    Math.floor(Math.random() * 16).toString(16),
+  return (
+    globalThis.crypto?.randomUUID?.() ??
+    'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, () => Math.floor(Math.random() * 16).toString(16))
   )
 }

@@ -31,6 +31,7 @@ const READY: OptimizationJobListState = {
   jobs: [JOB],
   hasMore: true,
   isLoadingMore: false,
+  isPaused: false,
   isLoadMoreError: false,
   loadMore: () => {},
   refetch: async () => {},
