@@ -12,6 +12,8 @@ interface LiveJobProps extends Pick<JobStatusCardProps, 'labels' | 'locale'> {
 
 const projectId = '0b6e7c1e-6a39-4a1b-9d2c-7f8e9d0c1b2a'
 
+const BUTTON_STYLE = { background: 'none', color: 'inherit' }
+
 /** A job on the simulator, polled by the hook and rendered by the card. */
 export function LiveJob({ scenario, speed, ...cardProps }: LiveJobProps) {
   const [run, setRun] = useState(1)
@@ -19,7 +21,8 @@ export function LiveJob({ scenario, speed, ...cardProps }: LiveJobProps) {
     <>
       <App key={`${scenario} ${speed} ${run}`} scenario={scenario} speed={speed} {...cardProps} />
       <p>
-        <button type="button" onClick={() => setRun(run + 1)}>
+        {/* The system colors of buttons are illegible in WebKitGTK's dark theme. */}
+        <button type="button" style={BUTTON_STYLE} onClick={() => setRun(run + 1)}>
           Restart
         </button>
       </p>
