@@ -1,5 +1,14 @@
 import * as a11y from '@storybook/addon-a11y/preview'
-import { afterEach, beforeAll, expect, inject, type TestContext } from 'vitest'
+import {
+  afterEach,
+  beforeAll,
+  beforeEach,
+  expect,
+  inject,
+  type MockInstance,
+  type TestContext,
+  vi,
+} from 'vitest'
 import { page } from 'vitest/browser'
 
 declare module 'vitest' {
@@ -26,13 +35,20 @@ beforeAll(async () => {
   document.head.append(style)
 })
 
+let onConsoleError: MockInstance
+beforeEach(() => {
+  onConsoleError = vi.spyOn(console, 'error')
+})
+
 // The story is still rendered, in the state in which its play function left it.
 afterEach(async ({ story, task }: TestContext & { story?: RenderedStory }) => {
   try {
     if (story && task.result?.state !== 'fail') await testBothThemes(story)
+    expect(onConsoleError.mock.calls).toEqual([])
   } finally {
     // Vitest identifies runs of this file by the clock, which stories freeze.
     Date.now = realNow
+    onConsoleError.mockRestore()
     await page.viewport(VIEWPORT.width, VIEWPORT.height)
   }
 })
