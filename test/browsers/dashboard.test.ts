@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import type { TestPage } from './driver/TestBrowser.js'
+import { serveDashboard } from './serveDashboard.js'
+import { openPage, startBrowser } from './startBrowser.js'
+
+startBrowser()
+
+const LONG_TIMEOUT_MS = 30_000
+
+/** Waits until the card of the job shows this text. */
+const waitForCard = (page: TestPage, job: string, text: string) =>
+  expect
+    .poll(
+      () =>
+        page.evaluate(
+          ({ screen, within, visibleText }, name, wanted) => {
+            const jobs = screen.getByRole('region', { name: 'Active jobs' })
+            return visibleText(within(jobs).getByRole('article', { name }), wanted).textContent
+          },
+          job,
+          text,
+        ),
+      { timeout: LONG_TIMEOUT_MS },
+    )
+    .toBe(text)
+
+const getRow = (page: TestPage, job: string) =>
+  page.evaluate(
+    ({ screen }, name) =>
+      [...screen.getByRole('region', { name: 'Jobs' }).querySelectorAll('.rpo-row')].find((row) =>
+        row.textContent?.includes(name),
+      )?.textContent,
+    job,
+  )
+
+/** Starts a job with the form and returns its title. */
+async function startJob(page: TestPage): Promise<string> {
+  await page.click(({ screen }) => screen.getByRole('button', { name: 'Start job' }))
+  const getTitle = () =>
+    page.evaluate(({ screen }) => screen.getByText(/^Started:/).querySelector('a')?.textContent)
+  await expect.poll(getTitle, { timeout: 10_000 }).toMatch(/^Job /)
+  return (await getTitle()) as string
+}
+
+const waitForHeading = (page: TestPage, heading: string) =>
+  expect
+    .poll(
+      () => page.evaluate(({ screen }, name) => screen.getByRole('heading', { name }).textContent, heading),
+      {
+        timeout: 10_000,
+      },
+    )
+    .toBe(heading)
+
+test('dashboard starts two jobs, cancels one and shows the results of the other', async () => {
+  const { origin, consoleErrors } = await serveDashboard({ SIMULATOR_SPEED: '30' })
+  const page = await openPage()
+  await page.goto(origin)
+  await waitForHeading(page, 'Active jobs')
+
+  const first = await startJob(page)
+  await waitForCard(page, first, 'Running')
+  const second = await startJob(page)
+  for (const place of ['article', 'group'] as const) {
+    await page.click(
+      ({ screen, within }, name, role) => {
+        const card = screen.getAllByRole('article', { name })[0] as HTMLElement
+        const parent = role === 'article' ? card : within(card).getByRole(role, { name: /^Cancel this job/ })
+        return within(parent).getByRole('button', { name: 'Cancel job' })
+      },
+      second,
+      place,
+    )
+  }
+  await waitForCard(page, second, 'Canceled')
+  await expect.poll(() => getRow(page, second), { timeout: LONG_TIMEOUT_MS }).toContain('Canceled')
+
+  await page.reload()
+  await waitForCard(page, first, 'Completed')
+  await expect.poll(() => getRow(page, first), { timeout: 10_000 }).toContain('Completed')
+  await page.click(
+    ({ screen, within }, name) =>
+      within(screen.getAllByRole('article', { name })[0] as HTMLElement).getByRole('link', {
+        name: 'Test run',
+      }),
+    first,
+  )
+  await waitForHeading(page, 'Your app’s test run page')
+  await page.click(({ screen }) => screen.getByRole('link', { name: 'Back to jobs' }))
+  await waitForHeading(page, 'Jobs')
+  expect(consoleErrors).toEqual([])
+})
+
+test('a row is expanded with the keyboard, with a visible focus', async () => {
+  const { origin, consoleErrors } = await serveDashboard()
+  const page = await openPage()
+  await page.goto(origin)
+  const focus = () =>
+    page.evaluate(() => {
+      const [first] = document.querySelectorAll<HTMLElement>('.rpo-row-trigger')
+      const [previous] = [...document.querySelectorAll<HTMLElement>('.filter a')].slice(-1)
+      previous?.focus()
+      return Boolean(first)
+    })
+  await expect.poll(focus, { timeout: 10_000 }).toBe(true)
+  await page.press('Tab', 'Enter')
+  const trigger = () =>
+    page.evaluate(() => {
+      const element = document.activeElement
+      return [element?.className, element?.getAttribute('aria-expanded'), element?.matches(':focus-visible')]
+    })
+  await expect.poll(trigger).toEqual(['rpo-row-trigger', 'true', true])
+  expect(consoleErrors).toEqual([])
+})
