@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { measureScrollJumps } from '../support/measureScrollJumps.js'
 import { serveCards } from './serveCards.js'
 import { openPage, startBrowser } from './startBrowser.js'
 
@@ -45,4 +46,13 @@ test.each([
   )
   expect(Number(first) < Number(last)).toBe(isLeftToRight)
   expect(Number(icon) < Number(title)).toBe(isLeftToRight)
+})
+
+// Firefox anchors the page; WebKit does not, so there cards are not skipped.
+test('cards and rows that are first rendered while scrolling up do not move the page', async () => {
+  const server = await serveCards({ isSkipping: true })
+  const page = await openPage()
+  await page.goto(server.origin)
+  await expect.poll(() => page.evaluate(() => document.querySelectorAll('.rpo-row').length)).toBe(7)
+  expect(await page.evaluate(measureScrollJumps)).toBeLessThan(2)
 })

@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import { beforeAll, expect, test } from 'vitest'
 import { buildPage } from '../support/buildPage.js'
 import { listen } from '../support/listen.js'
+import { measureScrollJumps } from '../support/measureScrollJumps.js'
 import { collectConsoleErrors, openPage, startBrowser } from '../support/openPage.js'
 
 startBrowser()
@@ -93,28 +94,7 @@ test('full-page screenshot has no blank cards and rows with the style of the tes
 test('cards and rows that are first rendered while scrolling up do not move the page', async () => {
   const page = await openPage()
   await openJobs(page)
-  const tallestMove = await page.evaluate(async () => {
-    const nextFrames = () =>
-      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    const elements = [...document.querySelectorAll('.rpo-card, .rpo-row')]
-    // What is first rendered at the end may change the height of the page.
-    for (let height = 0; height !== document.documentElement.scrollHeight; await nextFrames()) {
-      height = document.documentElement.scrollHeight
-      scrollTo(0, height)
-      await nextFrames()
-    }
-    let tallest = 0
-    while (scrollY > 0) {
-      const visible = elements.find((element) => element.getBoundingClientRect().top > 200) as Element
-      const { top } = visible.getBoundingClientRect()
-      const step = Math.min(150, scrollY)
-      scrollBy(0, -step)
-      await nextFrames()
-      tallest = Math.max(tallest, Math.abs(visible.getBoundingClientRect().top - top - step))
-    }
-    return tallest
-  })
-  expect(tallestMove).toBeLessThan(2)
+  expect(await page.evaluate(measureScrollJumps)).toBeLessThan(2)
 })
 
 test('shadow root with a strict Content Security Policy: live region is hidden, and cards follow the theme', async () => {
