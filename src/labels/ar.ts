@@ -51,7 +51,8 @@ const PROJECT_ERROR_LABELS: Partial<Record<ErrorKey, string>> = {
 
 /** The Arabic labels. Use them with `locale="ar"`, in an element with `dir="rtl"`. */
 export const ar: JobLabels = {
-  locale: 'ar',
+  // Node and browsers differ in the default digits of `ar`, so what a server renders would not match.
+  locale: 'ar-u-nu-latn',
   direction: 'rtl',
 
   title: 'تحسين الموجّه',

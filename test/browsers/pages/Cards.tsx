@@ -23,7 +23,7 @@ export function Cards({ locale }: { locale: string }) {
   const simulator = createJobSimulator()
   addJobs(simulator)
   const { wrapper: App } = createTestApp({ fetch: simulator })
-  const props = { locale, labels: labelsByLocale[new Intl.Locale(locale).language] }
+  const props = { labels: labelsByLocale[locale] }
   return (
     <App>
       {states.map(({ id, state }) => (
