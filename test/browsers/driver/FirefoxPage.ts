@@ -1,6 +1,8 @@
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { buildScript } from './buildScript.js'
 import type { InPage, TestPage } from './TestBrowser.js'
+import { TIMEOUT_MS } from './timeoutMs.js'
+import { waitUntil } from './waitUntil.js'
 
 /** A window of Firefox, driven with WebDriver BiDi. */
 export class FirefoxPage implements TestPage {
@@ -23,8 +25,8 @@ export class FirefoxPage implements TestPage {
   }
 
   async click<Args extends unknown[]>(find: InPage<Args, Element>, ...args: Args): Promise<void> {
-    const element = (await this.#page.evaluateHandle(buildScript(find, args))) as ElementHandle
-    await element.click()
+    const element = await waitUntil(() => this.#page.evaluateHandle(buildScript(find, args)), TIMEOUT_MS)
+    await (element as ElementHandle).click()
   }
 
   async press(...keys: ('Tab' | 'Enter')[]): Promise<void> {

@@ -9,7 +9,7 @@ export interface TestPage {
   goto(url: string): Promise<void>
   reload(): Promise<void>
   evaluate<Args extends unknown[], Result>(run: InPage<Args, Result>, ...args: Args): Promise<Result>
-  /** Clicks an element as a user does: scrolls to it, and dispatches trusted events at its position. */
+  /** Waits for an element and clicks it as a user does: scrolls to it, and dispatches trusted events at its position. */
   click<Args extends unknown[]>(find: InPage<Args, Element>, ...args: Args): Promise<void>
   /** Presses keys one after another. */
   press(...keys: ('Tab' | 'Enter')[]): Promise<void>

@@ -33,8 +33,8 @@ export class WebKitPage implements TestPage {
   }
 
   async click<Args extends unknown[]>(find: InPage<Args, Element>, ...args: Args): Promise<void> {
-    const element = (await this.evaluate(find, ...args)) as unknown as ElementReference
-    await this.#send('POST', `/element/${Object.values(element)[0]}/click`, {})
+    const element: unknown = await waitUntil(() => this.evaluate(find, ...args), TIMEOUT_MS)
+    await this.#send('POST', `/element/${Object.values(element as ElementReference)[0]}/click`, {})
   }
 
   async press(...keys: ('Tab' | 'Enter')[]): Promise<void> {

@@ -1,11 +1,15 @@
 import { setTimeout } from 'node:timers/promises'
 
-/** Waits until the check is true and does not throw. Unlike those of Vitest, it also works outside of tests. */
-export async function waitUntil(check: () => Promise<boolean>, timeoutMs: number): Promise<void> {
+/**
+ * Waits until the check returns something truthy and does not throw, and returns it. Unlike those of Vitest, it also works outside
+ * of tests.
+ */
+export async function waitUntil<Result>(check: () => Promise<Result>, timeoutMs: number): Promise<Result> {
   const deadline = Date.now() + timeoutMs
   for (;;) {
     try {
-      if (await check()) return
+      const result = await check()
+      if (result) return result
       if (Date.now() > deadline) throw new Error(`Not within ${timeoutMs} ms: ${check}`)
     } catch (error) {
       if (Date.now() > deadline) throw error
