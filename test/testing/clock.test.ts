@@ -93,6 +93,17 @@ describe('createJobSimulator speed', () => {
   })
 })
 
+it('createJobSimulator generates distinct IDs in a test that mocks Math.random, and without crypto', () => {
+  const { simulator } = setUp()
+  vi.spyOn(Math, 'random').mockReturnValue(0.5)
+  const addJob = () => simulator.addJob({ projectId: PROJECT_ID })
+  expect(addJob()).not.toBe(addJob())
+  vi.restoreAllMocks()
+  vi.stubGlobal('crypto', undefined)
+  expect(addJob()).not.toBe(addJob())
+  vi.unstubAllGlobals()
+})
+
 it('createJobSimulator generates IDs with the given createId', async () => {
   let count = 0
   const createId = () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`

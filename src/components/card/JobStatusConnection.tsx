@@ -30,7 +30,7 @@ export function renderConnection(card: JobStatusContextValue, props: Props & Ref
       </div>
     </div>,
     isRetrying && (
-      <RefetchButton className="rpo-text-button" refetch={state.refetch} isOffline={false} labels={labels}>
+      <RefetchButton className="rpo-text-button" refetch={state.refetch} labels={labels}>
         {labels.retryNow}
       </RefetchButton>
     ),

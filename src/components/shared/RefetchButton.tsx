@@ -7,14 +7,20 @@ interface RefetchButtonProps {
   className: string
   /** Never rejects. */
   refetch: () => Promise<void>
-  /** Whether `refetch` waits for the network. */
-  isOffline: boolean
+  /** Whether `refetch` waits for the network. @default false */
+  isOffline?: boolean
   labels: CardLabels
   children: string
 }
 
 /** A button that refetches, with a pending label while it does. */
-export function RefetchButton({ className, refetch, isOffline, labels, children }: RefetchButtonProps) {
+export function RefetchButton({
+  className,
+  refetch,
+  isOffline = false,
+  labels,
+  children,
+}: RefetchButtonProps) {
   const [isPending, setIsPending] = useState(false)
   const handleClick = async () => {
     if (isPending) return

@@ -1,8 +1,9 @@
+import { QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import type { OptimizationClientOptions } from '../../../src/api.js'
-import { StartJobForm, type StartJobFormProps } from '../../../src/index.js'
+import { OptimizationProvider, StartJobForm, type StartJobFormProps } from '../../../src/index.js'
 import { createJobSimulator } from '../../../src/testing.js'
 import { createTestApp } from '../../../src/testingReact.js'
 import { PROJECT_ID } from '../../support/renderJobHook.js'
@@ -91,6 +92,24 @@ it('StartJobForm renders the service’s error message', async () => {
   expect(await screen.findByRole('alert')).toHaveTextContent(
     'Couldn’t start the job. Invalid request. Check the IDs. dataset_id is unknown',
   )
+})
+
+it('StartJobForm warns that the job may have started when the app’s own client fails', async () => {
+  const { client, queryClient } = createTestApp({ fetch: createJobSimulator() })
+  const startJob = () => Promise.reject(new Error('socket hang up'))
+  render(
+    <QueryClientProvider client={queryClient}>
+      <OptimizationProvider client={{ ...client, startJob }}>
+        <StartJobForm
+          projectId={PROJECT_ID}
+          defaultValues={{ promptTemplateVersionId: VERSION, datasetId: DATASET }}
+        />
+      </OptimizationProvider>
+    </QueryClientProvider>,
+  )
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Start job' }))
+  const alert = await screen.findByRole('alert')
+  expect(alert).toHaveTextContent('Something went wrong. The job may have started anyway.')
 })
 
 it('StartJobForm warns that the job may have started when no response arrives', async () => {
