@@ -3,6 +3,7 @@ declare global {
   var service: {
     step: number
     polls: number
+    responses: number
     /** Sum and count of the times between two polls of a job. */
     gaps: { totalMs: number; count: number }
   }
@@ -13,7 +14,7 @@ const CREATED_AT = new Date(Date.now() - 83_000).toISOString()
 
 /** Stubs `fetch`, because network overhead would dominate the comparison. */
 export function respondFromMemory(): void {
-  globalThis.service = { step: 1, polls: 0, gaps: { totalMs: 0, count: 0 } }
+  globalThis.service = { step: 1, polls: 0, responses: 0, gaps: { totalMs: 0, count: 0 } }
   const polledAt = new Map<string, number>()
   globalThis.fetch = async (input) => {
     const url = input instanceof Request ? input.url : String(input)
@@ -23,6 +24,7 @@ export function respondFromMemory(): void {
     service.gaps.count += polledAt.has(url) ? 1 : 0
     polledAt.set(url, now)
     await new Promise((resolve) => setTimeout(resolve, RESPONSE_DELAY_MS))
+    service.responses++
     return new Response(buildJobJson(url.slice(url.lastIndexOf('/') + 1)), {
       headers: { 'Content-Type': 'application/json' },
     })

@@ -33,7 +33,7 @@ function Job({ jobId, pollMs }: { jobId: string; pollMs: number | null }) {
   if (!job) return <Card variant="outlined">Loading…</Card>
   const { progress, data_sources_used: sources } = job
   return (
-    <Card variant="outlined">
+    <Card variant="outlined" data-kind={job.status}>
       <CardHeader
         title="Prompt optimization"
         subheader={agoText(job, now)}
