@@ -6,6 +6,7 @@ import type { JobLabels } from '../labels/JobLabels.js'
 import type { JobPollingOptions } from '../query/optimizationJobOptions.js'
 import type { Announcer } from './createAnnouncer.js'
 import type { JobComponents, JobLinks } from './JobComponents.js'
+import type { Connectivity } from './useConnectivity.js'
 
 /** What a provider sets for the components and hooks below it. */
 export interface OptimizationDefaults {
@@ -21,7 +22,8 @@ export interface OptimizationDefaults {
   polling?: JobPollingOptions | undefined
 }
 
-interface OptimizationContextValue extends OptimizationDefaults {
+/** The connectivity is observed once for all hooks below: a page may have hundreds of cards. */
+interface OptimizationContextValue extends OptimizationDefaults, Connectivity {
   client: OptimizationClient
   announce: Announcer['announce']
 }
@@ -35,8 +37,13 @@ export const OptimizationContext = createContext<OptimizationContextValue | null
  * @throws Error without an `OptimizationProvider` above it
  */
 export function useOptimizationClient(): OptimizationClient {
+  return useRequiredContext().client
+}
+
+/** The context of the nearest provider, for hooks, which need one. */
+export function useRequiredContext(): OptimizationContextValue {
   const context = useContext(OptimizationContext)
-  if (context) return context.client
+  if (context) return context
   throw new Error(
     'No OptimizationProvider found. Wrap the app in <OptimizationProvider client={client}>. ' +
       'See node_modules/react-prompt-optimization/docs/errors/missing-provider.md',

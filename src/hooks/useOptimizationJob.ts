@@ -9,9 +9,9 @@ import { type JobPollingOptions, optimizationJobOptions } from '../query/optimiz
 import { isPast, jobPollDueAt, type PolledQuery } from '../query/pollSchedule.js'
 import { deriveJobState, type OptimizationJobState } from './deriveJobState.js'
 import { IGNORED_APP_DEFAULTS } from './ignoredAppDefaults.js'
-import { useOptimizationClient, useOptimizationContext } from './OptimizationContext.js'
+import { useRequiredContext } from './OptimizationContext.js'
 import { useIsSettled } from './useIsSettled.js'
-import { useNetworkAndVisibility } from './useNetworkAndVisibility.js'
+import { useLatest } from './useLatest.js'
 import { useOverduePoll } from './useOverduePoll.js'
 import { type PhaseCallbacks, usePhaseCallbacks } from './usePhaseCallbacks.js'
 import { useRefetch } from './useRefetch.js'
@@ -38,12 +38,12 @@ export interface UseOptimizationJobOptions extends JobPollingOptions, PhaseCallb
  */
 export function useOptimizationJob(options: UseOptimizationJobOptions): OptimizationJobState {
   const { projectId, jobId, enabled = true } = options
-  const { polling } = useOptimizationContext()
+  const { client, polling, isOnline, isVisible } = useRequiredContext()
   const pollIntervalMs = options.pollIntervalMs ?? polling?.pollIntervalMs
   const pollInBackground = options.pollInBackground ?? polling?.pollInBackground ?? false
   const stallAfterMs = options.stallAfterMs ?? polling?.stallAfterMs
   const pollOptions = { jobId: jobId ?? '', pollIntervalMs }
-  const jobOptions = optimizationJobOptions(useOptimizationClient(), {
+  const jobOptions = optimizationJobOptions(client, {
     projectId,
     pollInBackground,
     stallAfterMs,
@@ -56,7 +56,6 @@ export function useOptimizationJob(options: UseOptimizationJobOptions): Optimiza
   const getDueAt = (query: PolledQuery<JobRecord>) => jobPollDueAt(pollOptions, query)
   const isEnabled = enabled && jobId != null
   const isSettled = useIsSettled(isEnabled ? queryHash : null)
-  const { isOnline, isVisible } = useNetworkAndVisibility()
   const isPolling = enabled && (isVisible || pollInBackground)
 
   const {
@@ -82,11 +81,13 @@ export function useOptimizationJob(options: UseOptimizationJobOptions): Optimiza
       ...(isPolling ? [] : ['dataUpdatedAt' as const]),
     ],
   })
-  usePhaseCallbacks(queryHash, options)
-  const record = asJobRecord(data)
+  const cache = queryClient.getQueryCache()
+  const latest = useLatest({ queryHash, callbacks: options, getDueAt, refetchQuery })
+  usePhaseCallbacks(cache, queryHash, Boolean(options.onFinish ?? options.onPhaseChange), latest)
+  const { refetch, isRefetching } = useRefetch(queryHash, latest)
 
-  const { refetch, isRefetching } = useRefetch(queryHash, refetchQuery)
-  const query = queryClient.getQueryCache().get<JobRecord, OptimizationError>(queryHash)
+  const record = asJobRecord(data)
+  const query = cache.get<JobRecord, OptimizationError>(queryHash)
   const failures = query && jobId != null ? getFailures(query) : NO_FAILURES
   const state = deriveJobState({
     isEnabled,
@@ -98,12 +99,7 @@ export function useOptimizationJob(options: UseOptimizationJobOptions): Optimiza
     lastResponseAt: record === data && query ? query.state.dataUpdatedAt : 0,
     pollDueAtMs: query ? getDueAt(query) : 0,
   })
-  useOverduePoll({
-    isPolling: isPolling && ['loading', 'queued', 'running'].includes(state.kind),
-    queryHash,
-    getDueAt,
-    poll: () => void refetchQuery({ cancelRefetch: false }),
-  })
+  useOverduePoll(cache, isPolling && ['loading', 'queued', 'running'].includes(state.kind), latest)
   // The first request is sent once the observer is settled.
   const isFirstFetchDue = isEnabled && !isSettled && !record && failures === NO_FAILURES
   // Another component may have refetched offline.

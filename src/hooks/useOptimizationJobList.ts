@@ -1,7 +1,7 @@
 'use client'
 
 import { type Query, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import type { JobListFilter, OptimizationJobPage, OptimizationJobSummary } from '../core/job.js'
 import type { OptimizationError } from '../core/OptimizationError.js'
 import { getFailures, NO_FAILURES } from '../query/failures.js'
@@ -14,9 +14,9 @@ import type { optimizationKeys } from '../query/optimizationKeys.js'
 import { pollDueAt } from '../query/pollSchedule.js'
 import { installSync } from '../query/syncCache.js'
 import { IGNORED_LIST_DEFAULTS } from './ignoredAppDefaults.js'
-import { useOptimizationClient, useOptimizationContext } from './OptimizationContext.js'
+import { useRequiredContext } from './OptimizationContext.js'
 import { useIsSettled } from './useIsSettled.js'
-import { useNetworkAndVisibility } from './useNetworkAndVisibility.js'
+import { useLatest } from './useLatest.js'
 import { useOverduePoll } from './useOverduePoll.js'
 
 type ListKey = ReturnType<typeof optimizationKeys.list>
@@ -62,9 +62,8 @@ export type OptimizationJobListState = (
  * const { jobs, hasMore, loadMore } = useOptimizationJobList({ projectId })
  */
 export function useOptimizationJobList(options: UseOptimizationJobListOptions): OptimizationJobListState {
-  const { polling } = useOptimizationContext()
-  const { isVisible } = useNetworkAndVisibility()
-  const listOptions = optimizationJobListOptions(useOptimizationClient(), {
+  const { client, polling, isVisible } = useRequiredContext()
+  const listOptions = optimizationJobListOptions(client, {
     ...options,
     pollInBackground: options.pollInBackground ?? polling?.pollInBackground,
   })
@@ -95,33 +94,31 @@ export function useOptimizationJobList(options: UseOptimizationJobListOptions): 
     ],
   })
   useEffect(() => installSync(queryClient), [queryClient])
-  const query: PolledList | undefined = queryClient.getQueryCache().get(queryHash)
+  const cache = queryClient.getQueryCache()
+  const query: PolledList | undefined = cache.get(queryHash)
   const getDelay = (list: PolledList) =>
     typeof refetchInterval === 'function' && (refetchInterval(list) ?? false)
-  useOverduePoll<PolledList>({
-    isPolling:
-      (isVisible || refetchIntervalInBackground === true) &&
-      (query === undefined || getDelay(query) !== false),
+  const latest = useLatest({
     queryHash,
-    getDueAt: (list) => {
+    isFetchingNextPage,
+    getDueAt: (list: PolledList) => {
       // Hydration reaches a mounted list without a render.
       dropUnreadable(list)
       const { data, error } = list.state
       return data === NO_PAGES && !error ? 0 : pollDueAt(list, getDelay(list))
     },
-    poll: () => void refetchQuery({ cancelRefetch: false }),
+    refetchQuery,
   })
+  const isPolling =
+    (isVisible || refetchIntervalInBackground === true) && (query === undefined || getDelay(query) !== false)
+  useOverduePoll(cache, isPolling, latest)
   const { error, isFinal, isLoadMore } = query ? getFailures(query) : NO_FAILURES
   const isLoadMoreError = isLoadMore && error !== null
 
-  const isFetchingNextPageRef = useRef(isFetchingNextPage)
-  useEffect(() => {
-    isFetchingNextPageRef.current = isFetchingNextPage
-  })
   // A refetch must not cancel the next page being loaded. A stable function, so that effects may depend on it.
   const refetch = useCallback(
-    async () => void (await refetchQuery({ cancelRefetch: !isFetchingNextPageRef.current })),
-    [refetchQuery],
+    async () => void (await refetchQuery({ cancelRefetch: !latest.current.isFetchingNextPage })),
+    [refetchQuery, latest],
   )
 
   return useMemo(() => {

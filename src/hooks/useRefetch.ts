@@ -1,23 +1,18 @@
 'use client'
 
-import { useCallback, useRef, useState } from 'react'
-import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
+import { type RefObject, useCallback, useState } from 'react'
 
 /** A stable function that refetches, and whether it is pending for the current query. */
 export function useRefetch(
   queryHash: string,
-  refetchQuery: () => Promise<unknown>,
+  latest: RefObject<{ queryHash: string; refetchQuery: () => Promise<unknown> }>,
 ): { refetch: () => Promise<void>; isRefetching: boolean } {
-  const currentHash = useRef(queryHash)
-  useIsomorphicLayoutEffect(() => {
-    currentHash.current = queryHash
-  })
   const [pendingHashes, setPendingHashes] = useState<readonly string[]>([])
   const refetch = useCallback(async () => {
-    const { current: hash } = currentHash
+    const { queryHash: hash, refetchQuery } = latest.current
     setPendingHashes((hashes) => [...hashes, hash])
     await refetchQuery()
     setPendingHashes((hashes) => hashes.filter((_, index) => index !== hashes.indexOf(hash)))
-  }, [refetchQuery])
+  }, [latest])
   return { refetch, isRefetching: pendingHashes.includes(queryHash) }
 }

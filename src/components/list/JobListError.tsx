@@ -1,17 +1,17 @@
 'use client'
 
 import { forwardRef } from 'react'
-import { useNetworkAndVisibility } from '../../hooks/useNetworkAndVisibility.js'
+import { useConnectivity } from '../../hooks/useConnectivity.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
 import { RefetchButton } from '../shared/RefetchButton.js'
 import { renderElement } from '../shared/renderElement.js'
 import { type JobListPartProps, useJobListContext } from './JobListContext.js'
 
 /** Why the list can't be fetched, with a retry button. An alert; sets `data-kind`. */
-export const JobListError = forwardRef<HTMLDivElement, JobListPartProps<'div'>>(
+export const JobListError = /* @__PURE__ */ forwardRef<HTMLDivElement, JobListPartProps<'div'>>(
   function JobListError(props, ref) {
     const { state, labels } = useJobListContext('Error')
-    const { isOnline } = useNetworkAndVisibility()
+    const { isOnline } = useConnectivity()
     const { kind, error, isLoadMoreError, refetch } = state
     if (!error || isLoadMoreError) return null
     return renderElement(
@@ -28,7 +28,7 @@ export const JobListError = forwardRef<HTMLDivElement, JobListPartProps<'div'>>(
 )
 
 /** Why another page can't be loaded; the button that retries is `JobListParts.LoadMore`. An alert; sets `data-kind`. */
-export const JobListLoadMoreError = forwardRef<HTMLDivElement, JobListPartProps<'div'>>(
+export const JobListLoadMoreError = /* @__PURE__ */ forwardRef<HTMLDivElement, JobListPartProps<'div'>>(
   function JobListLoadMoreError(props, ref) {
     const { state, labels } = useJobListContext('LoadMoreError')
     const { kind, error, isLoadMoreError } = state

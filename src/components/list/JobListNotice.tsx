@@ -1,15 +1,15 @@
 'use client'
 
 import { forwardRef } from 'react'
-import { useNetworkAndVisibility } from '../../hooks/useNetworkAndVisibility.js'
+import { useConnectivity } from '../../hooks/useConnectivity.js'
 import { renderElement } from '../shared/renderElement.js'
 import { type JobListPartProps, useJobListContext } from './JobListContext.js'
 
 /** That the list is loading or empty, or that the browser is offline. Sets `data-kind`. */
-export const JobListNotice = forwardRef<HTMLDivElement, JobListPartProps<'div'>>(
+export const JobListNotice = /* @__PURE__ */ forwardRef<HTMLDivElement, JobListPartProps<'div'>>(
   function JobListNotice(props, ref) {
     const { state, labels } = useJobListContext('Notice')
-    const { isOnline } = useNetworkAndVisibility()
+    const { isOnline } = useConnectivity()
     const { kind, jobs, error, isPaused } = state
     const notices = [
       !isOnline && (kind === 'error' && !isPaused ? labels.offlineRetry : labels.offline),

@@ -20,12 +20,18 @@ const getSnapshot = (): Snapshot =>
   `${onlineManager.isOnline()} ${focusManager.isFocused()} ${getJumpCount()}`
 const getServerSnapshot = (): Snapshot => 'true true 0'
 
-/**
- * Whether the browser is online and the page visible, according to TanStack Query; both are true on the server. Also
- * renders after a jump of the device's clock.
- */
-export function useNetworkAndVisibility(): { isOnline: boolean; isVisible: boolean } {
+/** According to TanStack Query; online and visible on the server. */
+export interface Connectivity {
+  isOnline: boolean
+  /** Whether the page is visible. */
+  isVisible: boolean
+  /** Changes when the device's clock jumps. */
+  jumpCount: string | undefined
+}
+
+/** Renders when it changes. */
+export function useConnectivity(): Connectivity {
   const snapshot = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)
-  const [isOnline, isVisible] = snapshot.split(' ')
-  return { isOnline: isOnline === 'true', isVisible: isVisible === 'true' }
+  const [isOnline, isVisible, jumpCount] = snapshot.split(' ')
+  return { isOnline: isOnline === 'true', isVisible: isVisible === 'true', jumpCount }
 }
