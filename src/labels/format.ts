@@ -37,15 +37,24 @@ export function formatClock(durationMs: number, locale: string | undefined): str
   const hours = Math.floor(seconds / 3600)
   const minutes = Math.floor(seconds / 60) % 60
   return [...(hours > 0 ? [hours] : []), minutes, seconds % 60]
-    .map((count, index) =>
-      numberFormat(locale, { minimumIntegerDigits: index === 0 ? 1 : 2, useGrouping: false }).format(count),
-    )
+    .map((count, index) => formatInteger(count, locale, index === 0 ? 1 : 2))
     .join(':')
 }
 
 /** `1,234,567`. */
 export function formatCount(count: number, locale: string | undefined): string {
-  return numberFormat(locale, {}).format(count)
+  return formatInteger(count, locale, 1)
+}
+
+// The digits of languages that are not listed may be others, and `-u-` may select others.
+const HAS_ASCII_DIGITS =
+  /^(cs|da|de|el|en|es|fi|fr|he|hu|it|ja|ko|nb|nl|pl|pt|ro|ru|sv|th|tr|uk|vi|zh)(?!.*-u-)\b/
+
+/** Creating the first formatter takes longer than rendering a card, so small numbers need none where digits are ASCII. */
+function formatInteger(count: number, locale: string | undefined, minimumIntegerDigits: number): string {
+  if (count >= 0 && count < 1000 && HAS_ASCII_DIGITS.test(locale ?? ''))
+    return String(count).padStart(minimumIntegerDigits, '0')
+  return numberFormat(locale, { minimumIntegerDigits }).format(count)
 }
 
 /** `Thursday, January 15, 2026 at 9:30:00 AM UTC`. */

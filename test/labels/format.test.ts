@@ -49,6 +49,51 @@ it.each([
 })
 
 it.each([
+  'en',
+  'en-IN',
+  'de-CH',
+  'es-419',
+  'pt-BR',
+  'zh-Hant-TW',
+  'he',
+  'ja',
+  'ko',
+  'th',
+  'vi',
+  'tr',
+  'uk',
+  'el',
+  'nb',
+  'zh',
+  'en-u-nu-thai',
+  'zh-u-nu-hanidec',
+  'de-DE-u-co-phonebk-nu-mathsans',
+  'en-x-private',
+  'fil',
+  'enm',
+  'ar',
+  'ar-EG',
+  'ar-MA',
+  'bn',
+  'ckb',
+  'fa',
+  'mr',
+  'my',
+  'ne',
+  'ps',
+  'ur-IN',
+  'uz-Arab',
+])('small numbers have the digits of locale %s', (locale) => {
+  for (const count of [0, 7, 45, 999, 1_000]) {
+    expect(formatCount(count, locale)).toBe(new Intl.NumberFormat(locale).format(count))
+    const digits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false })
+    expect(formatClock(60_000 + (count % 60) * 1000, locale)).toBe(
+      `${new Intl.NumberFormat(locale).format(1)}:${digits.format(count % 60)}`,
+    )
+  }
+})
+
+it.each([
   ['en', '1,234,567'],
   ['de', '1.234.567'],
   ['ar-EG', '١٬٢٣٤٬٥٦٧'],
