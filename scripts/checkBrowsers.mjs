@@ -8,7 +8,6 @@ import { readSupport } from './compatibility/readSupport.mjs'
 /** Features that a browser may lack, and what follows. */
 const OPTIONAL = {
   'css.properties.content-visibility': 'off-screen cards are rendered, too',
-  'css.selectors.details-content': 'off-screen cards that grow may move the page',
   'css.properties.forced-color-adjust': 'needed where there are forced colors only',
   'css.properties.print-color-adjust': 'progress bars are printed without colors',
 }

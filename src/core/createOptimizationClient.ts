@@ -82,8 +82,11 @@ export function createOptimizationClient(options: OptimizationClientOptions): Op
     // A timer of more than 2^31 - 1 ms fires immediately.
     timeoutMs: Math.min(options.timeoutMs ?? 30_000, 2 ** 31 - 1),
   }
-  const jobsUrl = (projectId: string) =>
-    `${getRoot(options.baseUrl)}/projects/${encodeId('projectId', projectId)}/prompt-optimization-jobs`
+  let root: string | undefined
+  const jobsUrl = (projectId: string) => {
+    root ??= getRoot(options.baseUrl)
+    return `${root}/projects/${encodeId('projectId', projectId)}/prompt-optimization-jobs`
+  }
   const jobUrl = (job: JobReference) => `${jobsUrl(job.projectId)}/${encodeId('jobId', job.jobId)}`
 
   return {

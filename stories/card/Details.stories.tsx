@@ -11,10 +11,10 @@ const meta = {
   tags: ['!autodocs'],
   argTypes: cardArgTypes,
   args: { links },
-  async play({ canvasElement, userEvent }) {
-    const trigger = canvasElement.querySelector('summary')
-    if (trigger) await userEvent.click(trigger)
-    await expect(canvasElement.querySelector('details')).toHaveAttribute('open')
+  async play({ canvas, userEvent }) {
+    const trigger = canvas.getByRole('button', { name: 'Details' })
+    await userEvent.click(trigger)
+    await expect(trigger).toHaveAttribute('aria-expanded', 'true')
   },
 } satisfies Meta<typeof JobStatusCard>
 export default meta

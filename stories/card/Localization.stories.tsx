@@ -50,10 +50,10 @@ export const GermanConfirming: Story = {
 export const Arabic: Story = {
   globals: arabic,
   args: { state: running.withSteps },
-  async play({ canvasElement, userEvent }) {
-    const trigger = canvasElement.querySelector('summary')
-    if (trigger) await userEvent.click(trigger)
-    await expect(canvasElement.querySelector('details')).toHaveAttribute('open')
+  async play({ canvas, userEvent }) {
+    const trigger = canvas.getByRole('button', { name: 'التفاصيل' })
+    await userEvent.click(trigger)
+    await expect(trigger).toHaveAttribute('aria-expanded', 'true')
   },
 }
 

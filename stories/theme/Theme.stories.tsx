@@ -43,9 +43,9 @@ function App({ name }: { name: string }) {
   )
 }
 
-const expandDetails: Story['play'] = ({ canvasElement }) => {
-  for (const details of canvasElement.querySelectorAll('details'))
-    details.open = details.parentElement?.matches(':first-child') ?? false
+const expandDetails: Story['play'] = async ({ canvas, userEvent }) => {
+  const [trigger] = canvas.getAllByRole('button', { name: 'Details' })
+  if (trigger) await userEvent.click(trigger)
 }
 
 /** An app with an unlayered CSS reset. */

@@ -18,7 +18,7 @@ test.each([
   const overflowing = await page.evaluate(async () => {
     const { document: cards } = window.frames[0] as Window
     // Everything that can be expanded is.
-    for (const details of cards.querySelectorAll('details')) details.open = true
+    for (const trigger of cards.querySelectorAll<HTMLElement>('.rpo-details-trigger')) trigger.click()
     for (const button of cards.querySelectorAll<HTMLElement>('.rpo-row-trigger, .rpo-cancel, .rpo-submit'))
       button.click()
     await new Promise((resolve) => setTimeout(resolve, 0))

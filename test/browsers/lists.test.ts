@@ -10,7 +10,7 @@ test('lists without markers have an explicit role, because Safari exposes no oth
   const page = await openPage()
   await page.goto(server.origin)
   await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true
+    for (const trigger of document.querySelectorAll<HTMLElement>('.rpo-details-trigger')) trigger.click()
   })
   const getRoles = () =>
     page.evaluate(() =>

@@ -26,7 +26,7 @@ const LINKS = {
 function renderCard(state: OptimizationJobState) {
   const card = render(<JobStatusCard state={state} locale="en" links={LINKS} onCancel={() => {}} />)
   // The steps and the IDs are rendered once the details are open.
-  const trigger = card.container.querySelector('summary')
+  const trigger = card.container.querySelector<HTMLElement>('.rpo-details-trigger')
   if (trigger) fireEvent.click(trigger)
   return card
 }

@@ -40,9 +40,9 @@ describe('the parts of the card', () => {
   it('take the props and the ref of their element', () => {
     type Details = ComponentProps<typeof JobStatus.Details>
     expectTypeOf<Details['open']>().toEqualTypeOf<boolean | undefined>()
-    expectTypeOf<Ref<HTMLDetailsElement>>().toExtend<Details['ref']>()
+    expectTypeOf<Ref<HTMLDivElement>>().toExtend<Details['ref']>()
     expectTypeOf<Header>().not.toHaveProperty('open')
-    expectTypeOf<Details>().toExtend<PartProps<'details', OptimizationJobState>>()
+    expectTypeOf<Details>().toExtend<PartProps<'div', OptimizationJobState>>()
   })
 
   it('take children only where they render them', () => {

@@ -1,6 +1,7 @@
 'use client'
 
 import { forwardRef, type ReactNode, useContext } from 'react'
+import { NO_PROPS } from '../shared/renderElement.js'
 import { type JobStatusActionsProps, renderActions } from './JobStatusActions.js'
 import { renderConnection } from './JobStatusConnection.js'
 import { JobStatusContext } from './JobStatusContext.js'
@@ -11,7 +12,7 @@ import { renderHeader } from './JobStatusHeader.js'
 import { renderIds } from './JobStatusIds.js'
 import { renderLinks } from './JobStatusLinks.js'
 import { renderProgress } from './JobStatusProgress.js'
-import { JobStatusRoot, type JobStatusRootProps } from './JobStatusRoot.js'
+import { type JobStatusRootProps, renderRoot, useCard } from './JobStatusRoot.js'
 import { renderSteps } from './JobStatusSteps.js'
 import { renderSummary } from './JobStatusSummary.js'
 import { renderTimes } from './JobStatusTimes.js'
@@ -31,47 +32,36 @@ export interface JobStatusCardProps extends Omit<JobStatusRootProps, 'children'>
  * const state = useOptimizationJob({ projectId, jobId })
  * return <JobStatusCard state={state} links={{ testRun: (id) => `/test-runs/${id}` }} />
  */
-export const JobStatusCard = forwardRef<HTMLElement, JobStatusCardProps>(function JobStatusCard(
-  { onCancel, actions, ...props },
-  ref,
-) {
-  return (
-    <JobStatusRoot {...props} ref={ref}>
-      <Parts onCancel={onCancel} actions={actions} />
-    </JobStatusRoot>
-  )
-})
-
-function Parts({ onCancel, actions }: Pick<JobStatusCardProps, 'onCancel' | 'actions'>) {
-  const card = useContext(JobStatusContext)
-  return (
-    card && (
-      <>
-        {renderHeader(card, {})}
-        {renderProgress(card, {})}
-        {renderError(card, {})}
-        {renderDataSources(card, {})}
-        {renderSummary(card, {})}
-        {renderDetails(card, { children: DETAILS })}
-        {renderActions(card, { onCancel, children: actions })}
-        {renderLinks(card, {})}
-        {renderConnection(card, {})}
-      </>
+export const JobStatusCard = /* @__PURE__ */ forwardRef<HTMLElement, JobStatusCardProps>(
+  function JobStatusCard({ onCancel, actions, ...props }, ref) {
+    const [card, rootProps] = useCard(props, ref)
+    return renderRoot(
+      card,
+      rootProps,
+      renderHeader(card, NO_PROPS),
+      renderProgress(card, NO_PROPS),
+      renderError(card, NO_PROPS),
+      renderDataSources(card, NO_PROPS),
+      renderSummary(card, NO_PROPS),
+      renderDetails(card, DETAILS),
+      renderActions(card, { onCancel, children: actions }),
+      renderLinks(card, NO_PROPS),
+      renderConnection(card, NO_PROPS),
     )
-  )
-}
+  },
+)
 
 function DetailsContent() {
   const card = useContext(JobStatusContext)
   return (
     card && (
       <>
-        {renderSteps(card, {})}
-        {renderTimes(card, {})}
-        {renderIds(card, {})}
+        {renderSteps(card, NO_PROPS)}
+        {renderTimes(card, NO_PROPS)}
+        {renderIds(card, NO_PROPS)}
       </>
     )
   )
 }
 
-const DETAILS = <DetailsContent />
+const DETAILS = { children: <DetailsContent /> }

@@ -4,14 +4,13 @@ import type { RefAttributes } from 'react'
 import { formatAgo, formatDuration } from '../../labels/format.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
 import { RefetchButton } from '../shared/RefetchButton.js'
-import { TickingText } from '../shared/TickingText.js'
 import { createPart } from './createPart.js'
 import { type JobStatusContextValue, type JobStatusPartProps, renderPart } from './JobStatusContext.js'
 
 type Props = JobStatusPartProps<'div'>
 
 export function renderConnection(card: JobStatusContextValue, props: Props & RefAttributes<HTMLDivElement>) {
-  const { state, labels, root } = card
+  const { state, labels, tickRef } = card
   const { kind, connection, error, isFetching } = state
   if (connection === 'live') return null
   const isRetrying = connection === 'retrying'
@@ -25,9 +24,7 @@ export function renderConnection(card: JobStatusContextValue, props: Props & Ref
     null,
     <div className="rpo-connection-text">
       <div>{isRetrying ? error && labels.error(getErrorKey(error)) : labels[notice]}</div>
-      <div>
-        <TickingText root={root} text={(nowMs) => formatPollTimes(card, nowMs)} />
-      </div>
+      <div ref={tickRef((nowMs) => formatPollTimes(card, nowMs))} />
     </div>,
     isRetrying && (
       <RefetchButton className="rpo-text-button" refetch={state.refetch} labels={labels}>

@@ -7,6 +7,7 @@ import type { CardLabels } from '../../labels/JobLabels.js'
 import type { HeadingLevel } from '../shared/HeadingLevel.js'
 import type { ElementProps } from '../shared/mergeProps.js'
 import { type PartProps, type RenderProps, renderElement } from '../shared/renderElement.js'
+import type { TickRef } from '../shared/useTickingTexts.js'
 
 /** Shared by the parts of a card. */
 export interface JobStatusContextValue {
@@ -19,6 +20,7 @@ export interface JobStatusContextValue {
   titleId: string
   /** The card's root element. */
   root: RefObject<HTMLElement | null>
+  tickRef: TickRef
 }
 
 /** Null outside a card. */

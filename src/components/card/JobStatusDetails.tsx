@@ -1,53 +1,59 @@
 'use client'
 
 import { type ReactElement, type ReactNode, type RefAttributes, useState } from 'react'
-import { Icon } from '../shared/Icon.js'
 import { createPart } from './createPart.js'
 import { type JobStatusContextValue, type JobStatusPartProps, renderPart } from './JobStatusContext.js'
 
-/** Props of {@link JobStatusDetails}, in addition to those of a `details` element. */
-export interface JobStatusDetailsProps extends JobStatusPartProps<'details'> {
-  /** The content, mounted when first opened. */
+/** Props of {@link JobStatusDetails}, in addition to those of a `div`. */
+export interface JobStatusDetailsProps extends JobStatusPartProps<'div'> {
+  /** Whether it is open; for a controlled part. @default controlled by the part */
+  open?: boolean | undefined
+  /** Whether it is open at first. @default false */
+  defaultOpen?: boolean | undefined
+  /** Called when the user opens or closes it. */
+  onOpenChange?: ((open: boolean) => void) | undefined
+  /** The content, mounted while it is open. */
   children?: ReactNode
 }
 
-type Props = JobStatusDetailsProps & RefAttributes<HTMLDetailsElement>
+type Props = JobStatusDetailsProps & RefAttributes<HTMLDivElement>
 
 export function renderDetails(card: JobStatusContextValue, props: Props): ReactElement | null {
   if (card.state.kind === 'loading') {
-    // The placeholder is neither the app's element nor a `details` element.
-    const { open: _1, name: _2, onToggle: _3, ref: _4, render: _5, children: _6, ...rest } = props
+    // The placeholder is not the app's element.
+    const { open: _1, defaultOpen: _2, onOpenChange: _3, ref: _4, render: _5, children: _6, ...rest } = props
     return renderPart('div', 'rpo-details', card, rest, { 'aria-hidden': true })
   }
-  return card.state.job && <LazyDetails card={card} props={props} />
+  return card.state.job && <Details card={card} props={props} />
 }
 
-/** Mounts its content when first opened: it is half of a card's elements. */
-function LazyDetails({ card, props }: { card: JobStatusContextValue; props: Props }) {
-  const { children: content, ...rest } = props
-  const [isMounted, setIsMounted] = useState(props.open ?? false)
-  const open = () => setIsMounted(true)
+/** Not a `details` element, with whose shadow tree a card takes a tenth longer to mount. */
+function Details({ card, props }: { card: JobStatusContextValue; props: Props }) {
+  const { open, defaultOpen = false, onOpenChange, children: content, ...rest } = props
+  const [isOpenByUser, setIsOpenByUser] = useState(defaultOpen)
+  const isOpen = open ?? isOpenByUser
+  const toggle = () => {
+    setIsOpenByUser(!isOpen)
+    onOpenChange?.(!isOpen)
+  }
   return renderPart(
-    'details',
+    'div',
     'rpo-details',
     card,
     rest,
-    { onToggle: open },
-    // `click` fires before the element opens, `toggle` after it.
-    // biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button
-    <summary className="rpo-details-trigger" onClick={open}>
-      <Icon className="rpo-chevron" path="m6 4 4 4-4 4" />
-      <span>{card.labels.details}</span>
-    </summary>,
-    isMounted && <div className="rpo-details-content">{content}</div>,
+    { 'data-open': isOpen || undefined },
+    <button type="button" className="rpo-details-trigger" aria-expanded={isOpen} onClick={toggle}>
+      {card.labels.details}
+    </button>,
+    isOpen && <div className="rpo-details-content">{content}</div>,
   )
 }
 
 /**
- * A `details` element, closed by default. Renders a placeholder of the same size while the job is loading. Sets `data-kind`
- * and `data-connection`.
+ * A button that shows and hides its children. Renders a placeholder of the same size while the job is loading. Sets
+ * `data-kind` and `data-connection`, and `data-open` while it is open.
  */
-export const JobStatusDetails = /* @__PURE__ */ createPart<HTMLDetailsElement, JobStatusDetailsProps>(
+export const JobStatusDetails = /* @__PURE__ */ createPart<HTMLDivElement, JobStatusDetailsProps>(
   'Details',
   renderDetails,
 )

@@ -4,10 +4,10 @@ import type { RefAttributes } from 'react'
 import { isKnownStatus } from '../../core/phase.js'
 import { getHeaderTime } from '../shared/getHeaderTime.js'
 import { getStatusKey } from '../shared/getStatusKey.js'
-import { StatusIcon } from '../shared/StatusIcon.js'
+import { renderStatusIcon } from '../shared/renderIcon.js'
 import { createPart } from './createPart.js'
 import { type JobStatusContextValue, type JobStatusPartProps, renderPart } from './JobStatusContext.js'
-import { RelativeTime } from './RelativeTime.js'
+import { renderRelativeTime } from './RelativeTime.js'
 
 type Props = JobStatusPartProps<'header'>
 
@@ -21,7 +21,7 @@ export function renderHeader(card: JobStatusContextValue, props: Props & RefAttr
     card,
     props,
     null,
-    <StatusIcon kind={kind} />,
+    renderStatusIcon(kind),
     <div className="rpo-heading">
       <Title className="rpo-title" id={titleId}>
         {labels.title}
@@ -31,7 +31,7 @@ export function renderHeader(card: JobStatusContextValue, props: Props & RefAttr
         <div className="rpo-subtitle">
           {kind === 'idle' && <span>{labels.noJob}</span>}
           {kind === 'loading' && <span>{labels.loadingJob}</span>}
-          {job && <RelativeTime {...getHeaderTime(job, labels, locale)} card={card} />}
+          {job && renderRelativeTime(card, getHeaderTime(job, labels, locale))}
           {job && !isKnownStatus(job.status) && (
             <span>
               <bdi>{job.status}</bdi>

@@ -3,7 +3,7 @@
 import { type RefAttributes, useEffect, useRef, useState } from 'react'
 import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
 import type { CardLabels } from '../../labels/JobLabels.js'
-import { Icon } from '../shared/Icon.js'
+import { renderIcon } from '../shared/renderIcon.js'
 import { createPart } from './createPart.js'
 import { type JobStatusContextValue, type JobStatusPartProps, renderPart } from './JobStatusContext.js'
 
@@ -57,7 +57,7 @@ function Id({ name, id, labels }: { name: string; id: string; labels: CardLabels
           data-copied={isCopied || undefined}
           onClick={copy}
         >
-          <Icon path={isCopied ? 'm3.5 8.5 3 3 6-7' : 'M6 6V3h7v7h-3M3 6h7v7H3z'} />
+          {renderIcon('rpo-icon', isCopied ? 'm3.5 8.5 3 3 6-7' : 'M6 6V3h7v7h-3M3 6h7v7H3z')}
         </button>
       </dd>
     </div>

@@ -2,7 +2,7 @@
 
 import type { RefAttributes } from 'react'
 import { warnOnce } from '../../core/warnOnce.js'
-import { Icon } from '../shared/Icon.js'
+import { renderIcon } from '../shared/renderIcon.js'
 import { createPart } from './createPart.js'
 import { isSafeHref } from './isSafeHref.js'
 import { type JobStatusContextValue, type JobStatusPartProps, renderPart } from './JobStatusContext.js'
@@ -45,7 +45,7 @@ function renderLink(card: JobStatusContextValue, target: (typeof TARGETS)[number
     return (
       <Link key={target} className="rpo-link" href={href}>
         <span>{label}</span>
-        <Icon className="rpo-arrow" path="M5 11 11 5M6 5h5v5" />
+        {renderIcon('rpo-arrow', 'M5 11 11 5M6 5h5v5')}
       </Link>
     )
   }

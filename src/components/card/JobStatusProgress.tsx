@@ -6,14 +6,13 @@ import { formatClock, formatCount, formatDuration } from '../../labels/format.js
 import { getAge } from '../shared/getAge.js'
 import { formatStepLabel, getProgressModel } from '../shared/getProgressModel.js'
 import { getStatusKey } from '../shared/getStatusKey.js'
-import { TickingText } from '../shared/TickingText.js'
 import { createPart } from './createPart.js'
 import { type JobStatusContextValue, type JobStatusPartProps, renderPart } from './JobStatusContext.js'
 
 type Props = JobStatusPartProps<'div'>
 
 export function renderProgress(card: JobStatusContextValue, props: Props & RefAttributes<HTMLDivElement>) {
-  const { state, labels, locale, root } = card
+  const { state, labels, locale, tickRef } = card
   const { kind, job, stalledSince } = state
   if (kind === 'loading') return renderPart('div', 'rpo-progress', card, props, { 'aria-hidden': true })
   if (!job) return null
@@ -45,13 +44,12 @@ export function renderProgress(card: JobStatusContextValue, props: Props & RefAt
             </span>
           )}
           {kind === 'running' && (
-            <TickingText
-              root={root}
-              className="rpo-elapsed rpo-label-long"
-              text={(nowMs) => {
+            <span
+              ref={tickRef((nowMs) => {
                 const ageMs = getAge(createdAt, nowMs)
                 return ageMs === null ? '' : formatClock(ageMs, locale)
-              }}
+              })}
+              className="rpo-elapsed rpo-label-long"
             />
           )}
         </span>
@@ -74,9 +72,8 @@ export function renderProgress(card: JobStatusContextValue, props: Props & RefAt
     </div>,
     stalledSince !== null && (kind === 'running' || kind === 'queued') && (
       <div className="rpo-stalled">
-        <TickingText
-          root={root}
-          text={(nowMs) => labels.stalledFor(formatDuration(nowMs - stalledSince, labels, locale, 1))}
+        <span
+          ref={tickRef((nowMs) => labels.stalledFor(formatDuration(nowMs - stalledSince, labels, locale, 1)))}
         />
       </div>
     ),

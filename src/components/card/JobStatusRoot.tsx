@@ -1,13 +1,19 @@
 'use client'
 
-import { forwardRef, type ReactNode, useId, useMemo, useRef } from 'react'
+import { forwardRef, type ReactNode, type Ref, type RefAttributes, useId, useMemo, useRef } from 'react'
 import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
 import type { JobComponents, JobLinks } from '../../hooks/JobComponents.js'
 import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
 import type { HeadingLevel } from '../shared/HeadingLevel.js'
 import { type LocalizationProps, useLabels } from '../shared/useLabels.js'
 import { useMergedRef } from '../shared/useMergedRef.js'
-import { JobStatusContext, type JobStatusPartProps, renderPart } from './JobStatusContext.js'
+import { useTickingTexts } from '../shared/useTickingTexts.js'
+import {
+  JobStatusContext,
+  type JobStatusContextValue,
+  type JobStatusPartProps,
+  renderPart,
+} from './JobStatusContext.js'
 import { useAnnouncements } from './useAnnouncements.js'
 
 /** Props of {@link JobStatusRoot}, in addition to those of an `article`. */
@@ -24,42 +30,55 @@ export interface JobStatusRootProps extends JobStatusPartProps<'article'>, Local
   children?: ReactNode
 }
 
+type CardProps = Omit<JobStatusRootProps, 'children'>
+
 /** The card's root element, which provides the state to the parts. Sets `data-kind` and `data-connection`. */
-export const JobStatusRoot = forwardRef<HTMLElement, JobStatusRootProps>(function JobStatusRoot(
-  { state, links: linksProp, components: componentsProp, labels: labelsProp, locale: localeProp, ...rest },
-  ref,
-) {
-  const { headingLevel = 3, ...props } = rest
+export const JobStatusRoot = /* @__PURE__ */ forwardRef<HTMLElement, JobStatusRootProps>(
+  function JobStatusRoot({ children, ...props }, ref) {
+    const [card, rootProps] = useCard(props, ref)
+    return renderRoot(card, rootProps, children)
+  },
+)
+
+/** What the parts of a card share, and the props of its root element. */
+export function useCard(
+  { state, links, components, labels: labelsProp, locale: localeProp, headingLevel = 3, ...props }: CardProps,
+  ref: Ref<HTMLElement>,
+): [JobStatusContextValue, JobStatusPartProps<'article'> & RefAttributes<HTMLElement>] {
   const titleId = useId()
   const root = useRef<HTMLElement>(null)
   const mergedRef = useMergedRef(root, ref)
-  const { announce, ...defaults } = useOptimizationContext()
+  const tickRef = useTickingTexts(root)
+  const defaults = useOptimizationContext()
   const { labels, locale } = useLabels({ labels: labelsProp, locale: localeProp })
-  const links = useMerged(defaults.links, linksProp)
-  const components = useMerged(defaults.components, componentsProp)
-  useAnnouncements(state, labels, locale, announce)
-
+  useAnnouncements(state, labels, locale, defaults.announce)
   const card = useMemo(
-    () => ({ state, links, components, labels, locale, headingLevel, titleId, root }),
-    [state, links, components, labels, locale, headingLevel, titleId],
+    () => ({
+      state,
+      // The props win over the provider's defaults, key by key.
+      links: { ...defaults.links, ...links },
+      components: { ...defaults.components, ...components },
+      labels,
+      locale,
+      headingLevel,
+      titleId,
+      root,
+      tickRef,
+    }),
+    [state, defaults, links, components, labels, locale, headingLevel, titleId, tickRef],
   )
+  return [card, { ...props, ref: mergedRef }]
+}
+
+export function renderRoot(
+  card: JobStatusContextValue,
+  props: JobStatusPartProps<'article'> & RefAttributes<HTMLElement>,
+  ...children: ReactNode[]
+) {
+  const attributes = { 'aria-labelledby': card.titleId, dir: card.labels.direction }
   return (
     <JobStatusContext.Provider value={card}>
-      {renderPart(
-        'article',
-        'rpo-card',
-        card,
-        { ...props, ref: mergedRef },
-        { 'aria-labelledby': titleId, dir: labels.direction },
-      )}
+      {renderPart('article', 'rpo-card', card, props, attributes, ...children)}
     </JobStatusContext.Provider>
   )
-})
-
-/** The props win over the provider's defaults, key by key. */
-function useMerged<Values extends object>(
-  defaults: Values | undefined,
-  values: Values | undefined,
-): Partial<Values> {
-  return useMemo(() => ({ ...defaults, ...values }), [defaults, values])
 }

@@ -3,14 +3,13 @@
 import type { RefAttributes } from 'react'
 import { formatClock, formatCount } from '../../labels/format.js'
 import { getProgressModel } from '../shared/getProgressModel.js'
-import { TickingText } from '../shared/TickingText.js'
 import { createPart } from './createPart.js'
 import { type JobStatusContextValue, type JobStatusPartProps, renderPart } from './JobStatusContext.js'
 
 type Props = JobStatusPartProps<'ol'>
 
 export function renderSteps(card: JobStatusContextValue, props: Props & RefAttributes<HTMLOListElement>) {
-  const { labels, locale, root } = card
+  const { labels, locale, tickRef } = card
   const { kind, job, steps } = card.state
   if (!job || steps.length === 0) return null
   const { step, totalSteps } = getProgressModel(job)
@@ -40,9 +39,13 @@ export function renderSteps(card: JobStatusContextValue, props: Props & RefAttri
           <bdi className="rpo-step-item-name">
             {name.trim() || labels.stepNumber(formatCount(step, locale))}
           </bdi>
-          <span className="rpo-step-time">
-            {endedAt === null ? <TickingText root={root} text={format} /> : format(endedAt)}
-          </span>
+          {endedAt === null ? (
+            <span key="ticking" ref={tickRef(format)} className="rpo-step-time" />
+          ) : (
+            <span key="ended" className="rpo-step-time">
+              {format(endedAt)}
+            </span>
+          )}
         </li>
       )
     }),

@@ -19,7 +19,7 @@ export function renderTimes(card: JobStatusContextValue, props: Props & RefAttri
         <div key={key} className="rpo-entry">
           <dt>{card.labels[key]}</dt>
           <dd>
-            <FullTime dateTime={dateTime} card={card} />
+            <FullTime dateTime={dateTime} locale={card.locale} />
           </dd>
         </div>
       )

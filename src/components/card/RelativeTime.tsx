@@ -2,42 +2,37 @@
 
 import { formatFullDate } from '../../labels/format.js'
 import { formatTime } from '../shared/formatTime.js'
-import { TickingText } from '../shared/TickingText.js'
+import type { getHeaderTime } from '../shared/getHeaderTime.js'
 import { useHydrated } from '../shared/useHydrated.js'
 import type { JobStatusContextValue } from './JobStatusContext.js'
 
-interface TimeProps {
-  /** UTC, ISO 8601. */
-  dateTime: string
-  card: JobStatusContextValue
-}
-
-interface RelativeTimeProps extends TimeProps {
-  /** Formats the relative time, or the date. */
-  format: (ago: string) => string
-}
-
 /** A relative time that ticks. The full date appears on hover; it is also in `JobStatus.Times`. */
-export function RelativeTime({ dateTime, card: { labels, locale, root }, format }: RelativeTimeProps) {
+export function renderRelativeTime(
+  { labels, locale, tickRef }: JobStatusContextValue,
+  { dateTime, format }: ReturnType<typeof getHeaderTime>,
+) {
+  const utc = formatUtc(dateTime)
   return (
-    <time className="rpo-time" dateTime={dateTime} title={useFullDate(dateTime, locale)}>
-      <TickingText
-        root={root}
-        initial={formatUtc(dateTime)}
-        text={(nowMs) => format(formatTime(dateTime, nowMs, labels, locale))}
-      />
+    <time
+      key={utc}
+      ref={tickRef((nowMs) => format(formatTime(dateTime, nowMs, labels, locale)))}
+      className="rpo-time"
+      dateTime={dateTime}
+      // Formatted on hover, because the first formatter takes longer than rendering a card.
+      onMouseEnter={({ currentTarget }) => {
+        currentTarget.title = formatFullDate(dateTime, locale)
+      }}
+    >
+      {utc}
     </time>
   )
 }
 
-/** A date and time in full. */
-export function FullTime({ dateTime, card: { locale } }: TimeProps) {
-  return <time dateTime={dateTime}>{useFullDate(dateTime, locale) ?? formatUtc(dateTime)}</time>
-}
-
-/** Undefined until hydrated, since the server does not know the browser's time zone. */
-function useFullDate(dateTime: string, locale: string | undefined): string | undefined {
-  return useHydrated() ? formatFullDate(dateTime, locale) : undefined
+/** A date and time in full, by the browser's time zone, which a server does not know. */
+export function FullTime({ dateTime, locale }: { dateTime: string; locale: string }) {
+  return (
+    <time dateTime={dateTime}>{useHydrated() ? formatFullDate(dateTime, locale) : formatUtc(dateTime)}</time>
+  )
 }
 
 /** `2026-01-15 09:30 UTC`: the same on the server and in the browser. */

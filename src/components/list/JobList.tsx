@@ -31,7 +31,7 @@ export interface JobListProps
  * @example
  * return <JobList projectId={projectId} links={{ testRun: (id) => `/test-runs/${id}` }} canCancel />
  */
-export const JobList = forwardRef<HTMLDivElement, JobListProps>(function JobList(props, ref) {
+export const JobList = /* @__PURE__ */ forwardRef<HTMLDivElement, JobListProps>(function JobList(props, ref) {
   const { status, pageSize, pollIntervalMs, pollInBackground, filter, ...rootProps } = props
   const { projectId } = props
   const list = useOptimizationJobList({ projectId, status, pageSize, pollIntervalMs, pollInBackground })

@@ -8,6 +8,7 @@ import type { JobLabels } from '../../labels/JobLabels.js'
 import type { HeadingLevel } from '../shared/HeadingLevel.js'
 import type { PartProps } from '../shared/renderElement.js'
 import { throwOutsideRoot } from '../shared/throwOutsideRoot.js'
+import type { TickRef } from '../shared/useTickingTexts.js'
 
 /** Options for the rows of a list. */
 export interface JobListRowOptions {
@@ -55,6 +56,7 @@ interface RowContextValue extends JobListRowContext {
   cardId: string
   /** The row's root element. */
   root: RefObject<HTMLLIElement | null>
+  tickRef: TickRef
 }
 
 /** The props of a part of the list. */

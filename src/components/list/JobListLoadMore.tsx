@@ -5,7 +5,7 @@ import { renderElement } from '../shared/renderElement.js'
 import { type JobListPartProps, useJobListContext } from './JobListContext.js'
 
 /** The button that loads another page; rendered while there is one. Sets `data-kind`. */
-export const JobListLoadMore = forwardRef<HTMLButtonElement, JobListPartProps<'button'>>(
+export const JobListLoadMore = /* @__PURE__ */ forwardRef<HTMLButtonElement, JobListPartProps<'button'>>(
   function JobListLoadMore(props, ref) {
     const { state, labels } = useJobListContext('LoadMore')
     const { kind, hasMore, isLoadingMore, loadMore } = state

@@ -23,32 +23,45 @@ export interface JobListRootProps
 }
 
 /** The list's root element, which provides the state to the parts. Sets `data-kind`: `loading`, `ready` or `error`. */
-export const JobListRoot = forwardRef<HTMLDivElement, JobListRootProps>(function JobListRoot(props, ref) {
-  const { state, projectId, labels: labelsProp, locale: localeProp, ...rest } = props
-  const { expandedJobIds: controlledJobIds, defaultExpandedJobIds, onExpandedJobIdsChange, ...own } = rest
-  const { links, components, canCancel, getTitle, renderActions, headingLevel, ...native } = own
-  const { labels, locale } = useLabels({ labels: labelsProp, locale: localeProp }, defaultLabels)
-  const [expandedJobIds, toggle] = useExpandedJobIds({
-    expandedJobIds: controlledJobIds,
-    defaultExpandedJobIds,
-    onExpandedJobIdsChange,
-  })
-  const rowContext = useMemo(() => {
-    const options = { links, components, canCancel, getTitle, renderActions, headingLevel }
-    return { projectId, labels, locale, toggle, ...options }
-  }, [projectId, labels, locale, toggle, links, components, canCancel, getTitle, renderActions, headingLevel])
-  const list = useMemo(
-    () => ({ state, labels, expandedJobIds, rowContext }),
-    [state, labels, expandedJobIds, rowContext],
-  )
-  return (
-    <JobListContext.Provider value={list}>
-      {renderElement(
-        'div',
-        { className: 'rpo-list', 'data-kind': state.kind, dir: labels.direction },
-        { ...native, ref },
-        state,
-      )}
-    </JobListContext.Provider>
-  )
-})
+export const JobListRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, JobListRootProps>(
+  function JobListRoot(props, ref) {
+    const { state, projectId, labels: labelsProp, locale: localeProp, ...rest } = props
+    const { expandedJobIds: controlledJobIds, defaultExpandedJobIds, onExpandedJobIdsChange, ...own } = rest
+    const { links, components, canCancel, getTitle, renderActions, headingLevel, ...native } = own
+    const { labels, locale } = useLabels({ labels: labelsProp, locale: localeProp }, defaultLabels)
+    const [expandedJobIds, toggle] = useExpandedJobIds({
+      expandedJobIds: controlledJobIds,
+      defaultExpandedJobIds,
+      onExpandedJobIdsChange,
+    })
+    const rowContext = useMemo(() => {
+      const options = { links, components, canCancel, getTitle, renderActions, headingLevel }
+      return { projectId, labels, locale, toggle, ...options }
+    }, [
+      projectId,
+      labels,
+      locale,
+      toggle,
+      links,
+      components,
+      canCancel,
+      getTitle,
+      renderActions,
+      headingLevel,
+    ])
+    const list = useMemo(
+      () => ({ state, labels, expandedJobIds, rowContext }),
+      [state, labels, expandedJobIds, rowContext],
+    )
+    return (
+      <JobListContext.Provider value={list}>
+        {renderElement(
+          'div',
+          { className: 'rpo-list', 'data-kind': state.kind, dir: labels.direction },
+          { ...native, ref },
+          state,
+        )}
+      </JobListContext.Provider>
+    )
+  },
+)

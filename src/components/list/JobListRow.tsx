@@ -4,6 +4,7 @@ import { forwardRef, type ReactNode, useId, useMemo, useRef } from 'react'
 import type { OptimizationJobSummary } from '../../core/job.js'
 import { renderElement } from '../shared/renderElement.js'
 import { useMergedRef } from '../shared/useMergedRef.js'
+import { useTickingTexts } from '../shared/useTickingTexts.js'
 import { type JobListRowPartProps, RowContext, useJobListContext } from './JobListContext.js'
 import { JobListRowCard } from './JobListRowCard.js'
 import { JobListRowTrigger } from './JobListRowTrigger.js'
@@ -17,20 +18,21 @@ export interface JobListRowProps extends JobListRowPartProps<'li'> {
 }
 
 /** A row, which provides its job to its parts. Sets `data-kind`, the phase of the job, and `data-expanded`. */
-export const JobListRow = forwardRef<HTMLLIElement, JobListRowProps>(function JobListRow(
+export const JobListRow = /* @__PURE__ */ forwardRef<HTMLLIElement, JobListRowProps>(function JobListRow(
   { job, children = PARTS, ...props },
   ref,
 ) {
   const { expandedJobIds, rowContext } = useJobListContext('Row')
   const root = useRef<HTMLLIElement>(null)
   const mergedRef = useMergedRef(root, ref)
+  const tickRef = useTickingTexts(root)
   const cardId = useId()
   const isExpanded = expandedJobIds.includes(job.jobId)
   const row = useMemo(() => {
     const { getTitle, labels } = rowContext
     const title = getTitle ? getTitle(job) : labels.defaultJobTitle(job.promptTemplateId.slice(0, 8))
-    return { ...rowContext, state: { job, isExpanded }, title, cardId, root }
-  }, [rowContext, job, isExpanded, cardId])
+    return { ...rowContext, state: { job, isExpanded }, title, cardId, root, tickRef }
+  }, [rowContext, job, isExpanded, cardId, tickRef])
   return (
     <RowContext.Provider value={row}>
       {renderElement(

@@ -14,16 +14,15 @@ export interface JobListRowCardProps extends JobListRowPartProps<'div'> {
 }
 
 /** The card of an expanded row; renders nothing while the row is collapsed. Sets `data-kind`. */
-export const JobListRowCard = forwardRef<HTMLDivElement, JobListRowCardProps>(function JobListRowCard(
-  { children = CARD, ...props },
-  ref,
-) {
-  const { state, cardId } = useRowContext('RowCard')
-  if (!state.isExpanded) return null
-  const own = { id: cardId, className: 'rpo-row-card', 'data-kind': state.job.phase }
-  // eslint-disable-next-line react-hooks/refs -- the ref is only passed on
-  return renderElement('div', own, { ...props, ref }, state, children)
-})
+export const JobListRowCard = /* @__PURE__ */ forwardRef<HTMLDivElement, JobListRowCardProps>(
+  function JobListRowCard({ children = CARD, ...props }, ref) {
+    const { state, cardId } = useRowContext('RowCard')
+    if (!state.isExpanded) return null
+    const own = { id: cardId, className: 'rpo-row-card', 'data-kind': state.job.phase }
+    // eslint-disable-next-line react-hooks/refs -- the ref is only passed on
+    return renderElement('div', own, { ...props, ref }, state, children)
+  },
+)
 
 function ExpandedCard() {
   const { projectId, state, title, canCancel, renderActions, ...row } = useRowContext('RowCard')

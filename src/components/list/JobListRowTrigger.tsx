@@ -5,10 +5,8 @@ import { isKnownStatus, isTerminalPhase } from '../../core/phase.js'
 import { formatTime } from '../shared/formatTime.js'
 import { getHeaderTime } from '../shared/getHeaderTime.js'
 import { getStatusKey } from '../shared/getStatusKey.js'
-import { Icon } from '../shared/Icon.js'
 import { renderElement } from '../shared/renderElement.js'
-import { StatusIcon } from '../shared/StatusIcon.js'
-import { TickingText } from '../shared/TickingText.js'
+import { renderStatusIcon } from '../shared/renderIcon.js'
 import { type JobListRowPartProps, useRowContext } from './JobListContext.js'
 import { LiveStep } from './LiveStep.js'
 
@@ -19,7 +17,7 @@ export interface JobListRowTriggerProps extends JobListRowPartProps<'button'> {
 }
 
 /** The button that expands a row. Sets `data-kind` and `data-expanded`. */
-export const JobListRowTrigger = forwardRef<HTMLButtonElement, JobListRowTriggerProps>(
+export const JobListRowTrigger = /* @__PURE__ */ forwardRef<HTMLButtonElement, JobListRowTriggerProps>(
   function JobListRowTrigger({ children = CONTENT, ...props }, ref) {
     const { state, cardId, toggle } = useRowContext('RowTrigger')
     const { job, isExpanded } = state
@@ -43,16 +41,16 @@ export const JobListRowTrigger = forwardRef<HTMLButtonElement, JobListRowTrigger
 )
 
 function RowContent() {
-  const { state, title, labels, locale, root } = useRowContext('RowTrigger')
+  const { state, title, labels, locale, tickRef } = useRowContext('RowTrigger')
   const { job } = state
   const { dateTime, format } = getHeaderTime(job, labels, locale)
   return (
     <>
-      <StatusIcon kind={job.phase} />
+      {renderStatusIcon(job.phase)}
       <span className="rpo-row-title">{title}</span>
       <span className="rpo-badge">{labels.status(getStatusKey(job.phase, job.isCancelling))}</span>
       <span className="rpo-subtitle">
-        <TickingText root={root} text={(nowMs) => format(formatTime(dateTime, nowMs, labels, locale))} />
+        <span ref={tickRef((nowMs) => format(formatTime(dateTime, nowMs, labels, locale)))} />
         {!isKnownStatus(job.status) && (
           <span>
             <bdi>{job.status}</bdi>
@@ -60,7 +58,7 @@ function RowContent() {
         )}
         {!isTerminalPhase(job.phase) && <LiveStep />}
       </span>
-      <Icon className="rpo-chevron" path="m6 4 4 4-4 4" />
+      <span className="rpo-chevron" />
     </>
   )
 }

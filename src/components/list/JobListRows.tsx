@@ -13,21 +13,20 @@ export interface JobListRowsProps extends JobListPartProps<'ul'> {
 }
 
 /** The rows, newest first. Renders nothing without any. Sets `data-kind`. */
-export const JobListRows = forwardRef<HTMLUListElement, JobListRowsProps>(function JobListRows(
-  { children: renderRow = renderDefaultRow, ...props },
-  ref,
-) {
-  const { state, labels } = useJobListContext('Rows')
-  const { kind, jobs } = state
-  if (jobs.length === 0) return null
-  return renderElement(
-    'ul',
-    // WebKit takes a list without markers for no list.
-    { className: 'rpo-rows', role: 'list', 'aria-label': labels.jobs, 'data-kind': kind },
-    { ...props, ref },
-    state,
-    jobs.map((job) => <Fragment key={job.jobId}>{renderRow(job)}</Fragment>),
-  )
-})
+export const JobListRows = /* @__PURE__ */ forwardRef<HTMLUListElement, JobListRowsProps>(
+  function JobListRows({ children: renderRow = renderDefaultRow, ...props }, ref) {
+    const { state, labels } = useJobListContext('Rows')
+    const { kind, jobs } = state
+    if (jobs.length === 0) return null
+    return renderElement(
+      'ul',
+      // WebKit takes a list without markers for no list.
+      { className: 'rpo-rows', role: 'list', 'aria-label': labels.jobs, 'data-kind': kind },
+      { ...props, ref },
+      state,
+      jobs.map((job) => <Fragment key={job.jobId}>{renderRow(job)}</Fragment>),
+    )
+  },
+)
 
 const renderDefaultRow = (job: OptimizationJobSummary) => <JobListRow job={job} />

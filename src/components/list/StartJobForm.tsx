@@ -27,19 +27,18 @@ export interface StartJobFormProps
  * @example
  * return <StartJobForm projectId={projectId} onStarted={({ jobId }) => console.log(jobId)} />
  */
-export const StartJobForm = forwardRef<HTMLFormElement, StartJobFormProps>(function StartJobForm(
-  { projectId, onStarted, ...props },
-  ref,
-) {
-  const mutation = useStartOptimizationJob({ projectId, onSuccess: (job) => onStarted?.(job) })
-  return (
-    <StartJobFormRoot {...props} mutation={mutation} ref={ref}>
-      <StartJobFormIdField name="promptTemplateVersionId" />
-      <StartJobFormIdField name="datasetId" />
-      <StartJobFormInstructions />
-      <StartJobFormOptions />
-      <StartJobFormSubmit />
-      <StartJobFormError />
-    </StartJobFormRoot>
-  )
-})
+export const StartJobForm = /* @__PURE__ */ forwardRef<HTMLFormElement, StartJobFormProps>(
+  function StartJobForm({ projectId, onStarted, ...props }, ref) {
+    const mutation = useStartOptimizationJob({ projectId, onSuccess: (job) => onStarted?.(job) })
+    return (
+      <StartJobFormRoot {...props} mutation={mutation} ref={ref}>
+        <StartJobFormIdField name="promptTemplateVersionId" />
+        <StartJobFormIdField name="datasetId" />
+        <StartJobFormInstructions />
+        <StartJobFormOptions />
+        <StartJobFormSubmit />
+        <StartJobFormError />
+      </StartJobFormRoot>
+    )
+  },
+)

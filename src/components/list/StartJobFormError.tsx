@@ -6,7 +6,7 @@ import { renderElement } from '../shared/renderElement.js'
 import { type StartJobFormPartProps, useStartJobFormContext } from './StartJobFormContext.js'
 
 /** Why the job was not started, or that it may have started. An alert. */
-export const StartJobFormError = forwardRef<HTMLDivElement, StartJobFormPartProps<'div'>>(
+export const StartJobFormError = /* @__PURE__ */ forwardRef<HTMLDivElement, StartJobFormPartProps<'div'>>(
   function StartJobFormError(props, ref) {
     const { state, labels } = useStartJobFormContext('Error')
     const { error } = state

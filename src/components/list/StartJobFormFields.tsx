@@ -17,7 +17,7 @@ export interface StartJobFormIdFieldProps extends StartJobFormPartProps<'div'> {
 }
 
 /** A required ID with its label, and the error of an invalid one. Sets `data-invalid`. */
-export const StartJobFormIdField = forwardRef<HTMLDivElement, StartJobFormIdFieldProps>(
+export const StartJobFormIdField = /* @__PURE__ */ forwardRef<HTMLDivElement, StartJobFormIdFieldProps>(
   function StartJobFormIdField({ name, control, ...props }, ref) {
     const { state, labels, defaultValues, fieldErrors } = useStartJobFormContext('IdField')
     const ownId = useId()
@@ -54,27 +54,28 @@ export const StartJobFormIdField = forwardRef<HTMLDivElement, StartJobFormIdFiel
 )
 
 /** The optional instructions for the optimizer: a label with a text area. */
-export const StartJobFormInstructions = forwardRef<HTMLLabelElement, StartJobFormPartProps<'label'>>(
-  function StartJobFormInstructions(props, ref) {
-    const { state, labels, defaultValues } = useStartJobFormContext('Instructions')
-    return renderElement(
-      'label',
-      { className: 'rpo-field' },
-      { ...props, ref },
-      state,
-      <span className="rpo-field-label">
-        <span>{labels.instructions}</span>
-        <span className="rpo-note">{` (${labels.optional})`}</span>
-      </span>,
-      <textarea
-        className="rpo-input"
-        name="userInstructions"
-        rows={3}
-        defaultValue={defaultValues.userInstructions ?? ''}
-      />,
-    )
-  },
-)
+export const StartJobFormInstructions = /* @__PURE__ */ forwardRef<
+  HTMLLabelElement,
+  StartJobFormPartProps<'label'>
+>(function StartJobFormInstructions(props, ref) {
+  const { state, labels, defaultValues } = useStartJobFormContext('Instructions')
+  return renderElement(
+    'label',
+    { className: 'rpo-field' },
+    { ...props, ref },
+    state,
+    <span className="rpo-field-label">
+      <span>{labels.instructions}</span>
+      <span className="rpo-note">{` (${labels.optional})`}</span>
+    </span>,
+    <textarea
+      className="rpo-input"
+      name="userInstructions"
+      rows={3}
+      defaultValue={defaultValues.userInstructions ?? ''}
+    />,
+  )
+})
 
 /** The ID that the app gave its control, which the label must name. */
 function getElementId(control: StartJobFormIdFieldProps['control']): string | undefined {

@@ -24,7 +24,7 @@ export interface StartJobFormOptionProps extends StartJobFormPartProps<'label'> 
 }
 
 /** An option: a label with a checkbox. */
-export const StartJobFormOption = forwardRef<HTMLLabelElement, StartJobFormOptionProps>(
+export const StartJobFormOption = /* @__PURE__ */ forwardRef<HTMLLabelElement, StartJobFormOptionProps>(
   function StartJobFormOption({ name, ...props }, ref) {
     const { state, labels, defaultValues } = useStartJobFormContext('Option')
     return renderElement(
@@ -39,7 +39,7 @@ export const StartJobFormOption = forwardRef<HTMLLabelElement, StartJobFormOptio
 )
 
 /** The group of the options. */
-export const StartJobFormOptions = forwardRef<HTMLFieldSetElement, StartJobFormOptionsProps>(
+export const StartJobFormOptions = /* @__PURE__ */ forwardRef<HTMLFieldSetElement, StartJobFormOptionsProps>(
   function StartJobFormOptions({ children = OPTIONS, ...props }, ref) {
     const { state, labels } = useStartJobFormContext('Options')
     return renderElement(

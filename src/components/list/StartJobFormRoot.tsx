@@ -31,56 +31,58 @@ export interface StartJobFormRootProps
 const NO_VALUES = {}
 
 /** The form, which provides its state to the parts. Sets `data-pending` while the request is in flight. */
-export const StartJobFormRoot = forwardRef<HTMLFormElement, StartJobFormRootProps>(function StartJobFormRoot(
-  { mutation, defaultValues = NO_VALUES, labels: labelsProp, locale, ...props },
-  ref,
-) {
-  const { mutateAsync, isPending, error } = mutation
-  const { labels } = useLabels({ labels: labelsProp, locale }, defaultLabels)
-  const { announce } = useOptimizationContext()
-  const [fieldErrors, setFieldErrors] = useState<ReadonlyMap<string, 'required' | 'invalidId'>>(new Map())
-  const form = useMemo(
-    () => ({ state: { isPending, error }, labels, defaultValues, fieldErrors }),
-    [isPending, error, labels, defaultValues, fieldErrors],
-  )
+export const StartJobFormRoot = /* @__PURE__ */ forwardRef<HTMLFormElement, StartJobFormRootProps>(
+  function StartJobFormRoot(
+    { mutation, defaultValues = NO_VALUES, labels: labelsProp, locale, ...props },
+    ref,
+  ) {
+    const { mutateAsync, isPending, error } = mutation
+    const { labels } = useLabels({ labels: labelsProp, locale }, defaultLabels)
+    const { announce } = useOptimizationContext()
+    const [fieldErrors, setFieldErrors] = useState<ReadonlyMap<string, 'required' | 'invalidId'>>(new Map())
+    const form = useMemo(
+      () => ({ state: { isPending, error }, labels, defaultValues, fieldErrors }),
+      [isPending, error, labels, defaultValues, fieldErrors],
+    )
 
-  const start = async (input: StartOptimizationJobInput) => {
-    try {
-      const { jobId } = await mutateAsync(input)
-      announce?.(jobId, labels.jobStarted)
-    } catch {
-      // The error is in the state.
+    const start = async (input: StartOptimizationJobInput) => {
+      try {
+        const { jobId } = await mutateAsync(input)
+        announce?.(jobId, labels.jobStarted)
+      } catch {
+        // The error is in the state.
+      }
     }
-  }
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    if (isPending) return
-    const { currentTarget } = event
-    const input = readStartInput(currentTarget, defaultValues)
-    // Without the field, the person could not correct it: the request fails with the reason.
-    const names = [...validateStartInput(input)].filter((name) => findField(currentTarget, name))
-    setFieldErrors(new Map(names.map((name) => [name, input[name] ? 'invalidId' : 'required'])))
-    const [first] = names
-    if (!first) return void start(input)
-    const field = currentTarget.elements.namedItem(first)
-    if (field instanceof HTMLElement) field.focus()
-  }
-  const onInput = ({ target }: FormEvent<HTMLFormElement>) => {
-    const name = 'name' in target && target.name
-    if (typeof name !== 'string' || !fieldErrors.has(name)) return
-    setFieldErrors(new Map([...fieldErrors].filter(([key]) => key !== name)))
-  }
-  const own = {
-    className: 'rpo-form',
-    dir: labels.direction,
-    'data-pending': isPending || undefined,
-    noValidate: true,
-    onSubmit,
-    onInput,
-  }
-  return (
-    <StartJobFormContext.Provider value={form}>
-      {renderElement('form', own, { ...props, ref }, form.state)}
-    </StartJobFormContext.Provider>
-  )
-})
+    const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+      event.preventDefault()
+      if (isPending) return
+      const { currentTarget } = event
+      const input = readStartInput(currentTarget, defaultValues)
+      // Without the field, the person could not correct it: the request fails with the reason.
+      const names = [...validateStartInput(input)].filter((name) => findField(currentTarget, name))
+      setFieldErrors(new Map(names.map((name) => [name, input[name] ? 'invalidId' : 'required'])))
+      const [first] = names
+      if (!first) return void start(input)
+      const field = currentTarget.elements.namedItem(first)
+      if (field instanceof HTMLElement) field.focus()
+    }
+    const onInput = ({ target }: FormEvent<HTMLFormElement>) => {
+      const name = 'name' in target && target.name
+      if (typeof name !== 'string' || !fieldErrors.has(name)) return
+      setFieldErrors(new Map([...fieldErrors].filter(([key]) => key !== name)))
+    }
+    const own = {
+      className: 'rpo-form',
+      dir: labels.direction,
+      'data-pending': isPending || undefined,
+      noValidate: true,
+      onSubmit,
+      onInput,
+    }
+    return (
+      <StartJobFormContext.Provider value={form}>
+        {renderElement('form', own, { ...props, ref }, form.state)}
+      </StartJobFormContext.Provider>
+    )
+  },
+)

@@ -109,7 +109,7 @@ describe('JobStatusCard cancel button', () => {
       )
       const card = (state: OptimizationJobState) => <JobStatusCard state={state} onCancel={() => {}} />
       const view = render(card(running), { container, baseElement: document.body })
-      container.querySelector('button')?.focus()
+      within(container).getByText('Cancel job').focus()
       view.rerender(card(buildJobState(COMPLETED)))
       expect(root.activeElement).toBe(container.querySelector('article'))
       view.unmount()

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import type { ComponentType, ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -88,7 +88,8 @@ describe('JobStatusCard hydration', () => {
     const { card } = await hydrate(running)
     expect(card.getByText('3:05')).toBeVisible()
     expect(card.getByText('1,234,567')).toBeVisible()
-    const time = card.getByText(/^Started/).closest('time')
+    const time = card.getByText(/^Started/)
+    fireEvent.mouseEnter(time)
     expect(time).toHaveAttribute('title', expect.stringContaining('8:57:00 PM GMT+9'))
     await advance(2_000)
     expect(card.getByText('3:07')).toBeVisible()

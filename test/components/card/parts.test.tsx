@@ -1,9 +1,9 @@
 import { render, screen } from '@testing-library/react'
-import { type ComponentType, createRef, type RefAttributes } from 'react'
+import { type ComponentProps, type ComponentType, createRef, type RefAttributes } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { JobStatus, JobStatusCard } from '../../../src/index.js'
 import { PARTS, partNames, retrying, running } from './parts.js'
-import { freezeTime, LINKS } from './setUp.js'
+import { freezeTime, LINKS, setUpUser } from './setUp.js'
 
 freezeTime()
 
@@ -86,11 +86,46 @@ it('JobStatus.Root accepts parts in any order, mixed with the app’s elements',
   expect(screen.getByRole('article').children).toHaveLength(3)
 })
 
-it('JobStatus.Details renders the app’s content expanded with `open`', () => {
-  render(
-    <JobStatus.Root state={running}>
-      <JobStatus.Details open>My own</JobStatus.Details>
-    </JobStatus.Root>,
-  )
-  expect(screen.getByText('My own')).toBeVisible()
+describe('JobStatus.Details', () => {
+  const renderDetails = (props: ComponentProps<typeof JobStatus.Details>) => {
+    render(
+      <JobStatus.Root state={running}>
+        <JobStatus.Details data-testid="part" {...props}>
+          My own
+        </JobStatus.Details>
+      </JobStatus.Root>,
+    )
+    return () => setUpUser().click(screen.getByRole('button', { name: 'Details' }))
+  }
+  const expectOpen = (isOpen: boolean) => {
+    expect(screen.queryByText('My own') !== null).toBe(isOpen)
+    expect(screen.getByRole('button', { name: 'Details', expanded: isOpen })).toBeVisible()
+    expect(screen.getByTestId('part').dataset.open).toBe(isOpen ? 'true' : undefined)
+  }
+
+  it('opens and closes', async () => {
+    const onOpenChange = vi.fn()
+    const toggle = renderDetails({ onOpenChange })
+    expectOpen(false)
+    await toggle()
+    expectOpen(true)
+    await toggle()
+    expectOpen(false)
+    expect(onOpenChange.mock.calls).toEqual([[true], [false]])
+  })
+
+  it('is open at first with `defaultOpen`', async () => {
+    const toggle = renderDetails({ defaultOpen: true })
+    expectOpen(true)
+    await toggle()
+    expectOpen(false)
+  })
+
+  it('is controlled with `open`', async () => {
+    const onOpenChange = vi.fn()
+    const toggle = renderDetails({ open: true, onOpenChange })
+    await toggle()
+    expectOpen(true)
+    expect(onOpenChange).toHaveBeenCalledExactlyOnceWith(false)
+  })
 })

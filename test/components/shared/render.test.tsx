@@ -1,7 +1,14 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { type ComponentType, createRef, forwardRef, type RefAttributes, version } from 'react'
 import { describe, expect, it, vi } from 'vitest'
-import { JobStatus, JobStatusCard, type OptimizationJobState, type PartProps } from '../../../src/index.js'
+import {
+  JobListParts,
+  JobStatus,
+  JobStatusCard,
+  type OptimizationJobListState,
+  type OptimizationJobState,
+  type PartProps,
+} from '../../../src/index.js'
 import { buildJobState } from '../../../src/testingReact.js'
 import { PARTS, partNames } from '../card/parts.js'
 import { COMPLETED, freezeTime, LINKS } from '../card/setUp.js'
@@ -79,23 +86,25 @@ describe('the `render` prop', () => {
   })
 
   it('calls the event handlers of the part, the app and the element', () => {
-    const [onToggle, onTheirToggle] = [vi.fn(), vi.fn()]
+    const [loadMore, onClick, onTheirClick] = [vi.fn(), vi.fn(), vi.fn()]
+    const state: OptimizationJobListState = {
+      kind: 'ready',
+      error: null,
+      jobs: [],
+      hasMore: true,
+      isLoadingMore: false,
+      isPaused: false,
+      isLoadMoreError: false,
+      loadMore,
+      refetch: async () => {},
+    }
     render(
-      <JobStatus.Root state={running}>
-        <JobStatus.Details
-          data-testid="details"
-          onToggle={onToggle}
-          render={<details onToggle={onTheirToggle} />}
-        >
-          Content
-        </JobStatus.Details>
-      </JobStatus.Root>,
+      <JobListParts.Root state={state} projectId="project">
+        <JobListParts.LoadMore onClick={onClick} render={<button type="button" onClick={onTheirClick} />} />
+      </JobListParts.Root>,
     )
-    expect(screen.queryByText('Content')).toBeNull()
-    fireEvent(screen.getByTestId('details'), new Event('toggle'))
-    expect(onToggle).toHaveBeenCalledTimes(1)
-    expect(onTheirToggle).toHaveBeenCalledTimes(1)
-    expect(screen.getByText('Content')).toBeInTheDocument()
+    fireEvent.click(screen.getByRole('button', { name: 'Show more jobs' }))
+    for (const handler of [loadMore, onClick, onTheirClick]) expect(handler).toHaveBeenCalledTimes(1)
   })
 
   it('keeps the attributes of a part that the app leaves undefined', () => {

@@ -12,7 +12,7 @@ afterEach(() => void vi.unstubAllGlobals())
 
 const running = () => buildJobState({ created_at: minutesAgo(3) }, { stalledSince: NOW - 60_000 })
 
-describe('TickingText', () => {
+describe('ticking texts', () => {
   it('updates every second', async () => {
     renderCard(running())
     expect(screen.getByText('3:00')).toBeVisible()
@@ -141,14 +141,18 @@ describe('TickingText', () => {
 })
 
 describe('RelativeTime', () => {
-  it('exposes the exact time as datetime and title, without a tab stop', async () => {
-    renderCard(running())
-    const time = screen.getByText('Started 3m ago').closest('time')
+  it('exposes the exact time as datetime, and on hover as title, without a tab stop', async () => {
+    const { rerender } = renderCard(running())
+    const user = setUpUser()
+    const time = screen.getByText('Started 3m ago')
     expect(time).toHaveAttribute('datetime', '2026-01-01T11:57:00.000Z')
+    await user.hover(time)
     expect(time).toHaveAttribute('title', expect.stringContaining('Thursday, January 1, 2026'))
     expect(time).not.toHaveAttribute('tabindex')
-    await setUpUser().tab()
-    expect(screen.getByText('Details').closest('summary')).toHaveFocus()
+    await user.tab()
+    expect(screen.getByRole('button', { name: 'Details' })).toHaveFocus()
+    rerender(<JobStatusCard state={buildJobState(COMPLETED)} locale="en" />)
+    expect(screen.getByText(/^Finished/)).not.toHaveAttribute('title', expect.stringContaining('11:57'))
   })
 
   it('renders when a finished job ended', () => {
