@@ -21,7 +21,7 @@ const ENTRIES = {
   styles: [styles],
   'everything but locales': [`export * from "${index}"`, `export * from "${api}"`],
   'hand-written: useEffect, fetch, setState and a card': [
-    `export * from "${resolvePath('cards/variants/handWritten.tsx')}"`,
+    `export * from "${resolvePath('cards/variants/plainCard.tsx')}"`,
   ],
   'TanStack Query: useQuery, client, provider': [query],
   'SWR with a fetcher': ['export { default } from "swr"'],

@@ -9,12 +9,10 @@ import { findChromium } from '../scripts/findChromium.mjs'
 
 /** Query string of each variant. */
 export const PAGES = {
-  plainCard: 'handWritten&details=none',
-  plainQuery: 'plainQuery&details=none',
+  plainCard: 'plainCard',
+  plainQuery: 'plainQuery',
   ours: 'ours',
   oursByFrame: 'ours&batch=frame',
-  plainCardWithDetails: 'handWritten',
-  plainQueryWithDetails: 'plainQuery',
   mui: 'mui',
   dom: 'dom',
   requestsOnly: 'requestsOnly',
@@ -22,7 +20,7 @@ export const PAGES = {
 export const POLL_MS = 2_000
 // Must match RESPONSE_DELAY_MS in cards/respondFromMemory.ts.
 const RESPONSE_DELAY_MS = 30
-const ROUNDS = 3
+const ROUNDS = 2
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 
 const resolvePath = (path) => fileURLToPath(new URL(path, import.meta.url))
@@ -59,7 +57,7 @@ export async function startPages() {
 }
 
 /** Opens a page in a context of its own, and so with cold caches; `getTaskMs` reads its main-thread time. */
-async function openPage({ browser, origin }, { variant, count, slowdown }, query) {
+export async function openPage({ browser, origin }, { variant, count, slowdown }, query) {
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 } })
   const page = await context.newPage()
   // The other variants throw for requests that closing their page aborts.
@@ -80,6 +78,19 @@ async function openPage({ browser, origin }, { variant, count, slowdown }, query
   return { context, page, session, getTaskMs }
 }
 
+/** Waits until all cards show their job. Without a look at the page, which would take its time. */
+export function waitForJobs(page, count) {
+  return page.evaluate(
+    (responses) =>
+      new Promise((resolve) => {
+        const check = () =>
+          service.responses < responses ? setTimeout(check, 100) : setTimeout(resolve, 300)
+        check()
+      }),
+    count,
+  )
+}
+
 /** Main-thread time from the start until all cards show their job. */
 export async function measureMounting(pages, setting) {
   const { context, page, getTaskMs } = await openPage(pages, setting, 'poll=never')
@@ -87,14 +98,7 @@ export async function measureMounting(pages, setting) {
   await sleep(100)
   const before = await getTaskMs()
   await page.evaluate('start()')
-  await page.evaluate(
-    (count) =>
-      new Promise((resolve) => {
-        const check = () => (service.responses < count ? setTimeout(check, 100) : setTimeout(resolve, 300))
-        check()
-      }),
-    setting.count,
-  )
+  await waitForJobs(page, setting.count)
   const mount = (await getTaskMs()) - before
   await context.close()
   return { mount }
@@ -128,7 +132,7 @@ export async function measurePolling(pages, setting) {
     }).observe({ type: 'layout-shift', buffered: true })
   })
   await page.evaluate('start()')
-  await sleep(2 * POLL_MS)
+  await sleep(1.5 * POLL_MS)
   const shift = await page.evaluate('shift')
   const elements = await page.evaluate(`document.querySelectorAll('#root *').length / ${setting.count}`)
   const unchanged = await measureRounds(opened, setting.count)
@@ -159,10 +163,10 @@ async function measureRounds({ page, getTaskMs }, count) {
 export async function measureClocks(pages, setting) {
   const { context, page, getTaskMs } = await openPage(pages, setting, 'poll=never')
   await page.evaluate('start()')
-  await sleep(3_000 + setting.count * setting.slowdown)
+  await sleep(2_000 + setting.count * setting.slowdown)
   const before = await getTaskMs()
-  await sleep(4_000)
-  const clocks = ((await getTaskMs()) - before) / 4
+  await sleep(3_000)
+  const clocks = ((await getTaskMs()) - before) / 3
   await context.close()
   return { clocks }
 }

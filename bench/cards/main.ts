@@ -9,7 +9,7 @@ type Variant = (root: HTMLElement, setting: Setting) => void
 
 const variants: Record<string, () => Promise<{ mount: Variant }>> = {
   ours: () => import('./variants/ours.js'),
-  handWritten: () => import('./variants/handWritten.js'),
+  plainCard: () => import('./variants/plainCard.js'),
   plainQuery: () => import('./variants/plainQuery.js'),
   mui: () => import('./variants/mui.js'),
   dom: () => import('./variants/dom.js'),
@@ -34,7 +34,6 @@ Object.assign(globalThis, {
       ),
       pollMs: poll === 'never' ? null : Number(poll),
       isBatchedByFrame: query.get('batch') === 'frame',
-      hasDetails: query.get('details') !== 'none',
     })
   },
   /** Resolves with the time since `startMs` when a frame with all jobs has been painted. */

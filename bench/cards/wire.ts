@@ -17,8 +17,6 @@ export interface Setting {
   pollMs: number | null
   /** Whether TanStack Query notifies once a frame, as in the guide to many cards. */
   isBatchedByFrame: boolean
-  /** Whether the hand-written card includes `<details>`. */
-  hasDetails: boolean
 }
 
 export async function fetchJob(jobId: string, signal?: AbortSignal): Promise<WireJob> {

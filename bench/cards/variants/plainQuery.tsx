@@ -13,11 +13,11 @@ export function mount(root: HTMLElement, { jobIds, ...setting }: Setting): void 
   )
 }
 
-function Job({ jobId, pollMs, hasDetails }: Omit<Setting, 'jobIds'> & { jobId: string }) {
+function Job({ jobId, pollMs }: Omit<Setting, 'jobIds'> & { jobId: string }) {
   const { data = null } = useQuery({
     queryKey: ['job', jobId],
     queryFn: ({ signal }) => fetchJob(jobId, signal),
     refetchInterval: pollMs ?? false,
   })
-  return <HandCard job={data} hasDetails={hasDetails} />
+  return <HandCard job={data} />
 }

@@ -7,7 +7,7 @@ export function mount(root: HTMLElement, { jobIds, ...setting }: Setting): void 
   createRoot(root).render(jobIds.map((jobId) => <Job key={jobId} jobId={jobId} {...setting} />))
 }
 
-function Job({ jobId, pollMs, hasDetails }: Omit<Setting, 'jobIds'> & { jobId: string }) {
+function Job({ jobId, pollMs }: Omit<Setting, 'jobIds'> & { jobId: string }) {
   const [job, setJob] = useState<WireJob | null>(null)
   useEffect(() => {
     const load = async () => setJob(await fetchJob(jobId))
@@ -16,5 +16,5 @@ function Job({ jobId, pollMs, hasDetails }: Omit<Setting, 'jobIds'> & { jobId: s
     const timer = setInterval(load, pollMs)
     return () => clearInterval(timer)
   }, [jobId, pollMs])
-  return <HandCard job={job} hasDetails={hasDetails} />
+  return <HandCard job={job} />
 }
