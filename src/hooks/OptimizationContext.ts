@@ -6,7 +6,6 @@ import type { JobLabels } from '../labels/JobLabels.js'
 import type { JobPollingOptions } from '../query/optimizationJobOptions.js'
 import type { Announcer } from './createAnnouncer.js'
 import type { JobComponents, JobLinks } from './JobComponents.js'
-import type { Connectivity } from './useConnectivity.js'
 
 /** What a provider sets for the components and hooks below it. */
 export interface OptimizationDefaults {
@@ -22,11 +21,13 @@ export interface OptimizationDefaults {
   polling?: JobPollingOptions | undefined
 }
 
-/** The connectivity is observed once for all hooks below: a page may have hundreds of cards. */
-interface OptimizationContextValue extends OptimizationDefaults, Connectivity {
+interface OptimizationContextValue extends OptimizationDefaults {
   client: OptimizationClient
   announce: Announcer['announce']
 }
+
+// Constant, so that what depends on it is memoized.
+const NO_DEFAULTS = {}
 
 /** Null outside an `OptimizationProvider`. */
 export const OptimizationContext = createContext<OptimizationContextValue | null>(null)
@@ -52,5 +53,5 @@ export function useRequiredContext(): OptimizationContextValue {
 
 /** The defaults and the announcer of the nearest provider; empty without one, since components work without a provider. */
 export function useOptimizationContext(): Partial<Omit<OptimizationContextValue, 'client'>> {
-  return useContext(OptimizationContext) ?? {}
+  return useContext(OptimizationContext) ?? NO_DEFAULTS
 }

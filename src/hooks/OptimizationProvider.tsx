@@ -6,7 +6,6 @@ import type { SharedOptimizationClient } from '../core/shareAcrossTabs.js'
 import { createAnnouncer } from './createAnnouncer.js'
 import { LiveRegion } from './LiveRegion.js'
 import { OptimizationContext, type OptimizationDefaults } from './OptimizationContext.js'
-import { useConnectivity } from './useConnectivity.js'
 import { type JobEvents, useJobEvents } from './useJobEvents.js'
 import { useTabSync } from './useTabSync.js'
 
@@ -39,22 +38,10 @@ export function OptimizationProvider(props: OptimizationProviderProps): ReactEle
   const { client, labels, locale, links, components, polling, children } = props
   useTabSync(client)
   useJobEvents(props)
-  const { isOnline, isVisible, jumpCount } = useConnectivity()
   const [announcer] = useState(createAnnouncer)
   const context = useMemo(
-    () => ({
-      client,
-      labels,
-      locale,
-      links,
-      components,
-      polling,
-      announce: announcer.announce,
-      isOnline,
-      isVisible,
-      jumpCount,
-    }),
-    [client, labels, locale, links, components, polling, announcer, isOnline, isVisible, jumpCount],
+    () => ({ client, labels, locale, links, components, polling, announce: announcer.announce }),
+    [client, labels, locale, links, components, polling, announcer],
   )
   return (
     <OptimizationContext.Provider value={context}>

@@ -20,18 +20,13 @@ const getSnapshot = (): Snapshot =>
   `${onlineManager.isOnline()} ${focusManager.isFocused()} ${getJumpCount()}`
 const getServerSnapshot = (): Snapshot => 'true true 0'
 
-/** According to TanStack Query; online and visible on the server. */
-export interface Connectivity {
-  isOnline: boolean
-  /** Whether the page is visible. */
-  isVisible: boolean
-  /** Changes when the device's clock jumps. */
-  jumpCount: string | undefined
-}
-
-/** Renders when it changes. */
-export function useConnectivity(): Connectivity {
+/**
+ * Whether the browser is online and the page visible, according to TanStack Query; both are true on the server. Also
+ * renders after a jump of the device's clock. Not in the provider's context: a change of it makes React discard pending
+ * Suspense boundaries of a streamed page, and render every component that reads the context.
+ */
+export function useConnectivity(): { isOnline: boolean; isVisible: boolean } {
   const snapshot = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot)
-  const [isOnline, isVisible, jumpCount] = snapshot.split(' ')
-  return { isOnline: isOnline === 'true', isVisible: isVisible === 'true', jumpCount }
+  const [isOnline, isVisible] = snapshot.split(' ')
+  return { isOnline: isOnline === 'true', isVisible: isVisible === 'true' }
 }

@@ -10,6 +10,7 @@ import { isPast, jobPollDueAt, type PolledQuery } from '../query/pollSchedule.js
 import { deriveJobState, type OptimizationJobState } from './deriveJobState.js'
 import { IGNORED_APP_DEFAULTS } from './ignoredAppDefaults.js'
 import { useRequiredContext } from './OptimizationContext.js'
+import { useConnectivity } from './useConnectivity.js'
 import { useIsSettled } from './useIsSettled.js'
 import { useLatest } from './useLatest.js'
 import { useOverduePoll } from './useOverduePoll.js'
@@ -38,7 +39,8 @@ export interface UseOptimizationJobOptions extends JobPollingOptions, PhaseCallb
  */
 export function useOptimizationJob(options: UseOptimizationJobOptions): OptimizationJobState {
   const { projectId, jobId, enabled = true } = options
-  const { client, polling, isOnline, isVisible } = useRequiredContext()
+  const { client, polling } = useRequiredContext()
+  const { isOnline, isVisible } = useConnectivity()
   const pollIntervalMs = options.pollIntervalMs ?? polling?.pollIntervalMs
   const pollInBackground = options.pollInBackground ?? polling?.pollInBackground ?? false
   const stallAfterMs = options.stallAfterMs ?? polling?.stallAfterMs

@@ -15,6 +15,7 @@ import { pollDueAt } from '../query/pollSchedule.js'
 import { installSync } from '../query/syncCache.js'
 import { IGNORED_LIST_DEFAULTS } from './ignoredAppDefaults.js'
 import { useRequiredContext } from './OptimizationContext.js'
+import { useConnectivity } from './useConnectivity.js'
 import { useIsSettled } from './useIsSettled.js'
 import { useLatest } from './useLatest.js'
 import { useOverduePoll } from './useOverduePoll.js'
@@ -62,7 +63,8 @@ export type OptimizationJobListState = (
  * const { jobs, hasMore, loadMore } = useOptimizationJobList({ projectId })
  */
 export function useOptimizationJobList(options: UseOptimizationJobListOptions): OptimizationJobListState {
-  const { client, polling, isVisible } = useRequiredContext()
+  const { client, polling } = useRequiredContext()
+  const { isVisible } = useConnectivity()
   const listOptions = optimizationJobListOptions(client, {
     ...options,
     pollInBackground: options.pollInBackground ?? polling?.pollInBackground,

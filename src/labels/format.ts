@@ -37,24 +37,30 @@ export function formatClock(durationMs: number, locale: string | undefined): str
   const hours = Math.floor(seconds / 3600)
   const minutes = Math.floor(seconds / 60) % 60
   return [...(hours > 0 ? [hours] : []), minutes, seconds % 60]
-    .map((count, index) => formatInteger(count, locale, index === 0 ? 1 : 2))
+    .map((count, index) =>
+      formatInteger(count, locale, { minimumIntegerDigits: index === 0 ? 1 : 2, useGrouping: false }),
+    )
     .join(':')
 }
 
 /** `1,234,567`. */
 export function formatCount(count: number, locale: string | undefined): string {
-  return formatInteger(count, locale, 1)
+  return formatInteger(count, locale, {})
 }
 
 // The digits of languages that are not listed may be others, and `-u-` may select others.
 const HAS_ASCII_DIGITS =
-  /^(cs|da|de|el|en|es|fi|fr|he|hu|it|ja|ko|nb|nl|pl|pt|ro|ru|sv|th|tr|uk|vi|zh)(?!.*-u-)\b/
+  /^(cs|da|de|el|en|es|fi|fr|he|hu|it|ja|ko|nb|nl|pl|pt|ro|ru|sv|th|tr|uk|vi|zh)(?=-|$)(?!.*-u-)/i
 
 /** Creating the first formatter takes longer than rendering a card, so small numbers need none where digits are ASCII. */
-function formatInteger(count: number, locale: string | undefined, minimumIntegerDigits: number): string {
+function formatInteger(
+  count: number,
+  locale: string | undefined,
+  options: Intl.NumberFormatOptions & { minimumIntegerDigits?: number },
+): string {
   if (count >= 0 && count < 1000 && HAS_ASCII_DIGITS.test(locale ?? ''))
-    return String(count).padStart(minimumIntegerDigits, '0')
-  return numberFormat(locale, { minimumIntegerDigits }).format(count)
+    return String(count).padStart(options.minimumIntegerDigits ?? 1, '0')
+  return numberFormat(locale, options).format(count)
 }
 
 /** `Thursday, January 15, 2026 at 9:30:00 AM UTC`. */

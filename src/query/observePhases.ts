@@ -26,7 +26,7 @@ export function observePhases(cache: QueryCache, queryHash: string | null, liste
     const [root, projectId] = query.queryKey
     if (root !== optimizationKeys.all[0] || typeof projectId !== 'string') return
     for (const job of getJobs(query.state.data)) {
-      const key = `${projectId}/${job.jobId}`
+      const key = queryHash ?? `${projectId}/${job.jobId}`
       const previousPhase = phases.get(key)
       // A list may lag behind a job.
       if (previousPhase && phaseRank(job.phase) <= phaseRank(previousPhase)) continue

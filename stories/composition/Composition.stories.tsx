@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { JobStatusCard } from 'react-prompt-optimization'
+import { JobStatus, JobStatusCard } from 'react-prompt-optimization'
 import { expect } from 'storybook/test'
 import { addJobs, PROJECT_ID, withSimulator } from '../list/withSimulator.js'
 import { completed, connectionStates, failedOrCanceled, running } from '../states.js'
@@ -16,6 +16,27 @@ type Story = StoryObj<typeof meta>
 
 /** A card composed of three parts. */
 export const FromParts: Story = { name: 'From parts', args: { state: connectionStates.retrying } }
+
+/** Parts beside the app's elements keep their width and their layout. */
+export const InRows: Story = {
+  name: 'In rows',
+  args: { state: connectionStates.retrying },
+  render: ({ state }) => (
+    <JobStatus.Root state={state}>
+      <div style={{ display: 'flex', justifyContent: 'space-between' }}>
+        <JobStatus.Header />
+        <button type="button">Share</button>
+      </div>
+      <div style={{ display: 'flex' }}>
+        <JobStatus.Connection />
+      </div>
+    </JobStatus.Root>
+  ),
+  async play({ canvas }) {
+    await expect(canvas.getByRole('banner').clientHeight).toBeLessThan(80)
+    await expect(canvas.getByText('Retry now').clientHeight).toBeLessThan(30)
+  },
+}
 
 /** A card whose element and style depend on the app and the state. */
 export const RenderProp: Story = {

@@ -30,6 +30,9 @@ export const ExpandedRow: Story = {
     await canvas.findByText('Step 2 of 4: Optimizing prompt')
     await userEvent.click(canvas.getByRole('button', { name: /Completed/ }))
     await expect(await canvas.findByRole('link', { name: 'Test run' })).toBeVisible()
+    // The card's header is visually hidden, and makes the page no longer.
+    const header = canvas.getByRole('article').querySelector('.rpo-header')
+    await expect(header?.getBoundingClientRect().height).toBe(1)
   },
 }
 

@@ -44,7 +44,7 @@ test.each([
   },
 )
 
-test('progress bar distinguishes done from upcoming segments in forced colors', async () => {
+test('forced colors: the progress bar distinguishes done from upcoming segments, and icons follow the theme', async () => {
   const page = await openPage()
   await page.emulateMedia({ forcedColors: 'active' })
   await openDashboard(page)
@@ -56,6 +56,12 @@ test('progress bar distinguishes done from upcoming segments in forced colors', 
       .first()
       .evaluate((segment) => getComputedStyle(segment).backgroundColor)
   expect(await getColor('done')).not.toBe(await getColor('upcoming'))
+  const getBackground = (className: string) =>
+    cards(page)
+      .locator(className)
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor)
+  expect(await getBackground('.rpo-status-icon')).toBe(await getBackground('.rpo-badge'))
 })
 
 test('inputs on a touch screen have text that iOS does not zoom into', async () => {

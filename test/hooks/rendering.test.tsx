@@ -1,8 +1,8 @@
-import { notifyManager } from '@tanstack/react-query'
-import { render, renderHook } from '@testing-library/react'
+import { focusManager, notifyManager } from '@tanstack/react-query'
+import { act, render, renderHook } from '@testing-library/react'
 import { Profiler } from 'react'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { useOptimizationJob, useOptimizationJobList } from '../../src/index.js'
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
+import { useOptimizationClient, useOptimizationJob, useOptimizationJobList } from '../../src/index.js'
 import { createJobSimulator } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
 import { advance, PROJECT_ID } from '../support/renderJobHook.js'
@@ -103,4 +103,19 @@ it('a state object never changes, so that what compiled code computes from it is
     const getters = Object.values(Object.getOwnPropertyDescriptors(state)).filter(({ get }) => get)
     expect(getters).toEqual([])
   }
+})
+
+it('a change of visibility renders what polls, and nothing else below the provider', () => {
+  const onRender = vi.fn()
+  function Own() {
+    useOptimizationClient()
+    onRender()
+    return null
+  }
+  const { wrapper } = createTestApp({ fetch: createJobSimulator() })
+  render(<Own />, { wrapper })
+  onRender.mockClear()
+  onTestFinished(() => focusManager.setFocused(undefined))
+  act(() => focusManager.setFocused(false))
+  expect(onRender).not.toHaveBeenCalled()
 })

@@ -41,6 +41,7 @@ it.each([
 
 it.each([
   [192_000, 'en', '3:12'],
+  [1_234 * 3_600_000, 'en', '1234:00:00'],
   [3_792_000, 'en', '1:03:12'],
   [-1, 'en', '0:00'],
   [3_792_000, 'ar-EG', '١:٠٣:١٢'],
@@ -66,6 +67,8 @@ it.each([
   'nb',
   'zh',
   'en-u-nu-thai',
+  'en-US-U-NU-thai',
+  'EN',
   'zh-u-nu-hanidec',
   'de-DE-u-co-phonebk-nu-mathsans',
   'en-x-private',

@@ -37,6 +37,7 @@ export const JobStatusCard = /* @__PURE__ */ forwardRef<HTMLElement, JobStatusCa
     const [card, rootProps] = useCard(props, ref)
     return renderRoot(
       card,
+      'rpo-card',
       rootProps,
       renderHeader(card, NO_PROPS),
       renderProgress(card, NO_PROPS),

@@ -33,7 +33,7 @@ function Details({ card, props }: { card: JobStatusContextValue; props: Props })
   const [isOpenByUser, setIsOpenByUser] = useState(defaultOpen)
   const isOpen = open ?? isOpenByUser
   const toggle = () => {
-    setIsOpenByUser(!isOpen)
+    if (open === undefined) setIsOpenByUser(!isOpen)
     onOpenChange?.(!isOpen)
   }
   return renderPart(

@@ -1,6 +1,6 @@
 'use client'
 
-import { forwardRef, type ReactNode, type Ref, type RefAttributes, useId, useMemo, useRef } from 'react'
+import { forwardRef, type ReactNode, type Ref, type RefAttributes, useId, useMemo } from 'react'
 import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
 import type { JobComponents, JobLinks } from '../../hooks/JobComponents.js'
 import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
@@ -36,7 +36,7 @@ type CardProps = Omit<JobStatusRootProps, 'children'>
 export const JobStatusRoot = /* @__PURE__ */ forwardRef<HTMLElement, JobStatusRootProps>(
   function JobStatusRoot({ children, ...props }, ref) {
     const [card, rootProps] = useCard(props, ref)
-    return renderRoot(card, rootProps, children)
+    return renderRoot(card, 'rpo-card rpo-composed', rootProps, children)
   },
 )
 
@@ -46,9 +46,8 @@ export function useCard(
   ref: Ref<HTMLElement>,
 ): [JobStatusContextValue, JobStatusPartProps<'article'> & RefAttributes<HTMLElement>] {
   const titleId = useId()
-  const root = useRef<HTMLElement>(null)
-  const mergedRef = useMergedRef(root, ref)
-  const tickRef = useTickingTexts(root)
+  const ticking = useTickingTexts<HTMLElement>()
+  const mergedRef = useMergedRef(ticking.rootRef, ref)
   const defaults = useOptimizationContext()
   const { labels, locale } = useLabels({ labels: labelsProp, locale: localeProp })
   useAnnouncements(state, labels, locale, defaults.announce)
@@ -62,23 +61,35 @@ export function useCard(
       locale,
       headingLevel,
       titleId,
-      root,
-      tickRef,
+      root: ticking.root,
+      tickRef: ticking.tickRef,
     }),
-    [state, defaults, links, components, labels, locale, headingLevel, titleId, tickRef],
+    [
+      state,
+      defaults.links,
+      defaults.components,
+      links,
+      components,
+      labels,
+      locale,
+      headingLevel,
+      titleId,
+      ticking,
+    ],
   )
   return [card, { ...props, ref: mergedRef }]
 }
 
 export function renderRoot(
   card: JobStatusContextValue,
+  className: string,
   props: JobStatusPartProps<'article'> & RefAttributes<HTMLElement>,
   ...children: ReactNode[]
 ) {
   const attributes = { 'aria-labelledby': card.titleId, dir: card.labels.direction }
   return (
     <JobStatusContext.Provider value={card}>
-      {renderPart('article', 'rpo-card', card, props, attributes, ...children)}
+      {renderPart('article', className, card, props, attributes, ...children)}
     </JobStatusContext.Provider>
   )
 }

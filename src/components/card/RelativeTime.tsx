@@ -14,7 +14,8 @@ export function renderRelativeTime(
   const utc = formatUtc(dateTime)
   return (
     <time
-      key={utc}
+      // Another title is set on another element.
+      key={`${dateTime} ${locale}`}
       ref={tickRef((nowMs) => format(formatTime(dateTime, nowMs, labels, locale)))}
       className="rpo-time"
       dateTime={dateTime}

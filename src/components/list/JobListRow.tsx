@@ -1,6 +1,6 @@
 'use client'
 
-import { forwardRef, type ReactNode, useId, useMemo, useRef } from 'react'
+import { forwardRef, type ReactNode, useId, useMemo } from 'react'
 import type { OptimizationJobSummary } from '../../core/job.js'
 import { renderElement } from '../shared/renderElement.js'
 import { useMergedRef } from '../shared/useMergedRef.js'
@@ -23,16 +23,16 @@ export const JobListRow = /* @__PURE__ */ forwardRef<HTMLLIElement, JobListRowPr
   ref,
 ) {
   const { expandedJobIds, rowContext } = useJobListContext('Row')
-  const root = useRef<HTMLLIElement>(null)
-  const mergedRef = useMergedRef(root, ref)
-  const tickRef = useTickingTexts(root)
+  const ticking = useTickingTexts<HTMLLIElement>()
+  const mergedRef = useMergedRef(ticking.rootRef, ref)
   const cardId = useId()
   const isExpanded = expandedJobIds.includes(job.jobId)
   const row = useMemo(() => {
     const { getTitle, labels } = rowContext
     const title = getTitle ? getTitle(job) : labels.defaultJobTitle(job.promptTemplateId.slice(0, 8))
+    const { root, tickRef } = ticking
     return { ...rowContext, state: { job, isExpanded }, title, cardId, root, tickRef }
-  }, [rowContext, job, isExpanded, cardId, tickRef])
+  }, [rowContext, job, isExpanded, cardId, ticking])
   return (
     <RowContext.Provider value={row}>
       {renderElement(

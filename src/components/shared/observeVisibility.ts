@@ -11,10 +11,10 @@ let observer: IntersectionObserver | undefined
 
 /**
  * Calls the listener with whether the element is in the viewport, now and on every change; returns the unsubscribe
- * function. One observer serves the page. Without `IntersectionObserver`, every element counts as visible, as does null.
+ * function. One observer serves the page. Without `IntersectionObserver`, every element counts as visible.
  */
-export function observeVisibility(element: Element | null, listener: Listener): () => void {
-  if (!element || typeof IntersectionObserver === 'undefined') {
+export function observeVisibility(element: Element, listener: Listener): () => void {
+  if (typeof IntersectionObserver === 'undefined') {
     listener(true)
     return () => {}
   }

@@ -9,48 +9,51 @@ type Format = (nowMs: number) => string
 
 /**
  * Creates the ref of an element whose text is a function of the time. React renders a constant text into it, which is also
- * that of the server; where that depends on props, it must be the element's key, too, so that React never updates it.
+ * that of the server; where that depends on props, so must the element's key, so that React never updates it.
  */
 export type TickRef = (format: Format) => RefCallback<Element>
+
+interface TickingTexts<Root> {
+  /** The card or row. */
+  root: RefObject<Root | null>
+  /** The ref of the root. Its texts tick while it is visible. */
+  rootRef: RefCallback<Root>
+  tickRef: TickRef
+}
 
 /**
  * Texts in a card or row that update every second without a React render: see docs/decisions/0005-clocks-bypass-react.md.
  * One subscription serves all of them, because a page may have hundreds of cards.
  */
-export function useTickingTexts(root: RefObject<Element | null>): TickRef {
-  const [{ tickRef, updateAll }] = useState(createTickingTexts)
+export function useTickingTexts<Root extends Element>(): TickingTexts<Root> {
+  const [texts] = useState(createTickingTexts<Root>)
+  // An app's element may drop the ref.
   useEffect(() => {
-    const { current: element } = root
-    let stopClock = () => {}
-    const updateNow = () => updateAll(readClock())
-    const unobserve = observeVisibility(element, (isVisible) => {
-      stopClock()
-      if (!isVisible) return
-      updateNow()
-      stopClock = subscribeToClock(updateAll)
-    })
-    // Off screen, too.
-    const defaultView = element?.ownerDocument.defaultView
-    defaultView?.addEventListener('beforeprint', updateNow)
-    return () => {
-      defaultView?.removeEventListener('beforeprint', updateNow)
-      unobserve()
-      stopClock()
-    }
-  }, [root, updateAll])
-  return tickRef
+    if (!texts.root.current) return subscribeToClock(texts.updateAll)
+  }, [texts])
+  return texts
 }
 
-function createTickingTexts() {
+function createTickingTexts<Root extends Element>() {
   const formats = new Map<Element, Format>()
   // Not compared with the page: a text that a translator has translated stays until it changes.
   const written = new WeakMap<Element, string>()
+  const root: { current: Root | null } = { current: null }
+  let stop: (() => void) | undefined
 
   const update = (element: Element, format: Format, nowMs: number) => {
     const text = format(nowMs)
     if (text === written.get(element)) return
     written.set(element, text)
     setText(element, text)
+  }
+  const updateAll = (nowMs: number) => {
+    for (const [element, format] of formats) update(element, format, nowMs)
+  }
+  const rootRef = (element: Root | null) => {
+    stop?.()
+    stop = element ? tickWhileVisible(element, updateAll) : undefined
+    root.current = element
   }
   const tickRef: TickRef = (format) => {
     let current: Element | null = null
@@ -62,10 +65,26 @@ function createTickingTexts() {
       update(element, format, readClock())
     }
   }
-  const updateAll = (nowMs: number) => {
-    for (const [element, format] of formats) update(element, format, nowMs)
+  return { root, rootRef, tickRef, updateAll }
+}
+
+/** Calls the ticker every second while the element is visible, and before its window is printed. */
+function tickWhileVisible(element: Element, ticker: (nowMs: number) => void): () => void {
+  let stopClock = () => {}
+  const tickNow = () => ticker(readClock())
+  const unobserve = observeVisibility(element, (isVisible) => {
+    stopClock()
+    if (!isVisible) return
+    tickNow()
+    stopClock = subscribeToClock(ticker)
+  })
+  const view = element.ownerDocument.defaultView
+  view?.addEventListener('beforeprint', tickNow)
+  return () => {
+    view?.removeEventListener('beforeprint', tickNow)
+    unobserve()
+    stopClock()
   }
-  return { tickRef, updateAll }
 }
 
 function setText(element: Element, text: string): void {

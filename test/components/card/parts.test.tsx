@@ -128,4 +128,26 @@ describe('JobStatus.Details', () => {
     expectOpen(true)
     expect(onOpenChange).toHaveBeenCalledExactlyOnceWith(false)
   })
+
+  it('does not close later when the app has refused it', async () => {
+    const card = (open: boolean | undefined) => (
+      <JobStatus.Root state={running}>
+        <JobStatus.Details open={open}>My own</JobStatus.Details>
+      </JobStatus.Root>
+    )
+    const { rerender } = render(card(false))
+    await setUpUser().click(screen.getByRole('button', { name: 'Details' }))
+    rerender(card(undefined))
+    expect(screen.queryByText('My own')).toBeNull()
+  })
+})
+
+it('a part renders again only if the card has changed', () => {
+  const onRender = vi.fn()
+  const header = <JobStatus.Header className={() => void onRender()} />
+  const card = () => <JobStatus.Root state={running}>{header}</JobStatus.Root>
+  const { rerender } = render(card())
+  onRender.mockClear()
+  rerender(card())
+  expect(onRender).not.toHaveBeenCalled()
 })

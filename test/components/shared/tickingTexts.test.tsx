@@ -83,6 +83,31 @@ describe('ticking texts', () => {
     expect(unobserve).toHaveBeenCalledTimes(1)
   })
 
+  it('goes on when another element replaces the card’s root', async () => {
+    const observed = new Set<Element>()
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        observe = (element: Element) => observed.add(element)
+        unobserve = (element: Element) => observed.delete(element)
+      },
+    )
+    const { rerender } = renderCard(running())
+    rerender(<JobStatusCard state={running()} locale="en" render={<section data-testid="card" />} />)
+    expect([...observed]).toEqual([screen.getByTestId('card')])
+  })
+
+  it('ticks in an element that drops the ref', async () => {
+    mockIntersectionObserver()
+    const { unmount } = renderCard(running(), {
+      render: ({ ref: _, ...props }) => <section {...props} />,
+    })
+    await advance(12_000)
+    expect(screen.getByText('3:12')).toBeVisible()
+    unmount()
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
   it('keeps the text node, so that styles are not recalculated', async () => {
     renderCard(running())
     const { firstChild } = screen.getByText('3:00')
@@ -151,8 +176,11 @@ describe('RelativeTime', () => {
     expect(time).not.toHaveAttribute('tabindex')
     await user.tab()
     expect(screen.getByRole('button', { name: 'Details' })).toHaveFocus()
-    rerender(<JobStatusCard state={buildJobState(COMPLETED)} locale="en" />)
-    expect(screen.getByText(/^Finished/)).not.toHaveAttribute('title', expect.stringContaining('11:57'))
+    rerender(<JobStatusCard state={running()} locale="de" />)
+    const german = screen.getByText('Started 3m ago')
+    expect(german).not.toHaveAttribute('title', expect.stringContaining('Thursday'))
+    await user.hover(german)
+    expect(german).toHaveAttribute('title', expect.stringContaining('Donnerstag'))
   })
 
   it('renders when a finished job ended', () => {
