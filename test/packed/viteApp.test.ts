@@ -153,13 +153,13 @@ it('packed styles apply colors and direction when the app sets no color-scheme',
   const simulator = createJobSimulator()
   simulator.addJob({ projectId: PROJECT_ID, jobId: JOB_ID, scenario: 'happy', ageMs: 60_000 })
   const { page, card } = await openApp(await serveApp(simulator))
-  const segment = card('plain').locator('.rpo-segment').first()
+  const segment = card('plain').locator('.rpo-segment[data-state=current]')
   await segment.waitFor()
   const readStyles = async () => [
     await card('plain').evaluate((element) => getComputedStyle(element).backgroundColor),
     await segment.evaluate((element) => getComputedStyle(element).scale),
   ]
-  expect(await readStyles()).toEqual(['rgb(255, 255, 255)', 'none'])
+  expect(await readStyles()).toEqual(['rgb(255, 255, 255)', '1'])
   await page.evaluate("Object.assign(document.documentElement, { dir: 'rtl' }).dataset.theme = 'dark'")
   expect(await readStyles()).toEqual(['rgb(20, 20, 22)', '-1 1'])
   await card('plain').evaluate((element) => element.setAttribute('data-theme', 'light'))
