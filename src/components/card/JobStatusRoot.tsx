@@ -1,6 +1,14 @@
 'use client'
 
-import { forwardRef, type ReactNode, type Ref, type RefAttributes, useId, useMemo } from 'react'
+import {
+  forwardRef,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+  type RefAttributes,
+  useId,
+  useMemo,
+} from 'react'
 import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
 import type { JobComponents, JobLinks } from '../../hooks/JobComponents.js'
 import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
@@ -85,7 +93,7 @@ export function renderRoot(
   className: string,
   props: JobStatusPartProps<'article'> & RefAttributes<HTMLElement>,
   ...children: ReactNode[]
-) {
+): ReactElement {
   const attributes = { 'aria-labelledby': card.titleId, dir: card.labels.direction }
   return (
     <JobStatusContext.Provider value={card}>
