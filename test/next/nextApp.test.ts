@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
-import { type Browser, chromium, type Page, type Response } from 'playwright'
+import { type Browser, chromium, type Locator, type Page, type Response } from 'playwright'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { findChromium } from '../../scripts/findChromium.mjs'
 import { createJobSimulator, type JobSimulator, scenarios } from '../../src/testing.js'
@@ -17,6 +17,12 @@ const API_PATH = `/api/v2/projects/${PROJECT_ID}/prompt-optimization-jobs/${JOB_
 const API_KEY = 'key-that-must-not-leave-the-server'
 const COOKIE = 'session=ada'
 const LONG_TIMEOUT = { timeout: 20_000 }
+
+/** The server renders times in UTC, and does not know the browser's time zone. */
+async function waitForHydration(card: Locator): Promise<void> {
+  await card.locator('time', { hasText: /^(Queued|Started|Finished)/ }).hover()
+  await card.locator('time[title*="GMT+9"]').waitFor()
+}
 
 // Replaces the example’s placeholder.
 const SESSION = `
@@ -129,8 +135,7 @@ describe.each([
     await page.goto(origin + path)
     const card = page.getByRole('article')
     await visibleText(card, 'Step 2 of 4').waitFor()
-    // Appears only after hydration.
-    await card.locator('time[title*="GMT+9"]').waitFor()
+    await waitForHydration(card)
     expect(await card.getByText('12,840').isVisible()).toBe(true)
 
     const servedAt = Number(simulator.requests[0]?.at)
@@ -156,7 +161,7 @@ describe.each([
     await page.goto(origin + path)
     const card = page.getByRole('article')
     await visibleText(card, 'Completed').waitFor()
-    await card.locator('time[title*="GMT+9"]').waitFor()
+    await waitForHydration(card)
     await card.locator('strong', { hasText: 'Refund policy made explicit.' }).waitFor()
 
     await page.clock.runFor(60_000)
@@ -190,7 +195,7 @@ describe.each([
     const responses: Response[] = []
     page.on('response', (response) => responses.push(response))
     await page.goto(origin + path)
-    await page.getByRole('article').locator('time[title*="GMT+9"]').waitFor()
+    await waitForHydration(page.getByRole('article'))
     await page.clock.runFor(MAX_POLL_MS)
     await expect.poll(() => simulator.requests.length, LONG_TIMEOUT).toBeGreaterThan(1)
     const sent = responses.map((response) => response.text())
@@ -254,7 +259,7 @@ it('streamed job page renders the shell and then the job without requests from t
 
   acceptConnections()
   await visibleText(card, 'Step 2 of 4').waitFor()
-  await card.locator('time[title*="GMT+9"]').waitFor()
+  await waitForHydration(card)
   expect(pollTimes).toEqual([])
   expect(simulator.requests).toHaveLength(1)
   expect(consoleErrors).toEqual([])
