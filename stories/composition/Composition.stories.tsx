@@ -25,7 +25,7 @@ export const InRows: Story = {
     <JobStatus.Root state={state}>
       <div style={{ display: 'flex', justifyContent: 'space-between' }}>
         <JobStatus.Header />
-        <button type="button">Share</button>
+        <span>Support</span>
       </div>
       <div style={{ display: 'flex' }}>
         <JobStatus.Connection />
