@@ -27,7 +27,7 @@ export function renderDetails(card: JobStatusContextValue, props: Props): ReactE
   return card.state.job && <Details card={card} props={props} />
 }
 
-/** Not a `details` element, with whose shadow tree a card takes a tenth longer to mount. */
+/** Not a `details` element, whose shadow tree every card would mount: see docs/decisions/0010-rendering-many-cards.md. */
 function Details({ card, props }: { card: JobStatusContextValue; props: Props }) {
   const { open, defaultOpen = false, onOpenChange, children: content, ...rest } = props
   const [isOpenByUser, setIsOpenByUser] = useState(defaultOpen)
