@@ -1,7 +1,6 @@
 'use client'
 
 import { forwardRef, type ReactNode, useContext } from 'react'
-import { NO_PROPS } from '../shared/renderElement.js'
 import { type JobStatusActionsProps, renderActions } from './JobStatusActions.js'
 import { renderConnection } from './JobStatusConnection.js'
 import { JobStatusContext } from './JobStatusContext.js'
@@ -39,15 +38,15 @@ export const JobStatusCard = /* @__PURE__ */ forwardRef<HTMLElement, JobStatusCa
       card,
       'rpo-card',
       rootProps,
-      renderHeader(card, NO_PROPS),
-      renderProgress(card, NO_PROPS),
-      renderError(card, NO_PROPS),
-      renderDataSources(card, NO_PROPS),
-      renderSummary(card, NO_PROPS),
+      renderHeader(card, {}),
+      renderProgress(card, {}),
+      renderError(card, {}),
+      renderDataSources(card, {}),
+      renderSummary(card, {}),
       renderDetails(card, DETAILS),
       renderActions(card, { onCancel, children: actions }),
-      renderLinks(card, NO_PROPS),
-      renderConnection(card, NO_PROPS),
+      renderLinks(card, {}),
+      renderConnection(card, {}),
     )
   },
 )
@@ -57,9 +56,9 @@ function DetailsContent() {
   return (
     card && (
       <>
-        {renderSteps(card, NO_PROPS)}
-        {renderTimes(card, NO_PROPS)}
-        {renderIds(card, NO_PROPS)}
+        {renderSteps(card, {})}
+        {renderTimes(card, {})}
+        {renderIds(card, {})}
       </>
     )
   )

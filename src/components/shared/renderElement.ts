@@ -35,19 +35,14 @@ export type PartProps<Tag extends ElementType, State> = Omit<
 > &
   RenderProps<State>
 
-/** The props of a part in a component that composes all parts: there is nothing to merge. */
-export const NO_PROPS = {}
-
 /** Renders a part's element with its own props and, over them, those of the app. Not a component: see docs/decisions/0010. */
 export function renderElement<State>(
   tag: string,
   own: OwnProps,
-  partProps: RenderProps<State> & RefAttributes<Element>,
+  { render, className, style, ...props }: RenderProps<State> & RefAttributes<Element>,
   state: State,
   ...children: ReactNode[]
 ): ReactElement {
-  if (partProps === NO_PROPS) return createElement(tag, own, ...children)
-  const { render, className, style, ...props } = partProps
   // A text as the only child must have no fragment around it, or React updates a text node that a translator has removed.
   const content = children.length > 1 ? createElement(Fragment, null, ...children) : children[0]
   const merged = mergeProps(children.length > 0 ? { ...own, children: content } : own, {
