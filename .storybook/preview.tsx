@@ -23,6 +23,8 @@ const withStage: Decorator = (Story, { args, globals, parameters, viewMode }) =>
 
 const preview: Preview = {
   tags: ['autodocs'],
+  // Chromium keeps the glyphs of a text that it has rendered without its font, which may be blank.
+  loaders: [async () => ({ fonts: await document.fonts.load("1em 'Noto Sans Arabic Variable'", 'ع') })],
   // The last decorator is the outermost, so that the theme applies to the page too.
   decorators: [
     withStage,

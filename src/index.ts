@@ -45,6 +45,7 @@ export type {
   JobListRowPartProps,
   JobListRowState,
 } from './components/list/JobListContext.js'
+export type { JobListPlaceholderProps } from './components/list/JobListPlaceholder.js'
 export type { JobListRootProps } from './components/list/JobListRoot.js'
 export type { JobListRowProps } from './components/list/JobListRow.js'
 export type { JobListRowCardProps } from './components/list/JobListRowCard.js'

@@ -17,10 +17,18 @@ export interface JobLinks {
   optimizedVersion?: LinkBuilder | undefined
 }
 
+interface LinkProps {
+  href: string
+  className: string
+  /** Names the link by its text and the card's title. */
+  'aria-labelledby': string
+  children: ReactNode
+}
+
 /** Custom components that replace those of the card. */
 export interface JobComponents {
-  /** A router link. @default 'a' */
-  Link?: ComponentType<{ href: string; className: string; children: ReactNode }> | undefined
+  /** A router link, which passes its props on to its `a` element. @default 'a' */
+  Link?: ComponentType<LinkProps> | undefined
   /** Renders the changes summary, given as children; for example `MarkdownSummary`. @default plain text */
   Summary?: ComponentType<{ children: string }> | undefined
 }

@@ -23,7 +23,7 @@ export interface OptimizationDefaults {
 
 interface OptimizationContextValue extends OptimizationDefaults {
   client: OptimizationClient
-  announce: Announcer['announce']
+  announcer: Announcer
 }
 
 // Constant, so that what depends on it is memoized.

@@ -40,7 +40,7 @@ export function OptimizationProvider(props: OptimizationProviderProps): ReactEle
   useJobEvents(props)
   const [announcer] = useState(createAnnouncer)
   const context = useMemo(
-    () => ({ client, labels, locale, links, components, polling, announce: announcer.announce }),
+    () => ({ client, labels, locale, links, components, polling, announcer }),
     [client, labels, locale, links, components, polling, announcer],
   )
   return (

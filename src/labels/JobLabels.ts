@@ -20,9 +20,11 @@ export interface CardLabels {
   /** The direction of the language, the `dir` of the components. @default that of the page */
   direction?: 'ltr' | 'rtl' | undefined
 
-  /** The card's title and accessible name. */
+  /** The card's title before there is a job, where the app sets none. */
   title: string
-  /** The badge; also part of the progress bar's value text and of announcements. */
+  /** The title of a card or row where the app sets none. `jobId` is cut to eight characters. */
+  defaultJobTitle: (jobId: string) => string
+  /** The badge; also the progress bar's value text without a step, and part of announcements. */
   status: (key: StatusKey) => string
 
   // Time.
@@ -38,9 +40,11 @@ export interface CardLabels {
   noJob: string
   /** While the state is `loading`. */
   loadingJob: string
-  /** When a queued job was created. */
-  queuedAgo: (ago: string) => string
-  /** When a running job was created; also one that is over at an unknown time. */
+  /** When a queued job was created. The badge says that it is queued. */
+  createdAgo: (ago: string) => string
+  /** How long ago a running job was created, as a clock. */
+  runningFor: (duration: string) => string
+  /** When a running job was created, where its clock is not known; also one that is over at an unknown time. */
   startedAgo: (ago: string) => string
   /** How long a completed job took, and when it finished. */
   completedAfter: (duration: string, ago: string) => string
@@ -60,7 +64,9 @@ export interface CardLabels {
   stepOfShort: (step: string, totalSteps: string) => string
   /** The current step, where the reported number of steps is invalid. */
   stepNumber: (step: string) => string
-  /** How long the job has been stalled. */
+  /** The last step of a failed or cancelled job. `status` is the status label. */
+  endedIn: (status: string, stepName: string) => string
+  /** How long the job has been stalled; also announced. */
   stalledFor: (duration: string) => string
 
   // Details: steps, times and IDs.
@@ -68,6 +74,8 @@ export interface CardLabels {
   details: string
   /** The accessible name of the list of steps. */
   steps: string
+  /** For screen readers, between the name of a step that is over and its duration. */
+  stepState: (state: 'done' | 'failed' | 'stopped') => string
   /** The duration of a step whose start was not observed. */
   atLeast: (duration: string) => string
   /** The number of steps that follow. */
@@ -151,10 +159,12 @@ export interface CardLabels {
   /** The request failed. The reason follows, if known. */
   cancelFailed: string
 
-  // Live region only.
+  // Live region only. `title` is the card's or row's.
+  /** After an interruption of updates, which is announced by `error` or `offline`. */
+  reconnected: string
   /** A running job reached another step. */
   announceStep: (title: string, position: string, stepName: string) => string
-  /** A job is over, or became `error`. */
+  /** A job runs, is over, has stalled or became `error`. `status` is the label that is shown. */
   announceStatus: (title: string, status: string) => string
 }
 
@@ -167,8 +177,6 @@ export interface ListLabels {
   loadingJobs: string
   /** The empty list. */
   noJobs: string
-  /** A row's title where the app sets none. `templateId` is cut to eight characters. */
-  defaultJobTitle: (templateId: string) => string
   /** The button that loads the next page. */
   loadMore: string
   /** The same, while it loads. */

@@ -13,6 +13,8 @@ const STATUS_LABELS: Record<StatusKey, string> = {
   error: 'غير متاحة',
 }
 
+const STEP_STATES = { done: 'اكتملت', failed: 'فشلت', stopped: 'توقفت' }
+
 const UNITS: Record<DurationUnit, string> = { day: 'ي', hour: 'س', minute: 'د', second: 'ث' }
 
 // Created when needed: some versions of React Native have no `Intl.PluralRules`.
@@ -56,6 +58,7 @@ export const ar: JobLabels = {
   direction: 'rtl',
 
   title: 'تحسين الموجّه',
+  defaultJobTitle: (jobId) => `المهمة ${jobId}`,
   status: (key) => STATUS_LABELS[key],
 
   durationPart: (count, unit) => `${count} ${UNITS[unit]}`,
@@ -64,7 +67,8 @@ export const ar: JobLabels = {
 
   noJob: 'لا توجد مهمة بعد',
   loadingJob: 'جارٍ تحميل المهمة…',
-  queuedAgo: (ago) => `أُضيفت إلى الانتظار ${ago}`,
+  createdAgo: (ago) => `أُنشئت ${ago}`,
+  runningFor: (duration) => `قيد التنفيذ منذ ${duration}`,
   startedAgo: (ago) => `بدأت ${ago}`,
   completedAfter: (duration, ago) => `اكتملت ${ago} · استغرقت ${duration}`,
   endedAfter: (status, duration, ago) => `${status} بعد ${duration} · ${ago}`,
@@ -75,10 +79,12 @@ export const ar: JobLabels = {
   stepOf: (step, totalSteps) => `الخطوة ${step} من ${totalSteps}`,
   stepOfShort: (step, totalSteps) => `${step} / ${totalSteps}`,
   stepNumber: (step) => `الخطوة ${step}`,
+  endedIn: (status, stepName) => `${status} في: ${stepName}`,
   stalledFor: (duration) => `لا تقدم منذ ${duration}`,
 
   details: 'التفاصيل',
   steps: 'الخطوات',
+  stepState: (state) => STEP_STATES[state],
   atLeast: (duration) => `${duration} على الأقل`,
   moreSteps: (count, formatted) =>
     plural(count, {
@@ -125,7 +131,7 @@ export const ar: JobLabels = {
 
   cancel: 'إلغاء المهمة',
   cancelConfirmTitle: 'هل تريد إلغاء هذه المهمة؟ سيضيع تقدمها.',
-  cancelConfirm: 'إلغاء المهمة',
+  cancelConfirm: 'نعم، ألغِ المهمة',
   cancelDismiss: 'الإبقاء على المهمة',
   cancelling: 'جارٍ الإلغاء…',
   cancelFailed: 'تعذر إلغاء المهمة.',
@@ -133,7 +139,6 @@ export const ar: JobLabels = {
   jobs: 'المهام',
   loadingJobs: 'جارٍ تحميل المهام…',
   noJobs: 'لا توجد مهام بعد',
-  defaultJobTitle: (templateId) => `القالب ${templateId}`,
   loadMore: 'عرض مهام أخرى',
   loadingMore: 'جارٍ التحميل…',
 
@@ -154,6 +159,7 @@ export const ar: JobLabels = {
   startFailed: 'تعذر بدء المهمة.',
   mayHaveStarted: 'ربما بدأت المهمة رغم ذلك. تحقق من القائمة قبل إعادة المحاولة.',
 
+  reconnected: 'استؤنفت التحديثات.',
   announceStep: (title, position, stepName) => `${title}: ${position}، ${stepName}`,
   announceStatus: (title, status) => `${title}: ${status}`,
 }

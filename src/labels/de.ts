@@ -13,6 +13,8 @@ const STATUS_LABELS: Record<StatusKey, string> = {
   error: 'Nicht verfügbar',
 }
 
+const STEP_STATES = { done: 'erledigt', failed: 'fehlgeschlagen', stopped: 'angehalten' }
+
 const UNITS: Record<DurationUnit, string> = { day: ' T', hour: ' h', minute: ' Min.', second: ' Sek.' }
 
 const ERROR_LABELS: Record<ErrorKey, string> = {
@@ -44,6 +46,7 @@ export const de: JobLabels = {
   direction: 'ltr',
 
   title: 'Prompt-Optimierung',
+  defaultJobTitle: (jobId) => `Auftrag ${jobId}`,
   status: (key) => STATUS_LABELS[key],
 
   durationPart: (count, unit) => count + UNITS[unit],
@@ -52,7 +55,8 @@ export const de: JobLabels = {
 
   noJob: 'Noch kein Auftrag',
   loadingJob: 'Auftrag wird geladen…',
-  queuedAgo: (ago) => `Eingereiht ${ago}`,
+  createdAgo: (ago) => `Erstellt ${ago}`,
+  runningFor: (duration) => `Läuft seit ${duration}`,
   startedAgo: (ago) => `Gestartet ${ago}`,
   completedAfter: (duration, ago) => `Abgeschlossen ${ago} · Dauer ${duration}`,
   endedAfter: (status, duration, ago) => `${status} nach ${duration} · ${ago}`,
@@ -63,10 +67,12 @@ export const de: JobLabels = {
   stepOf: (step, totalSteps) => `Schritt ${step} von ${totalSteps}`,
   stepOfShort: (step, totalSteps) => `${step} / ${totalSteps}`,
   stepNumber: (step) => `Schritt ${step}`,
+  endedIn: (status, stepName) => `${status} bei: ${stepName}`,
   stalledFor: (duration) => `Kein Fortschritt seit ${duration}`,
 
   details: 'Details',
   steps: 'Schritte',
+  stepState: (state) => STEP_STATES[state],
   atLeast: (duration) => `mind. ${duration}`,
   moreSteps: (count, formatted) => (count === 1 ? '1 weiterer Schritt' : `${formatted} weitere Schritte`),
   createdAt: 'Erstellt',
@@ -105,7 +111,7 @@ export const de: JobLabels = {
 
   cancel: 'Auftrag abbrechen',
   cancelConfirmTitle: 'Diesen Auftrag abbrechen? Der Fortschritt geht verloren.',
-  cancelConfirm: 'Auftrag abbrechen',
+  cancelConfirm: 'Ja, abbrechen',
   cancelDismiss: 'Weiterlaufen lassen',
   cancelling: 'Wird abgebrochen…',
   cancelFailed: 'Der Auftrag konnte nicht abgebrochen werden.',
@@ -113,7 +119,6 @@ export const de: JobLabels = {
   jobs: 'Aufträge',
   loadingJobs: 'Aufträge werden geladen…',
   noJobs: 'Noch keine Aufträge',
-  defaultJobTitle: (templateId) => `Vorlage ${templateId}`,
   loadMore: 'Weitere Aufträge anzeigen',
   loadingMore: 'Wird geladen…',
 
@@ -135,6 +140,7 @@ export const de: JobLabels = {
   mayHaveStarted:
     'Der Auftrag wurde möglicherweise trotzdem gestartet. Sehen Sie in der Liste nach, bevor Sie es erneut versuchen.',
 
+  reconnected: 'Die Anzeige wird wieder aktualisiert.',
   announceStep: (title, position, stepName) => `${title}: ${position}, ${stepName}`,
   announceStatus: (title, status) => `${title}: ${status}`,
 }

@@ -33,6 +33,7 @@ export const enCard: CardLabels = {
   locale: 'en',
 
   title: 'Prompt optimization',
+  defaultJobTitle: (jobId) => `Job ${jobId}`,
   status: (key) => STATUS_LABELS[key],
 
   // `9m`: the first letters of the units.
@@ -42,7 +43,8 @@ export const enCard: CardLabels = {
 
   noJob: 'No job yet',
   loadingJob: 'Loading job…',
-  queuedAgo: (ago) => `Queued ${ago}`,
+  createdAgo: (ago) => `Created ${ago}`,
+  runningFor: (duration) => `Running for ${duration}`,
   startedAgo: (ago) => `Started ${ago}`,
   completedAfter: (duration, ago) => `Finished ${ago} · took ${duration}`,
   endedAfter: (status, duration, ago) => `${status} after ${duration} · ${ago}`,
@@ -53,10 +55,12 @@ export const enCard: CardLabels = {
   stepOf: (step, totalSteps) => `Step ${step} of ${totalSteps}`,
   stepOfShort: (step, totalSteps) => `${step} / ${totalSteps}`,
   stepNumber: (step) => `Step ${step}`,
+  endedIn: (status, stepName) => `${status} in: ${stepName}`,
   stalledFor: (duration) => `No progress for ${duration}`,
 
   details: 'Details',
   steps: 'Steps',
+  stepState: (state) => state,
   atLeast: (duration) => `${duration}+`,
   moreSteps: (count, formatted) => (count === 1 ? '1 more step' : `${formatted} more steps`),
   createdAt: 'Created',
@@ -94,11 +98,12 @@ export const enCard: CardLabels = {
 
   cancel: 'Cancel job',
   cancelConfirmTitle: 'Cancel this job? Its progress will be lost.',
-  cancelConfirm: 'Cancel job',
+  cancelConfirm: 'Yes, cancel job',
   cancelDismiss: 'Keep job',
   cancelling: 'Canceling…',
   cancelFailed: 'Couldn’t cancel the job.',
 
+  reconnected: 'Updates resumed.',
   announceStep: (title, position, stepName) => `${title}: ${position}, ${stepName}`,
   announceStatus: (title, status) => `${title}: ${status}`,
 }

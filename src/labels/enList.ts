@@ -13,7 +13,6 @@ export const enList: ListLabels = {
   jobs: 'Jobs',
   loadingJobs: 'Loading jobs…',
   noJobs: 'No jobs yet',
-  defaultJobTitle: (templateId) => `Template ${templateId}`,
   loadMore: 'Show more jobs',
   loadingMore: 'Loading…',
 

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { JobStatusCard } from 'react-prompt-optimization'
 import { OptimizationError } from 'react-prompt-optimization/api'
-import { expect, fn, within } from 'storybook/test'
+import { expect, fn, type within } from 'storybook/test'
 import { pending, running } from '../states.js'
 import { cardArgTypes } from './argTypes.js'
 
@@ -24,14 +24,14 @@ export const CancelableWhileQueued: Story = {
 }
 
 const confirmButton = (canvas: Pick<ReturnType<typeof within>, 'getByRole'>) =>
-  within(canvas.getByRole('group', { name: /^Cancel this job/ })).getByRole('button', { name: 'Cancel job' })
+  canvas.getByRole('button', { name: /^Yes, cancel job/ })
 
 /** The cancel button opens a confirmation. */
 export const Confirming: Story = {
   // Docs pages don't run play functions.
   tags: ['!autodocs'],
   async play({ args, canvas, userEvent }) {
-    await userEvent.click(canvas.getByRole('button', { name: 'Cancel job' }))
+    await userEvent.click(canvas.getByRole('button', { name: /^Cancel job/ }))
     await expect(confirmButton(canvas)).toBeVisible()
     await expect(args.onCancel).not.toHaveBeenCalled()
   },
@@ -42,10 +42,10 @@ export const Requesting: Story = {
   tags: ['!autodocs'],
   args: { onCancel: fn(() => new Promise(() => {})) },
   async play({ args, canvas, userEvent }) {
-    await userEvent.click(canvas.getByRole('button', { name: 'Cancel job' }))
+    await userEvent.click(canvas.getByRole('button', { name: /^Cancel job/ }))
     await userEvent.click(confirmButton(canvas))
     await expect(args.onCancel).toHaveBeenCalledOnce()
-    await expect(canvas.getByRole('button', { name: 'Canceling…' })).toHaveFocus()
+    await expect(canvas.getByRole('button', { name: /^Canceling…/ })).toHaveFocus()
   },
 }
 
@@ -53,9 +53,9 @@ export const Requesting: Story = {
 export const Dismissed: Story = {
   tags: ['!autodocs'],
   async play({ args, canvas, userEvent }) {
-    await userEvent.click(canvas.getByRole('button', { name: 'Cancel job' }))
-    await userEvent.click(canvas.getByRole('button', { name: 'Keep job' }))
-    await expect(canvas.getByRole('button', { name: 'Cancel job' })).toHaveFocus()
+    await userEvent.click(canvas.getByRole('button', { name: /^Cancel job/ }))
+    await userEvent.click(canvas.getByRole('button', { name: /^Keep job/ }))
+    await expect(canvas.getByRole('button', { name: /^Cancel job/ })).toHaveFocus()
     await expect(args.onCancel).not.toHaveBeenCalled()
   },
 }
@@ -70,7 +70,7 @@ export const CancelFailed: Story = {
     }),
   },
   async play({ canvas, userEvent }) {
-    await userEvent.click(canvas.getByRole('button', { name: 'Cancel job' }))
+    await userEvent.click(canvas.getByRole('button', { name: /^Cancel job/ }))
     await userEvent.click(confirmButton(canvas))
     await expect(await canvas.findByRole('alert')).toHaveTextContent('Couldn’t cancel the job.')
   },

@@ -33,7 +33,7 @@ export const HugeSummaryExpanded: Story = {
   ...HugeSummary,
   name: 'Huge summary, expanded',
   async play({ canvas, userEvent }) {
-    await userEvent.click(canvas.getByRole('button', { name: 'Show more' }))
+    await userEvent.click(canvas.getByRole('button', { name: /^Show more/ }))
     await expect(canvas.getByRole('button', { expanded: true })).toBeVisible()
   },
 }

@@ -12,7 +12,7 @@ const meta = {
   argTypes: cardArgTypes,
   args: { links },
   async play({ canvas, userEvent }) {
-    const trigger = canvas.getByRole('button', { name: 'Details' })
+    const trigger = canvas.getByRole('button', { name: /^Details/ })
     await userEvent.click(trigger)
     await expect(trigger).toHaveAttribute('aria-expanded', 'true')
   },
@@ -49,8 +49,8 @@ export const CopiedId: Story = {
   async play(context) {
     const { canvas, userEvent } = context
     await meta.play(context)
-    await userEvent.click(canvas.getByRole('button', { name: 'Copy job ID' }))
-    await expect(await canvas.findByRole('button', { name: 'Copied' })).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: /^Copy job ID/ }))
+    await expect(await canvas.findByRole('button', { name: /^Copied/ })).toBeVisible()
     await expect(navigator.clipboard.writeText).toHaveBeenCalledWith('3c90c3cc-0d44-4b50-8888-8dd25736052a')
   },
 }

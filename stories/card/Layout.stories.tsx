@@ -80,6 +80,17 @@ export const Width640: Story = atWidth(640)
 /** The width of a page. */
 export const Width1200: Story = atWidth(1200)
 
+/** Cards keep their height in a grid that stretches its items, and fill it from the top if an app stretches them. */
+export const Grid: Story = {
+  render: (args) => (
+    <div style={{ display: 'grid', gridTemplateColumns: 'repeat(3, 340px)', gap: 24 }}>
+      <JobStatusCard {...args} state={completed.withAllResults} />
+      <JobStatusCard {...args} state={running.withSteps} />
+      <JobStatusCard {...args} state={completed.withoutSummary} style={{ alignSelf: 'stretch' }} />
+    </div>
+  ),
+}
+
 /** Arabic cards in a right-to-left page. */
 export const RightToLeft: Story = {
   name: 'Right to left',

@@ -60,7 +60,7 @@ export const LongExpanded: Story = {
   name: 'Long, expanded',
   args: withSummary(LONG),
   async play({ canvas, userEvent }) {
-    await userEvent.click(canvas.getByRole('button', { name: 'Show more' }))
+    await userEvent.click(canvas.getByRole('button', { name: /^Show more/ }))
     await expect(canvas.getByText('Examples: two removed')).toBeVisible()
   },
 }

@@ -49,7 +49,8 @@ function Playground(props: PlaygroundProps) {
         state={state}
         links={links}
         locale={locale}
-        labels={{ ...labelsByLocale[locale], ...(title && { title }) }}
+        title={title || undefined}
+        labels={labelsByLocale[locale]}
         {...(props.summaryIsMarkdown && { components: { Summary: MarkdownSummary } })}
         {...(props.canCancel && { onCancel: () => {} })}
       />

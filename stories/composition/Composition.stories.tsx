@@ -51,7 +51,7 @@ export const RenderProp: Story = {
     />
   ),
   async play({ canvas }) {
-    await expect(canvas.getByRole('region', { name: 'Prompt optimization' })).toBeVisible()
+    await expect(canvas.getByRole('region', { name: 'Job 3c90c3cc' })).toBeVisible()
     await expect(canvas.getByRole('heading', { level: 2 })).toBeVisible()
   },
 }
@@ -65,7 +65,7 @@ export const ListParts: Story = {
   render: () => <JobAccordion projectId={PROJECT_ID} />,
   async play({ canvas, userEvent }) {
     await canvas.findByText('Step 2 of 4: Optimizing prompt')
-    const [first, second] = canvas.getAllByRole('button', { name: /Template/ })
+    const [first, second] = canvas.getAllByRole('button', { name: /^Job/ })
     if (!first || !second) throw new Error('The list has no two rows.')
     await userEvent.click(first)
     await userEvent.click(second)

@@ -28,8 +28,8 @@ export const ExpandedRow: Story = {
   name: 'Expanded row',
   async play({ canvas, userEvent }) {
     await canvas.findByText('Step 2 of 4: Optimizing prompt')
-    await userEvent.click(canvas.getByRole('button', { name: /Completed/ }))
-    await expect(await canvas.findByRole('link', { name: 'Test run' })).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: /Finished/ }))
+    await expect(await canvas.findByRole('link', { name: /^Test run/ })).toBeVisible()
     // The card's header is visually hidden, and makes the page no longer.
     const header = canvas.getByRole('article').querySelector('.rpo-header')
     await expect(header?.getBoundingClientRect().height).toBe(1)
@@ -39,11 +39,36 @@ export const ExpandedRow: Story = {
 /** The list at 320 px. */
 export const Narrow: Story = { ...Default, parameters: { cardWidth: 320 } }
 
+/** The list in columns. */
+export const Wide: Story = { ...Default, parameters: { cardWidth: 1000 } }
+
+/** Placeholders until the first response. */
+export const Loading: Story = {
+  decorators: [withSimulator((simulator) => simulator.injectFault('hang', { operation: 'listJobs' }))],
+}
+
 /** A project without jobs. */
 export const Empty: Story = {
   decorators: [withSimulator(() => {})],
   async play({ canvas }) {
     await expect(await canvas.findByText('No jobs yet')).toBeVisible()
+  },
+}
+
+/** `emptyState` replaces the text of an empty list. */
+export const EmptyState: Story = {
+  name: 'Empty state',
+  decorators: [withSimulator(() => {})],
+  args: {
+    emptyState: (
+      <>
+        <strong>No optimizations yet</strong>
+        <a href="#/prompts">Choose a prompt to improve</a>
+      </>
+    ),
+  },
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('link', { name: 'Choose a prompt to improve' })).toBeVisible()
   },
 }
 

@@ -39,6 +39,6 @@ export const Rejected: Story = {
   ],
   async play({ canvas, userEvent }) {
     await userEvent.click(canvas.getByRole('button', { name: 'Start job' }))
-    await expect(await canvas.findByText('dataset_id is unknown')).toBeVisible()
+    await expect(await canvas.findByText('Dataset ID is unknown')).toBeVisible()
   },
 }

@@ -44,7 +44,7 @@ function App({ name }: { name: string }) {
 }
 
 const expandDetails: Story['play'] = async ({ canvas, userEvent }) => {
-  const [trigger] = canvas.getAllByRole('button', { name: 'Details' })
+  const [trigger] = canvas.getAllByRole('button', { name: /^Details/ })
   if (trigger) await userEvent.click(trigger)
 }
 

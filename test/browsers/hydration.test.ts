@@ -12,7 +12,8 @@ test.each(['en', 'de', 'ar'])(
     vi.unstubAllEnvs()
     const page = await openPage()
     await page.goto(server.origin)
-    const isHydrated = () => page.evaluate(() => document.querySelectorAll('.rpo-row').length > 0)
+    // The server renders placeholders of rows.
+    const isHydrated = () => page.evaluate(() => document.querySelectorAll('.rpo-row-trigger').length > 0)
     await expect.poll(isHydrated, { timeout: 10_000 }).toBe(true)
     expect(server.consoleErrors).toEqual([])
   },

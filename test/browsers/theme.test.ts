@@ -11,8 +11,9 @@ const DARK = 'rgb(20, 20, 22)'
 
 const getBackground = (page: TestPage) =>
   page.evaluate(() => {
-    const card = document.querySelector('.rpo-card')
-    return card && getComputedStyle(card).backgroundColor
+    // The home page of the dashboard has a list instead of cards.
+    const surface = document.querySelector('.rpo-card, .rpo-rows')
+    return surface && getComputedStyle(surface).backgroundColor
   })
 
 test('cards follow the system, and `data-theme` of any ancestor in both directions', async () => {

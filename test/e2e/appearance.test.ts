@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { openPage, startBrowser } from '../support/openPage.js'
-import { cards } from './locators.js'
+import { expand, getTrigger, rows } from './locators.js'
 import { serveDashboard } from './serveDashboard.js'
 
 startBrowser()
@@ -32,15 +32,16 @@ test.each([
     await page.emulateMedia({ reducedMotion })
     await page.route('**/prompt-optimization-jobs/*', () => {})
     await openDashboard(page)
-    await cards(page).first().waitFor()
-    const animations = await page.evaluate(async () => {
+    const card = await expand(rows(page).first())
+    const [inCard, inPage] = await card.evaluate(async (element) => {
       // In its first frame, the content of a card is skipped.
       const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
       await nextFrame()
       await nextFrame()
-      return document.getAnimations().length
+      return [element.getAnimations({ subtree: true }), document.getAnimations()].map(({ length }) => length)
     })
-    expect(animations > 0).toBe(isAnimated)
+    expect(Number(inCard) > 0).toBe(isAnimated)
+    expect(Number(inPage) > 0).toBe(isAnimated)
   },
 )
 
@@ -48,7 +49,9 @@ test('forced colors: the progress bar distinguishes done from upcoming segments,
   const page = await openPage()
   await page.emulateMedia({ forcedColors: 'active' })
   await openDashboard(page)
-  const bar = cards(page).locator('.rpo-bar:has([data-state=done]):has([data-state=upcoming])').first()
+  const row = rows(page).nth(1)
+  const card = await expand(row)
+  const bar = card.locator('.rpo-bar:has([data-state=done]):has([data-state=upcoming])')
   await bar.waitFor()
   const getColor = (state: string) =>
     bar
@@ -57,9 +60,8 @@ test('forced colors: the progress bar distinguishes done from upcoming segments,
       .evaluate((segment) => getComputedStyle(segment).backgroundColor)
   expect(await getColor('done')).not.toBe(await getColor('upcoming'))
   const getBackground = (className: string) =>
-    cards(page)
+    getTrigger(row)
       .locator(className)
-      .first()
       .evaluate((element) => getComputedStyle(element).backgroundColor)
   expect(await getBackground('.rpo-status-icon')).toBe(await getBackground('.rpo-badge'))
 })

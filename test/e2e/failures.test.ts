@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { openPage, startBrowser, visibleText } from '../support/openPage.js'
-import { cards, jobs, LONG_TIMEOUT, rows } from './locators.js'
+import { openPage, startBrowser } from '../support/openPage.js'
+import { expand, jobs, LONG_TIMEOUT, rows } from './locators.js'
 import { serveDashboard } from './serveDashboard.js'
 
 startBrowser()
@@ -21,15 +21,15 @@ async function openDashboard(path = '/'): Promise<Page> {
 test('card keeps its job and shows an error while the service is down, and recovers on “Retry now”', async () => {
   const page = await openDashboard()
   // A job without progress is polled often.
-  const card = cards(page).filter({ hasText: 'Working' })
-  await card.waitFor()
+  const card = await expand(rows(page).nth(2))
+  await card.getByText('Working').waitFor()
 
   await page.route(JOB_REQUESTS, (route) => route.abort())
   await card.getByText('Can’t reach the service.').waitFor(LONG_TIMEOUT)
   await card.getByText('Working').waitFor()
 
   await page.unroute(JOB_REQUESTS)
-  await card.getByRole('button', { name: 'Retry now' }).click()
+  await card.getByRole('button', { name: /^Retry now/ }).click()
   await card.getByText('Can’t reach the service.').waitFor({ state: 'detached' })
 })
 
@@ -43,12 +43,12 @@ describe('card shows the error and recovers on retry after', () => {
     const page = await openPage()
     await page.route(JOB_REQUESTS, (route) => route.fulfill({ status, body }))
     await page.goto(await serveDashboard({}))
-    const card = cards(page).first()
+    const card = await expand(rows(page).first())
     await card.getByText(sentence).waitFor()
 
     await page.unroute(JOB_REQUESTS)
     await card.getByRole('button', { name: /^Retry/ }).click()
-    await visibleText(card, 'Queued').waitFor()
+    await card.getByText('Waiting to start').waitFor()
   })
 })
 
@@ -75,12 +75,12 @@ test('dashboard reports an unknown project and can open another one', async () =
   await jobs(page).getByText('Project not found.').waitFor()
   await page.getByLabel('Project ID').fill('5f0c9a1e-3b7d-4c2a-9e61-8d4f2b7a1c30')
   await page.getByRole('button', { name: 'Show jobs' }).click()
-  await cards(page).first().waitFor()
+  await rows(page).first().waitFor()
 })
 
 test('start form shows why a start failed and succeeds once corrected', async () => {
   const page = await openDashboard()
-  await cards(page).first().waitFor()
+  await rows(page).first().waitFor()
   const before = await rows(page).count()
   const start = page.getByRole('button', { name: 'Start job' })
   const dataset = page.getByLabel('Dataset ID')

@@ -3,8 +3,8 @@ import type { Response } from 'playwright'
 import { expect, test } from 'vitest'
 import { createJobSimulator } from '../../src/testing.js'
 import { listen } from '../support/listen.js'
-import { collectConsoleErrors, openPage, startBrowser, visibleText } from '../support/openPage.js'
-import { cards } from './locators.js'
+import { collectConsoleErrors, openPage, startBrowser } from '../support/openPage.js'
+import { getCard, getStatus, rows } from './locators.js'
 import { serveDashboard } from './serveDashboard.js'
 
 startBrowser()
@@ -51,7 +51,8 @@ test('dashboard works with a real service and keeps the API key on the server', 
   await page.getByLabel('Prompt version ID').fill(PROMPT_VERSION_ID)
   await page.getByLabel('Dataset ID').fill(DATASET_ID)
   await page.getByRole('button', { name: 'Start job' }).click()
-  await visibleText(cards(page), 'Queued').waitFor()
+  await getStatus(rows(page), 'Queued').waitFor()
+  await getCard(rows(page)).getByText('Waiting to start').waitFor()
 
   expect(responses.some((response) => response.status() === 202)).toBe(true)
   for (const response of responses) {

@@ -57,7 +57,7 @@ function renderCard(baseUrl: string, timeoutMs = HOUR) {
 function expectErrorWithRetry({ container, getByRole, result }: ReturnType<typeof renderCard>): void {
   const { error } = result.current
   expect(container).toHaveTextContent(error ? en.error(getErrorKey(error)) : 'no error')
-  expect(getByRole('button', { name: /^Retry( now)?$/ })).toBeVisible()
+  expect(getByRole('button', { name: /^Retry( now)? (Job [\w-]+|Prompt optimization)$/ })).toBeVisible()
 }
 
 describe('useOptimizationJob when the server', () => {

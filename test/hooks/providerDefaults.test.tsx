@@ -58,7 +58,7 @@ it('links and components of the provider apply to every card, which can replace 
   )
   await advance()
   const hrefs = screen.getAllByRole('link').map((link) => link.getAttribute('href'))
-  expect(hrefs).toEqual(['/runs/t1', '/comparisons/c1', '/other/t1', '/comparisons/c1'])
+  expect(hrefs).toEqual(['/comparisons/c1', '/runs/t1', '/comparisons/c1', '/other/t1'])
   expect(screen.getAllByText('Shorter.').map(({ tagName }) => tagName)).toEqual(['EM', 'EM'])
 })
 

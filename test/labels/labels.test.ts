@@ -44,14 +44,17 @@ const ARGUMENTS: Arguments = {
   customerFeedback: COUNTS.map((count) => [count]),
   durationPart: ['day', 'hour', 'minute', 'second'].map((unit) => ['9', unit]),
   ago: [['9m']],
-  queuedAgo: [['9m ago']],
+  createdAgo: [['9m ago']],
+  runningFor: [['9:00']],
   startedAgo: [['9m ago']],
   completedAfter: [['9m', '2h ago']],
   endedAfter: [['Failed', '9m', '2h ago']],
   stepOf: [['2', '4']],
   stepOfShort: [['2', '4']],
   stepNumber: [['2']],
+  endedIn: [['Failed', 'Testing']],
   stalledFor: [['9m']],
+  stepState: [['done'], ['failed'], ['stopped']],
   atLeast: [['9m']],
   defaultJobTitle: [['template-1']],
   copy: [['job ID']],
@@ -63,6 +66,7 @@ const ARGUMENTS: Arguments = {
 const SELECTED_BY_ARGUMENT = [
   'status',
   'durationPart',
+  'stepState',
   'error',
   'projectError',
   'moreSteps',
@@ -93,7 +97,7 @@ describe.each<[string, JobLabels]>([
     }
   })
 
-  it.each(['status', 'error'] as const)('have a unique text for every key of %s', (key) => {
+  it.each(['status', 'error', 'stepState'] as const)('have a unique text for every key of %s', (key) => {
     const texts = ARGUMENTS[key].map((args) => call(labels, key, args))
     expect(new Set(texts).size).toBe(texts.length)
   })

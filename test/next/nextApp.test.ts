@@ -20,7 +20,7 @@ const LONG_TIMEOUT = { timeout: 20_000 }
 
 /** The server renders times in UTC, and does not know the browser's time zone. */
 async function waitForHydration(card: Locator): Promise<void> {
-  await card.locator('time', { hasText: /^(Queued|Started|Finished)/ }).hover()
+  await card.locator('time', { hasText: /^(Running for|Finished)/ }).hover()
   await card.locator('time[title*="GMT+9"]').waitFor()
 }
 

@@ -32,7 +32,7 @@ const links = { testRun: (id: string) => \`/test-runs/\${id}\`, comparison: () =
 function Job({ summary }: { summary: 'plain' | 'markdown' }) {
   const state = useOptimizationJob({ projectId, jobId: '${JOB_ID}' })
   const components = summary === 'markdown' ? { Summary: MarkdownSummary } : {}
-  return <JobStatusCard state={state} links={links} components={components} labels={{ title: summary }} />
+  return <JobStatusCard state={state} links={links} components={components} title={summary} />
 }
 
 createRoot(document.querySelector('#root')!).render(

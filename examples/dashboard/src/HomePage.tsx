@@ -1,43 +1,49 @@
+import { useState } from 'react'
 import { JobList, useOptimizationJobList } from 'react-prompt-optimization'
 import { jobHref, jobTitle } from './jobCardConfig.js'
 import { Link } from './Link.js'
 import { PhaseFilter, useSelectedFilter } from './PhaseFilter.js'
 import { ProjectForm } from './ProjectForm.js'
-import { RunningJobs } from './RunningJobs.js'
 import { StartJob } from './StartJob.js'
 
-const FILTER_LABELS = { noJobs: 'No jobs match this filter.' }
-
 export function HomePage({ projectId }: { projectId: string }) {
-  const { jobs, kind } = useOptimizationJobList({ projectId })
+  // The same query as that of the list, so it costs no request.
+  const { jobs, hasMore, kind } = useOptimizationJobList({ projectId })
   const filter = useSelectedFilter()
+  const [expandedJobIds, setExpandedJobIds] = useState<readonly string[]>([])
   return (
     <div className="home">
-      <StartJob projectId={projectId} />
-      <div className="jobs">
-        <RunningJobs projectId={projectId} jobs={jobs} />
-        <section aria-labelledby="jobs-title">
-          <header className="section-header">
-            <h2 id="jobs-title">Jobs</h2>
-            <PhaseFilter />
-          </header>
-          <JobList
-            projectId={projectId}
-            filter={filter}
-            labels={filter && FILTER_LABELS}
-            getTitle={jobTitle}
-            renderActions={renderOpenLink}
-            canCancel
-          />
-        </section>
+      <section aria-labelledby="jobs-title">
+        <header className="section-header">
+          <h2 id="jobs-title">Jobs</h2>
+          <a className="button start-link" href="#start-title">
+            Start a job
+          </a>
+          <PhaseFilter jobs={jobs} hasMore={hasMore} />
+        </header>
+        <JobList
+          projectId={projectId}
+          filter={filter}
+          // The document title shows that a job finished.
+          pollInBackground
+          emptyState={filter && 'No jobs match this filter.'}
+          expandedJobIds={expandedJobIds}
+          onExpandedJobIdsChange={setExpandedJobIds}
+          renderActions={renderOpenLink}
+          canCancel
+        />
         {kind === 'error' && <ProjectForm projectId={projectId} />}
-      </div>
+      </section>
+      <StartJob
+        projectId={projectId}
+        onStarted={({ jobId }) => setExpandedJobIds((expanded) => [jobId, ...expanded])}
+      />
     </div>
   )
 }
 
 const renderOpenLink = (job: { jobId: string }) => (
-  <Link className="button" href={jobHref(job)}>
+  <Link className="button" href={jobHref(job)} aria-label={`Open ${jobTitle(job)}`}>
     Open
   </Link>
 )

@@ -1,5 +1,4 @@
-import { JobCard } from './JobCard.js'
-import { jobTitle } from './jobCardConfig.js'
+import { JobStatusCard, useCancelOptimizationJob, useOptimizationJob } from 'react-prompt-optimization'
 import { Link } from './Link.js'
 import { buildHref } from './project.js'
 
@@ -9,12 +8,15 @@ interface JobPageProps {
 }
 
 export function JobPage({ projectId, jobId }: JobPageProps) {
+  // Polls in the background too, so that the document title can show that the job finished.
+  const state = useOptimizationJob({ projectId, jobId, pollInBackground: true })
+  const cancel = useCancelOptimizationJob({ projectId })
   return (
-    <section className="job-page" aria-labelledby="job-title">
-      <h2 id="job-title">
-        <Link href={buildHref('/')}>All jobs</Link> / {jobTitle({ jobId })}
-      </h2>
-      <JobCard projectId={projectId} jobId={jobId} />
-    </section>
+    <div className="job-page">
+      <nav aria-label="Breadcrumb">
+        <Link href={buildHref('/')}>All jobs</Link>
+      </nav>
+      <JobStatusCard state={state} headingLevel={2} onCancel={(job) => cancel.mutateAsync(job.jobId)} />
+    </div>
   )
 }

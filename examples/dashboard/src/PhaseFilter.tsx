@@ -1,4 +1,4 @@
-import type { JobListProps } from 'react-prompt-optimization'
+import type { JobListProps, OptimizationJobSummary } from 'react-prompt-optimization'
 import { isTerminalPhase } from 'react-prompt-optimization/api'
 import { Link } from './Link.js'
 import { buildHref } from './project.js'
@@ -23,21 +23,30 @@ function useSelectedPhase(): string | undefined {
   return Object.hasOwn(FILTERS, phase) ? phase : undefined
 }
 
-export function PhaseFilter() {
+interface PhaseFilterProps {
+  jobs: readonly OptimizationJobSummary[]
+  /** Whether the service has more jobs, which the counts can't include. */
+  hasMore: boolean
+}
+
+export function PhaseFilter({ jobs, hasMore }: PhaseFilterProps) {
   const selectedPhase = useSelectedPhase()
-  const renderLink = (phase: string | undefined, label: string) => (
+  const renderLink = (phase: string | undefined, label: string, count: number) => (
     <Link
       key={label}
       href={buildHref('/', { phase })}
       aria-current={phase === selectedPhase ? 'page' : undefined}
     >
       {label}
+      {count > 0 && <span className="count">{hasMore ? ` ${count}+` : ` ${count}`}</span>}
     </Link>
   )
   return (
     <nav className="filter" aria-label="Filter jobs">
-      {renderLink(undefined, 'All')}
-      {Object.entries(FILTERS).map(([phase, { label }]) => renderLink(phase, label))}
+      {renderLink(undefined, 'All', jobs.length)}
+      {Object.entries(FILTERS).map(([phase, { label, filter }]) =>
+        renderLink(phase, label, jobs.filter(filter).length),
+      )}
     </nav>
   )
 }

@@ -5,7 +5,12 @@ import { isSimulated } from './isSimulated.js'
 import { jobHref, jobTitle } from './jobCardConfig.js'
 import { Link } from './Link.js'
 
-export function StartJob({ projectId }: { projectId: string }) {
+interface StartJobProps {
+  projectId: string
+  onStarted: (job: StartedOptimizationJob) => void
+}
+
+export function StartJob({ projectId, onStarted }: StartJobProps) {
   const [started, setStarted] = useState<StartedOptimizationJob | null>(null)
   return (
     <section className="start panel" aria-labelledby="start-title">
@@ -18,7 +23,10 @@ export function StartJob({ projectId }: { projectId: string }) {
       <StartJobForm
         projectId={projectId}
         defaultValues={isSimulated ? demo.startValues : undefined}
-        onStarted={setStarted}
+        onStarted={(job) => {
+          setStarted(job)
+          onStarted(job)
+        }}
         onSubmitCapture={() => setStarted(null)}
         aria-describedby={isSimulated ? 'start-hint' : undefined}
       />

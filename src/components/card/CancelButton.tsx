@@ -1,28 +1,28 @@
 'use client'
 
-import { type RefObject, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import type { OptimizationJob } from '../../core/job.js'
 import type { OptimizationError } from '../../core/OptimizationError.js'
 import { useIsomorphicLayoutEffect } from '../../hooks/useIsomorphicLayoutEffect.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
-import type { CardLabels } from '../../labels/JobLabels.js'
+import { type JobStatusContextValue, nameControl } from './JobStatusContext.js'
 
 interface CancelButtonProps {
   /** An active job. */
   job: OptimizationJob
-  labels: CardLabels
-  /** The card's root element. */
-  root: RefObject<HTMLElement | null>
+  card: JobStatusContextValue
   onCancel: (job: OptimizationJob) => unknown
 }
 
-export function CancelButton({ job, labels, root, onCancel }: CancelButtonProps) {
+export function CancelButton({ job, card, onCancel }: CancelButtonProps) {
+  const { labels, root } = card
   const [step, setStep] = useState<'idle' | 'confirming' | 'pending'>('idle')
   const [cancelError, setCancelError] = useState<{ reason: unknown } | null>(null)
   const button = useRef<HTMLButtonElement>(null)
   const confirmation = useRef<HTMLDivElement>(null)
   const isCancelling = step === 'pending' || job.isCancelling
   const isConfirming = step === 'confirming' && !isCancelling
+  const questionId = useId()
   const reason = isOptimizationError(cancelError?.reason) ? cancelError.reason : null
 
   // When the job ends, the button unmounts: move its focus to the card.
@@ -44,6 +44,9 @@ export function CancelButton({ job, labels, root, onCancel }: CancelButtonProps)
     setStep(next)
     button.current?.focus()
   }
+  const closeOnEscape = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape' && isConfirming) close('idle')
+  }
   const cancel = async () => {
     close('pending')
     setCancelError(null)
@@ -57,9 +60,11 @@ export function CancelButton({ job, labels, root, onCancel }: CancelButtonProps)
   return (
     <>
       <button
+        {...nameControl(card, 'cancel')}
         ref={button}
         type="button"
         className="rpo-button"
+        onKeyDown={closeOnEscape}
         aria-expanded={isCancelling ? undefined : isConfirming}
         aria-disabled={isCancelling}
         onClick={() => {
@@ -72,20 +77,25 @@ export function CancelButton({ job, labels, root, onCancel }: CancelButtonProps)
       </button>
       {isConfirming && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
-        <div
-          ref={confirmation}
-          className="rpo-confirm"
-          role="group"
-          aria-label={labels.cancelConfirmTitle}
-          onKeyDown={({ key }) => {
-            if (key === 'Escape') close('idle')
-          }}
-        >
-          <div>{labels.cancelConfirmTitle}</div>
-          <button type="button" className="rpo-button" data-danger onClick={cancel}>
+        <div ref={confirmation} className="rpo-confirm" role="group" onKeyDown={closeOnEscape}>
+          <div id={questionId}>{labels.cancelConfirmTitle}</div>
+          <button
+            {...nameControl(card, 'confirm')}
+            // Not the name of the group, so that the question is read once.
+            aria-describedby={questionId}
+            type="button"
+            className="rpo-button"
+            data-danger
+            onClick={cancel}
+          >
             {labels.cancelConfirm}
           </button>
-          <button type="button" className="rpo-button" onClick={() => close('idle')}>
+          <button
+            {...nameControl(card, 'dismiss')}
+            type="button"
+            className="rpo-button"
+            onClick={() => close('idle')}
+          >
             {labels.cancelDismiss}
           </button>
         </div>

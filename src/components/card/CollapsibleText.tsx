@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useId, useState } from 'react'
-import type { CardLabels } from '../../labels/JobLabels.js'
+import { type JobStatusContextValue, nameControl } from './JobStatusContext.js'
 
 // In characters and lines, not pixels, so that server and browser collapse the same texts.
 const LONG_CHARACTERS = 420
@@ -11,13 +11,14 @@ interface CollapsibleTextProps {
   /** Untrusted text that decides whether to collapse. */
   text: string
   className: string
-  labels: CardLabels
+  card: JobStatusContextValue
   /** The rendered text. */
   children: ReactNode
 }
 
 /** Collapses a long text. It expands by its button, or when focus moves into it. */
-export function CollapsibleText({ text, className, labels, children }: CollapsibleTextProps) {
+export function CollapsibleText({ text, className, card, children }: CollapsibleTextProps) {
+  const { labels } = card
   const [isExpanded, setIsExpanded] = useState(false)
   const id = useId()
   const isLong = text.length > LONG_CHARACTERS || text.split('\n').length > LONG_LINES
@@ -25,7 +26,7 @@ export function CollapsibleText({ text, className, labels, children }: Collapsib
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it handles the focus of its descendants */}
       <div
-        id={id}
+        id={`${id}text`}
         className={className}
         dir="auto"
         data-collapsed={(isLong && !isExpanded) || undefined}
@@ -35,10 +36,11 @@ export function CollapsibleText({ text, className, labels, children }: Collapsib
       </div>
       {isLong && (
         <button
+          {...nameControl(card, id)}
           type="button"
           className="rpo-text-button"
           aria-expanded={isExpanded}
-          aria-controls={id}
+          aria-controls={`${id}text`}
           onClick={() => setIsExpanded(!isExpanded)}
         >
           {isExpanded ? labels.showLess : labels.showMore}

@@ -5,7 +5,12 @@ import type { OptimizationJob } from '../../core/job.js'
 import { RefetchButton } from '../shared/RefetchButton.js'
 import { CancelButton } from './CancelButton.js'
 import { createPart } from './createPart.js'
-import { type JobStatusContextValue, type JobStatusPartProps, renderPart } from './JobStatusContext.js'
+import {
+  type JobStatusContextValue,
+  type JobStatusPartProps,
+  nameControl,
+  renderPart,
+} from './JobStatusContext.js'
 
 /** Props of {@link JobStatusActions}, in addition to those of a `div`. */
 export interface JobStatusActionsProps extends JobStatusPartProps<'div'> {
@@ -22,7 +27,7 @@ export function renderActions(
   card: JobStatusContextValue,
   { onCancel, children: custom, ...props }: JobStatusActionsProps & RefAttributes<HTMLDivElement>,
 ) {
-  const { state, labels, root } = card
+  const { state, labels } = card
   const { kind } = state
   const canCancel = onCancel && (kind === 'queued' || kind === 'running')
   if (kind !== 'error' && !canCancel && !custom) return null
@@ -34,6 +39,7 @@ export function renderActions(
     null,
     kind === 'error' && (
       <RefetchButton
+        {...nameControl(card, 'retry')}
         className="rpo-button"
         refetch={state.refetch}
         isOffline={state.connection === 'offline'}
@@ -42,15 +48,14 @@ export function renderActions(
         {labels.retry}
       </RefetchButton>
     ),
-    canCancel && (
-      <CancelButton key={state.job.jobId} job={state.job} labels={labels} root={root} onCancel={onCancel} />
-    ),
     custom ? <div className="rpo-custom-actions">{custom}</div> : null,
+    // Last, so that its confirmation opens below all actions, and they keep their places.
+    canCancel && <CancelButton key={state.job.jobId} job={state.job} card={card} onCancel={onCancel} />,
   )
 }
 
 /**
- * Buttons: retry after a non-retryable error, cancel while it is active, and custom actions. Sets `data-kind` and
+ * Buttons: retry after a non-retryable error, custom actions, and cancel while the job is active. Sets `data-kind` and
  * `data-connection`.
  */
 export const JobStatusActions = /* @__PURE__ */ createPart<HTMLDivElement, JobStatusActionsProps>(

@@ -20,7 +20,7 @@ import { renderTimes } from './JobStatusTimes.js'
 export interface JobStatusCardProps extends Omit<JobStatusRootProps, 'children'> {
   /** Cancels the job; called after a confirmation. Without it, there is no cancel button. */
   onCancel?: JobStatusActionsProps['onCancel']
-  /** Custom actions, rendered after those of the card. */
+  /** Custom actions, before the cancel button. */
   actions?: ReactNode
 }
 
@@ -34,6 +34,8 @@ export interface JobStatusCardProps extends Omit<JobStatusRootProps, 'children'>
 export const JobStatusCard = /* @__PURE__ */ forwardRef<HTMLElement, JobStatusCardProps>(
   function JobStatusCard({ onCancel, actions, ...props }, ref) {
     const [card, rootProps] = useCard(props, ref)
+    const details = renderDetails(card, DETAILS)
+    const cardActions = renderActions(card, { onCancel, children: actions })
     return renderRoot(
       card,
       'rpo-card',
@@ -43,8 +45,12 @@ export const JobStatusCard = /* @__PURE__ */ forwardRef<HTMLElement, JobStatusCa
       renderError(card, {}),
       renderDataSources(card, {}),
       renderSummary(card, {}),
-      renderDetails(card, DETAILS),
-      renderActions(card, { onCancel, children: actions }),
+      (details || cardActions) && (
+        <div className="rpo-footer">
+          {details}
+          {cardActions}
+        </div>
+      ),
       renderLinks(card, {}),
       renderConnection(card, {}),
     )

@@ -5,7 +5,12 @@ import { formatAgo, formatDuration } from '../../labels/format.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
 import { RefetchButton } from '../shared/RefetchButton.js'
 import { createPart } from './createPart.js'
-import { type JobStatusContextValue, type JobStatusPartProps, renderPart } from './JobStatusContext.js'
+import {
+  type JobStatusContextValue,
+  type JobStatusPartProps,
+  nameControl,
+  renderPart,
+} from './JobStatusContext.js'
 
 type Props = JobStatusPartProps<'div'>
 
@@ -27,7 +32,12 @@ export function renderConnection(card: JobStatusContextValue, props: Props & Ref
       <div ref={tickRef((nowMs) => formatPollTimes(card, nowMs))} />
     </div>,
     isRetrying && (
-      <RefetchButton className="rpo-text-button" refetch={state.refetch} labels={labels}>
+      <RefetchButton
+        {...nameControl(card, 'retry')}
+        className="rpo-text-button"
+        refetch={state.refetch}
+        labels={labels}
+      >
         {labels.retryNow}
       </RefetchButton>
     ),

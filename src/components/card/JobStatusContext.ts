@@ -1,6 +1,13 @@
 'use client'
 
-import { createContext, type ElementType, type ReactNode, type RefAttributes, type RefObject } from 'react'
+import {
+  createContext,
+  type ElementType,
+  type ReactNode,
+  type RefAttributes,
+  type RefCallback,
+  type RefObject,
+} from 'react'
 import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
 import type { JobComponents, JobLinks } from '../../hooks/JobComponents.js'
 import type { CardLabels } from '../../labels/JobLabels.js'
@@ -17,10 +24,19 @@ export interface JobStatusContextValue {
   labels: CardLabels
   locale: string
   headingLevel: HeadingLevel
+  /** The title, which sets the card's controls apart from those of other cards. */
+  title: string
   titleId: string
   /** The card's root element. */
   root: RefObject<HTMLElement | null>
   tickRef: TickRef
+  turnRef: RefCallback<SVGElement>
+}
+
+/** The attributes by which a control's name ends with the card's title. The suffix makes the ID unique in the card. */
+export function nameControl({ titleId }: Pick<JobStatusContextValue, 'titleId'>, suffix: string) {
+  const id = titleId + suffix
+  return { id, 'aria-labelledby': `${id} ${titleId}` }
 }
 
 /** Null outside a card. */

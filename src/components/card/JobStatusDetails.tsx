@@ -1,8 +1,13 @@
 'use client'
 
-import { type ReactElement, type ReactNode, type RefAttributes, useState } from 'react'
+import { type ReactElement, type ReactNode, type RefAttributes, useId, useState } from 'react'
 import { createPart } from './createPart.js'
-import { type JobStatusContextValue, type JobStatusPartProps, renderPart } from './JobStatusContext.js'
+import {
+  type JobStatusContextValue,
+  type JobStatusPartProps,
+  nameControl,
+  renderPart,
+} from './JobStatusContext.js'
 
 /** Props of {@link JobStatusDetails}, in addition to those of a `div`. */
 export interface JobStatusDetailsProps extends JobStatusPartProps<'div'> {
@@ -30,6 +35,7 @@ export function renderDetails(card: JobStatusContextValue, props: Props): ReactE
 /** Not a `details` element, whose shadow tree every card would mount: see docs/decisions/0010-rendering-many-cards.md. */
 function Details({ card, props }: { card: JobStatusContextValue; props: Props }) {
   const { open, defaultOpen = false, onOpenChange, children: content, ...rest } = props
+  const id = useId()
   const [isOpenByUser, setIsOpenByUser] = useState(defaultOpen)
   const isOpen = open ?? isOpenByUser
   const toggle = () => {
@@ -42,7 +48,13 @@ function Details({ card, props }: { card: JobStatusContextValue; props: Props })
     card,
     rest,
     { 'data-open': isOpen || undefined },
-    <button type="button" className="rpo-details-trigger" aria-expanded={isOpen} onClick={toggle}>
+    <button
+      {...nameControl(card, id)}
+      type="button"
+      className="rpo-details-trigger"
+      aria-expanded={isOpen}
+      onClick={toggle}
+    >
       {card.labels.details}
     </button>,
     isOpen && <div className="rpo-details-content">{content}</div>,

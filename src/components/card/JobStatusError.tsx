@@ -25,7 +25,7 @@ export function renderError(card: JobStatusContextValue, props: Props & RefAttri
     sentence && <div>{sentence}</div>,
     message && (
       <div className="rpo-message">
-        <CollapsibleText text={message} className="rpo-text" labels={labels}>
+        <CollapsibleText text={message} className="rpo-text" card={card}>
           {message}
         </CollapsibleText>
       </div>

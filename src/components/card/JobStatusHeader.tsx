@@ -3,6 +3,7 @@
 import type { RefAttributes } from 'react'
 import { isKnownStatus } from '../../core/phase.js'
 import { getHeaderTime } from '../shared/getHeaderTime.js'
+import { isClockKnown, isLive } from '../shared/getKnownTime.js'
 import { getStatusKey } from '../shared/getStatusKey.js'
 import { renderStatusIcon } from '../shared/renderIcon.js'
 import { createPart } from './createPart.js'
@@ -12,8 +13,9 @@ import { renderRelativeTime } from './RelativeTime.js'
 type Props = JobStatusPartProps<'header'>
 
 export function renderHeader(card: JobStatusContextValue, props: Props & RefAttributes<HTMLElement>) {
-  const { state, labels, locale, titleId, headingLevel } = card
-  const { kind, job } = state
+  const { state, labels, locale, title, titleId, headingLevel } = card
+  const { kind, job, isCancelling } = state
+  const time = job && getHeaderTime(job, isClockKnown(state), labels, locale)
   const Title = `h${headingLevel}` as const
   return renderPart(
     'header',
@@ -21,17 +23,23 @@ export function renderHeader(card: JobStatusContextValue, props: Props & RefAttr
     card,
     props,
     null,
-    renderStatusIcon(kind),
+    renderStatusIcon(kind, isLive(state), card.turnRef),
     <div className="rpo-heading">
       <Title className="rpo-title" id={titleId}>
-        {labels.title}
+        {title}
       </Title>
-      <span className="rpo-badge">{labels.status(getStatusKey(kind, state.isCancelling))}</span>
+      <span
+        className="rpo-badge"
+        // The subtitle says it, too.
+        aria-hidden={(time?.namesStatus && kind === job?.phase && !isCancelling) || undefined}
+      >
+        {labels.status(getStatusKey(kind, isCancelling))}
+      </span>
       {(job || kind !== 'error') && (
         <div className="rpo-subtitle">
           {kind === 'idle' && <span>{labels.noJob}</span>}
           {kind === 'loading' && <span>{labels.loadingJob}</span>}
-          {job && renderRelativeTime(card, getHeaderTime(job, labels, locale))}
+          {time && renderRelativeTime(card, time)}
           {job && !isKnownStatus(job.status) && (
             <span>
               <bdi>{job.status}</bdi>

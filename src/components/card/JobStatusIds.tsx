@@ -2,7 +2,6 @@
 
 import { type RefAttributes, useEffect, useRef, useState } from 'react'
 import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
-import type { CardLabels } from '../../labels/JobLabels.js'
 import { renderIcon } from '../shared/renderIcon.js'
 import { createPart } from './createPart.js'
 import { type JobStatusContextValue, type JobStatusPartProps, renderPart } from './JobStatusContext.js'
@@ -18,13 +17,14 @@ export function renderIds(card: JobStatusContextValue, props: Props & RefAttribu
   if (!job) return null
   const entries = IDS.map((key) => {
     const id = job[key]
-    return id && <Id key={key} name={labels[key]} id={id} labels={labels} />
+    return id && <Id key={key} name={labels[key]} id={id} card={card} />
   })
   return renderPart('dl', 'rpo-ids', card, props, null, entries)
 }
 
-function Id({ name, id, labels }: { name: string; id: string; labels: CardLabels }) {
-  const { announce } = useOptimizationContext()
+function Id({ name, id, card }: { name: string; id: string; card: JobStatusContextValue }) {
+  const { labels, title } = card
+  const { announcer } = useOptimizationContext()
   const [isCopied, setIsCopied] = useState(false)
   const text = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -37,7 +37,7 @@ function Id({ name, id, labels }: { name: string; id: string; labels: CardLabels
     try {
       await navigator.clipboard.writeText(id)
       setIsCopied(true)
-      announce?.(`copy ${id}`, labels.copied)
+      announcer?.announce(`copy ${id}`, null, labels.copied)
     } catch {
       // No clipboard access without HTTPS or permission: select the ID, ready to be copied by keyboard.
       text.current?.ownerDocument.getSelection()?.selectAllChildren(text.current)
@@ -53,7 +53,7 @@ function Id({ name, id, labels }: { name: string; id: string; labels: CardLabels
         <button
           type="button"
           className="rpo-icon-button"
-          aria-label={isCopied ? labels.copied : labels.copy(name)}
+          aria-label={`${isCopied ? labels.copied : labels.copy(name)}, ${title}`}
           data-copied={isCopied || undefined}
           onClick={copy}
         >

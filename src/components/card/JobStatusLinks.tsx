@@ -2,14 +2,19 @@
 
 import type { RefAttributes } from 'react'
 import { warnOnce } from '../../core/warnOnce.js'
-import { renderIcon } from '../shared/renderIcon.js'
 import { createPart } from './createPart.js'
 import { isSafeHref } from './isSafeHref.js'
-import { type JobStatusContextValue, type JobStatusPartProps, renderPart } from './JobStatusContext.js'
+import {
+  type JobStatusContextValue,
+  type JobStatusPartProps,
+  nameControl,
+  renderPart,
+} from './JobStatusContext.js'
 
 type Props = JobStatusPartProps<'div'>
 
-const TARGETS = ['testRun', 'comparison', 'optimizedVersion'] as const
+// What people look at next comes first.
+const TARGETS = ['comparison', 'testRun', 'optimizedVersion'] as const
 
 export function renderLinks(card: JobStatusContextValue, props: Props & RefAttributes<HTMLDivElement>) {
   const { labels, state } = card
@@ -42,10 +47,10 @@ function renderLink(card: JobStatusContextValue, target: (typeof TARGETS)[number
   const label = card.labels[target]
   if (isSafeHref(href)) {
     const { Link = 'a' } = card.components
+    const { id: labelId, 'aria-labelledby': labelledBy } = nameControl(card, target)
     return (
-      <Link key={target} className="rpo-link" href={href}>
-        <span>{label}</span>
-        {renderIcon('rpo-arrow', 'M5 11 11 5M6 5h5v5')}
+      <Link key={target} className="rpo-link" href={href} aria-labelledby={labelledBy}>
+        <span id={labelId}>{label}</span>
       </Link>
     )
   }
@@ -62,7 +67,7 @@ function renderLink(card: JobStatusContextValue, target: (typeof TARGETS)[number
 }
 
 /**
- * Links to the test run, the comparison and the new version, for those with an ID and a link builder. Sets `data-kind` and
+ * Links to the comparison, the test run and the new version, for those with an ID and a link builder. Sets `data-kind` and
  * `data-connection`.
  */
 export const JobStatusLinks = /* @__PURE__ */ createPart<HTMLDivElement, Props>('Links', renderLinks)

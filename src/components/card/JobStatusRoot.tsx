@@ -16,6 +16,7 @@ import type { HeadingLevel } from '../shared/HeadingLevel.js'
 import { type LocalizationProps, useLabels } from '../shared/useLabels.js'
 import { useMergedRef } from '../shared/useMergedRef.js'
 import { useTickingTexts } from '../shared/useTickingTexts.js'
+import { HeightTransition } from './HeightTransition.js'
 import {
   JobStatusContext,
   type JobStatusContextValue,
@@ -25,9 +26,14 @@ import {
 import { useAnnouncements } from './useAnnouncements.js'
 
 /** Props of {@link JobStatusRoot}, in addition to those of an `article`. */
-export interface JobStatusRootProps extends JobStatusPartProps<'article'>, LocalizationProps {
+export interface JobStatusRootProps extends Omit<JobStatusPartProps<'article'>, 'title'>, LocalizationProps {
   /** The state returned by `useOptimizationJob`. */
   state: OptimizationJobState
+  /**
+   * The title, which sets the job apart from others, such as the name of its prompt. Also ends the accessible names of the
+   * controls. @default "Job" and the first eight characters of its ID (`labels.defaultJobTitle`)
+   */
+  title?: string | undefined
   /** Link builders for the results. @default those of the provider */
   links?: JobLinks | undefined
   /** Custom components. @default those of the provider, or of the card */
@@ -50,15 +56,17 @@ export const JobStatusRoot = /* @__PURE__ */ forwardRef<HTMLElement, JobStatusRo
 
 /** What the parts of a card share, and the props of its root element. */
 export function useCard(
-  { state, links, components, labels: labelsProp, locale: localeProp, headingLevel = 3, ...props }: CardProps,
+  { title: titleProp, labels: labelsProp, locale: localeProp, headingLevel = 3, ...rest }: CardProps,
   ref: Ref<HTMLElement>,
 ): [JobStatusContextValue, JobStatusPartProps<'article'> & RefAttributes<HTMLElement>] {
+  const { state, links, components, ...props } = rest
   const titleId = useId()
   const ticking = useTickingTexts<HTMLElement>()
   const mergedRef = useMergedRef(ticking.rootRef, ref)
   const defaults = useOptimizationContext()
   const { labels, locale } = useLabels({ labels: labelsProp, locale: localeProp })
-  useAnnouncements(state, labels, locale, defaults.announce)
+  const title = titleProp ?? (state.job ? labels.defaultJobTitle(state.job.jobId.slice(0, 8)) : labels.title)
+  useAnnouncements({ state, title, labels, locale, announcer: defaults.announcer })
   const card = useMemo(
     () => ({
       state,
@@ -68,9 +76,11 @@ export function useCard(
       labels,
       locale,
       headingLevel,
+      title,
       titleId,
       root: ticking.root,
       tickRef: ticking.tickRef,
+      turnRef: ticking.turnRef,
     }),
     [
       state,
@@ -81,6 +91,7 @@ export function useCard(
       labels,
       locale,
       headingLevel,
+      title,
       titleId,
       ticking,
     ],
@@ -94,10 +105,12 @@ export function renderRoot(
   props: JobStatusPartProps<'article'> & RefAttributes<HTMLElement>,
   ...children: ReactNode[]
 ): ReactElement {
-  const attributes = { 'aria-labelledby': card.titleId, dir: card.labels.direction }
+  // The label is for a card without a header.
+  const attributes = { 'aria-labelledby': card.titleId, 'aria-label': card.title, dir: card.labels.direction }
   return (
     <JobStatusContext.Provider value={card}>
       {renderPart('article', className, card, props, attributes, ...children)}
+      <HeightTransition kind={card.state.kind} root={card.root} />
     </JobStatusContext.Provider>
   )
 }

@@ -2,6 +2,7 @@
 
 import type { RefAttributes } from 'react'
 import { formatClock, formatCount } from '../../labels/format.js'
+import { getKnownTime, isClockKnown } from '../shared/getKnownTime.js'
 import { getProgressModel } from '../shared/getProgressModel.js'
 import { createPart } from './createPart.js'
 import { type JobStatusContextValue, type JobStatusPartProps, renderPart } from './JobStatusContext.js'
@@ -13,7 +14,7 @@ export function renderSteps(card: JobStatusContextValue, props: Props & RefAttri
   const { kind, job, steps } = card.state
   if (!job || steps.length === 0) return null
   const { step, totalSteps } = getProgressModel(job)
-  const isStopped = kind === 'failed' || kind === 'cancelled'
+  const endState = kind === 'failed' ? 'failed' : kind === 'cancelled' ? 'stopped' : 'done'
   const remaining = kind === 'running' && totalSteps !== null && step !== null ? totalSteps - step : 0
   return renderPart(
     'ol',
@@ -28,19 +29,27 @@ export function renderSteps(card: JobStatusContextValue, props: Props & RefAttri
         // The start was not observed, so the step took longer.
         return isStartObserved ? duration : labels.atLeast(duration)
       }
-      const endState = isStopped && index === steps.length - 1 ? 'stopped' : 'done'
+      const state = endedAt === null ? 'current' : index === steps.length - 1 ? endState : 'done'
       return (
         <li
           // biome-ignore lint/suspicious/noArrayIndexKey: steps are only appended
           key={index}
           className="rpo-step-item"
-          data-state={endedAt === null ? 'current' : endState}
+          data-state={state}
+          aria-current={state === 'current' ? 'step' : undefined}
         >
           <bdi className="rpo-step-item-name">
             {name.trim() || labels.stepNumber(formatCount(step, locale))}
           </bdi>
+          {state !== 'current' && <span className="rpo-hidden">{`, ${labels.stepState(state)}, `}</span>}
           {endedAt === null ? (
-            <span key="ticking" ref={tickRef(format)} className="rpo-step-time" />
+            <span
+              key="ticking"
+              ref={tickRef((nowMs) =>
+                isClockKnown(card.state) ? format(getKnownTime(card.state, nowMs)) : '',
+              )}
+              className="rpo-step-time"
+            />
           ) : (
             <span key="ended" className="rpo-step-time">
               {format(endedAt)}
@@ -61,6 +70,6 @@ export function renderSteps(card: JobStatusContextValue, props: Props & RefAttri
 
 /**
  * The observed steps and their durations. Renders nothing without any. Sets `data-kind` and `data-connection`, and
- * `data-state` on each step: `done`, `current`, `stopped` or `upcoming`.
+ * `data-state` on each step: `done`, `current`, `failed`, `stopped` or `upcoming`.
  */
 export const JobStatusSteps = /* @__PURE__ */ createPart<HTMLOListElement, Props>('Steps', renderSteps)

@@ -22,7 +22,7 @@ export function renderSummary(card: JobStatusContextValue, props: Props & RefAtt
     props,
     null,
     <Heading className="rpo-label">{labels.summary}</Heading>,
-    <CollapsibleText text={text} className={Summary ? 'rpo-rich-text' : 'rpo-text'} labels={labels}>
+    <CollapsibleText text={text} className={Summary ? 'rpo-rich-text' : 'rpo-text'} card={card}>
       {Summary ? <Summary>{text}</Summary> : text}
     </CollapsibleText>,
   )

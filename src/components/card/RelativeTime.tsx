@@ -1,22 +1,22 @@
 'use client'
 
 import { formatFullDate } from '../../labels/format.js'
-import { formatTime } from '../shared/formatTime.js'
-import type { getHeaderTime } from '../shared/getHeaderTime.js'
+import type { HeaderTime } from '../shared/getHeaderTime.js'
+import { getKnownTime } from '../shared/getKnownTime.js'
 import { useHydrated } from '../shared/useHydrated.js'
 import type { JobStatusContextValue } from './JobStatusContext.js'
 
 /** A relative time that ticks. The full date appears on hover; it is also in `JobStatus.Times`. */
 export function renderRelativeTime(
-  { labels, locale, tickRef }: JobStatusContextValue,
-  { dateTime, format }: ReturnType<typeof getHeaderTime>,
+  { state, locale, tickRef }: JobStatusContextValue,
+  { dateTime, format }: HeaderTime,
 ) {
   const utc = formatUtc(dateTime)
   return (
     <time
       // Another title is set on another element.
       key={`${dateTime} ${locale}`}
-      ref={tickRef((nowMs) => format(formatTime(dateTime, nowMs, labels, locale)))}
+      ref={tickRef((nowMs) => format(getKnownTime(state, nowMs)))}
       className="rpo-time"
       dateTime={dateTime}
       // Formatted on hover, because the first formatter takes longer than rendering a card.

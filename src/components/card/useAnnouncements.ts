@@ -4,33 +4,61 @@ import { useEffect, useRef } from 'react'
 import { isTerminalPhase } from '../../core/phase.js'
 import type { Announcer } from '../../hooks/createAnnouncer.js'
 import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
+import { getErrorKey } from '../../labels/getErrorKey.js'
 import type { CardLabels } from '../../labels/JobLabels.js'
+import { describeStall } from '../shared/describeStall.js'
 import { formatStepLabel, getProgressModel } from '../shared/getProgressModel.js'
-import { getStatusKey } from '../shared/getStatusKey.js'
+import { getInterruption, useInterruptionAnnouncements } from '../shared/useInterruptionAnnouncements.js'
 
-/** Announces steps and outcomes as they change; nothing on mount, and no ticking times. */
-export function useAnnouncements(
-  state: OptimizationJobState,
-  labels: CardLabels,
-  locale: string | undefined,
-  announce: Announcer['announce'] | undefined,
-): void {
+interface Announcements {
+  state: OptimizationJobState
+  title: string
+  labels: CardLabels
+  locale: string
+  announcer: Announcer | undefined
+}
+
+/** Announces what changes in a card; nothing on mount, and no ticking times. */
+export function useAnnouncements({ state, title, labels, locale, announcer }: Announcements): void {
   const lastState = useRef(state)
+  useInterruptionAnnouncements(getInterruption(state, labels), labels, announcer)
 
   useEffect(() => {
     const previous = lastState.current
     lastState.current = state
-    const { kind, job } = state
-    if (!job || previous.job?.jobId !== job.jobId || !announce) return
-    if (kind !== previous.kind && (kind === 'error' || isTerminalPhase(job.phase))) {
-      announce(
-        job.jobId,
-        labels.announceStatus(labels.title, labels.status(getStatusKey(kind, state.isCancelling))),
-      )
-    } else if (kind === 'running' && job.progress && job.progress.step !== previous.job.progress?.step) {
-      const model = getProgressModel(job)
-      const position = formatStepLabel(model, labels, locale)
-      announce(job.jobId, labels.announceStep(labels.title, position, model.stepName ?? labels.working))
-    }
-  }, [state, labels, locale, announce])
+    if (previous.job?.jobId !== state.job?.jobId) return
+    const change = describeChange(previous, state, title, labels, locale)
+    if (change) announcer?.announce(state.job?.jobId ?? '', ...change)
+  }, [state, title, labels, locale, announcer])
+}
+
+/** The event between two states of one job, and its message: the job runs, its step, its outcome, or an error. */
+function describeChange(
+  previous: OptimizationJobState,
+  state: OptimizationJobState,
+  title: string,
+  labels: CardLabels,
+  locale: string,
+): [event: unknown, message: string] | null {
+  const { kind, job, stalledSince } = state
+  const isNewKind = kind !== previous.kind
+  // All components of a job share the error.
+  if (kind === 'error' && isNewKind && previous.kind !== 'idle')
+    return [state.error, labels.announceStatus(title, labels.error(getErrorKey(state.error)))]
+  if (!job || kind === 'error') return null
+  if (isTerminalPhase(job.phase))
+    return isNewKind ? [kind, labels.announceStatus(title, labels.status(job.phase))] : null
+  if (stalledSince !== null && previous.stalledSince === null)
+    return describeStall(stalledSince, title, labels, locale)
+  if (kind !== 'running') return null
+
+  const isNewStep = job.progress !== null && job.progress.step !== previous.job?.progress?.step
+  const model = getProgressModel(job)
+  const position = formatStepLabel(model, labels, locale)
+  const stepName = model.stepName ?? labels.working
+  if (previous.kind === 'queued') {
+    const status = labels.announceStatus(title, labels.status(kind))
+    return [kind, isNewStep ? `${status}. ${position}, ${stepName}` : status]
+  }
+  return isNewStep ? [`step ${job.progress?.step}`, labels.announceStep(title, position, stepName)] : null
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { forwardRef } from 'react'
+import { forwardRef, type ReactNode } from 'react'
 import type { OptimizationJobSummary } from '../../core/job.js'
 import {
   type UseOptimizationJobListOptions,
@@ -9,6 +9,7 @@ import {
 import { JobListError, JobListLoadMoreError } from './JobListError.js'
 import { JobListLoadMore } from './JobListLoadMore.js'
 import { JobListNotice } from './JobListNotice.js'
+import { JobListPlaceholder } from './JobListPlaceholder.js'
 import { JobListRoot, type JobListRootProps } from './JobListRoot.js'
 import { JobListRows } from './JobListRows.js'
 
@@ -18,9 +19,11 @@ export interface JobListProps
     UseOptimizationJobListOptions {
   /**
    * Filters the loaded jobs, for example by phase; `status` filters on the service, by its raw status. Set
-   * `labels.noJobs` to explain an empty result. @default all jobs
+   * `emptyState` to explain an empty result. @default all jobs
    */
   filter?: ((job: OptimizationJobSummary) => boolean) | undefined
+  /** Rendered when there are no jobs, for example with a link to a form that starts one. @default `labels.noJobs` */
+  emptyState?: ReactNode
 }
 
 /**
@@ -32,7 +35,7 @@ export interface JobListProps
  * return <JobList projectId={projectId} links={{ testRun: (id) => `/test-runs/${id}` }} canCancel />
  */
 export const JobList = /* @__PURE__ */ forwardRef<HTMLDivElement, JobListProps>(function JobList(props, ref) {
-  const { status, pageSize, pollIntervalMs, pollInBackground, filter, ...rootProps } = props
+  const { status, pageSize, pollIntervalMs, pollInBackground, filter, emptyState, ...rootProps } = props
   const { projectId } = props
   const list = useOptimizationJobList({ projectId, status, pageSize, pollIntervalMs, pollInBackground })
   const state = filter ? { ...list, jobs: list.jobs.filter(filter) } : list
@@ -40,6 +43,7 @@ export const JobList = /* @__PURE__ */ forwardRef<HTMLDivElement, JobListProps>(
     <JobListRoot {...rootProps} state={state} ref={ref}>
       <JobListError />
       <JobListNotice />
+      <JobListPlaceholder>{emptyState}</JobListPlaceholder>
       <JobListRows />
       <JobListLoadMoreError />
       <JobListLoadMore />

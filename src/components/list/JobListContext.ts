@@ -1,6 +1,13 @@
 'use client'
 
-import { createContext, type ElementType, type ReactNode, type RefObject, useContext } from 'react'
+import {
+  createContext,
+  type ElementType,
+  type ReactNode,
+  type RefCallback,
+  type RefObject,
+  useContext,
+} from 'react'
 import type { OptimizationJobSummary } from '../../core/job.js'
 import type { JobComponents, JobLinks } from '../../hooks/JobComponents.js'
 import type { OptimizationJobListState } from '../../hooks/useOptimizationJobList.js'
@@ -18,7 +25,7 @@ export interface JobListRowOptions {
   components?: JobComponents | undefined
   /** Whether an expanded card has a cancel button. @default false */
   canCancel?: boolean | undefined
-  /** Returns the title of a row. @default "Template" and the first eight characters of its ID (`labels.defaultJobTitle`) */
+  /** Returns the title of a job. @default "Job" and the first eight characters of its ID (`labels.defaultJobTitle`) */
   getTitle?: ((job: OptimizationJobSummary) => string) | undefined
   /** Renders custom actions on an expanded card, for example a link to the job's page. @default none */
   renderActions?: ((job: OptimizationJobSummary) => ReactNode) | undefined
@@ -49,7 +56,7 @@ export interface JobListRowState {
   isExpanded: boolean
 }
 
-interface RowContextValue extends JobListRowContext {
+export interface RowContextValue extends JobListRowContext {
   /** Passed to the app's functions. */
   state: JobListRowState
   title: string
@@ -57,6 +64,7 @@ interface RowContextValue extends JobListRowContext {
   /** The row's root element. */
   root: RefObject<HTMLLIElement | null>
   tickRef: TickRef
+  turnRef: RefCallback<SVGElement>
 }
 
 /** The props of a part of the list. */

@@ -7,7 +7,7 @@ import { RefetchButton } from '../shared/RefetchButton.js'
 import { renderElement } from '../shared/renderElement.js'
 import { type JobListPartProps, useJobListContext } from './JobListContext.js'
 
-/** Why the list can't be fetched, with a retry button. An alert; sets `data-kind`. */
+/** Why the list can't be fetched, with a retry button; announced by the provider. Sets `data-kind`. */
 export const JobListError = /* @__PURE__ */ forwardRef<HTMLDivElement, JobListPartProps<'div'>>(
   function JobListError(props, ref) {
     const { state, labels } = useJobListContext('Error')
@@ -16,7 +16,7 @@ export const JobListError = /* @__PURE__ */ forwardRef<HTMLDivElement, JobListPa
     if (!error || isLoadMoreError) return null
     return renderElement(
       'div',
-      { className: 'rpo-list-error', role: 'alert', 'data-kind': kind },
+      { className: 'rpo-list-error', 'data-kind': kind },
       { ...props, ref },
       state,
       <div>{labels.projectError(getErrorKey(error))}</div>,

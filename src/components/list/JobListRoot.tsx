@@ -7,6 +7,7 @@ import { renderElement } from '../shared/renderElement.js'
 import { type LocalizationProps, useLabels } from '../shared/useLabels.js'
 import { JobListContext, type JobListPartProps, type JobListRowOptions } from './JobListContext.js'
 import { type JobListExpansion, useExpandedJobIds } from './useExpandedJobIds.js'
+import { useListAnnouncements } from './useListAnnouncements.js'
 
 /** Props of {@link JobListRoot}, in addition to those of a `div`. */
 export interface JobListRootProps
@@ -49,6 +50,7 @@ export const JobListRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, JobListRoo
       renderActions,
       headingLevel,
     ])
+    useListAnnouncements(state, labels)
     const list = useMemo(
       () => ({ state, labels, expandedJobIds, rowContext }),
       [state, labels, expandedJobIds, rowContext],

@@ -1,6 +1,6 @@
 'use client'
 
-import { forwardRef, type ReactNode, useMemo } from 'react'
+import { forwardRef, type ReactNode } from 'react'
 import { useCancelOptimizationJob } from '../../hooks/useCancelOptimizationJob.js'
 import { useOptimizationJob } from '../../hooks/useOptimizationJob.js'
 import { JobStatusCard } from '../card/JobStatusCard.js'
@@ -28,14 +28,14 @@ function ExpandedCard() {
   const { projectId, state, title, canCancel, renderActions, ...row } = useRowContext('RowCard')
   const { job } = state
   const cancel = useCancelOptimizationJob({ projectId })
-  const labels = useMemo(() => ({ ...row.labels, title }), [row.labels, title])
   return (
     <JobStatusCard
       state={useOptimizationJob({ projectId, jobId: job.jobId })}
       links={row.links}
       components={row.components}
       headingLevel={row.headingLevel}
-      labels={labels}
+      title={title}
+      labels={row.labels}
       locale={row.locale}
       actions={renderActions?.(job)}
       onCancel={canCancel ? (current) => cancel.mutateAsync(current.jobId) : undefined}

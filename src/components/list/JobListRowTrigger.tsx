@@ -1,14 +1,11 @@
 'use client'
 
 import { forwardRef, type ReactNode } from 'react'
-import { isKnownStatus, isTerminalPhase } from '../../core/phase.js'
-import { formatTime } from '../shared/formatTime.js'
-import { getHeaderTime } from '../shared/getHeaderTime.js'
-import { getStatusKey } from '../shared/getStatusKey.js'
+import { isTerminalPhase } from '../../core/phase.js'
 import { renderElement } from '../shared/renderElement.js'
-import { renderStatusIcon } from '../shared/renderIcon.js'
 import { type JobListRowPartProps, useRowContext } from './JobListContext.js'
-import { LiveStep } from './LiveStep.js'
+import { LiveRow } from './LiveRow.js'
+import { renderRow } from './renderRow.js'
 
 /** Props of {@link JobListRowTrigger}, in addition to those of a `button`. */
 export interface JobListRowTriggerProps extends JobListRowPartProps<'button'> {
@@ -41,26 +38,8 @@ export const JobListRowTrigger = /* @__PURE__ */ forwardRef<HTMLButtonElement, J
 )
 
 function RowContent() {
-  const { state, title, labels, locale, tickRef } = useRowContext('RowTrigger')
-  const { job } = state
-  const { dateTime, format } = getHeaderTime(job, labels, locale)
-  return (
-    <>
-      {renderStatusIcon(job.phase)}
-      <span className="rpo-row-title">{title}</span>
-      <span className="rpo-badge">{labels.status(getStatusKey(job.phase, job.isCancelling))}</span>
-      <span className="rpo-subtitle">
-        <span ref={tickRef((nowMs) => format(formatTime(dateTime, nowMs, labels, locale)))} />
-        {!isKnownStatus(job.status) && (
-          <span>
-            <bdi>{job.status}</bdi>
-          </span>
-        )}
-        {!isTerminalPhase(job.phase) && <LiveStep />}
-      </span>
-      <span className="rpo-chevron" />
-    </>
-  )
+  const row = useRowContext('RowTrigger')
+  return isTerminalPhase(row.state.job.phase) ? renderRow(row, null) : <LiveRow row={row} />
 }
 
 const CONTENT = <RowContent />

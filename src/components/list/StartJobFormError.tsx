@@ -2,6 +2,7 @@
 
 import { forwardRef } from 'react'
 import { getErrorKey } from '../../labels/getErrorKey.js'
+import type { JobLabels } from '../../labels/JobLabels.js'
 import { renderElement } from '../shared/renderElement.js'
 import { type StartJobFormPartProps, useStartJobFormContext } from './StartJobFormContext.js'
 
@@ -21,9 +22,21 @@ export const StartJobFormError = /* @__PURE__ */ forwardRef<HTMLDivElement, Star
       { className: 'rpo-field-error', role: 'alert' },
       { ...props, ref },
       state,
-      // The space is outside of the element whose direction is isolated.
-      <span>{isUncertain ? `${reason} ${labels.mayHaveStarted} ` : `${labels.startFailed} ${reason} `}</span>,
-      error.serviceMessage && <bdi className="rpo-note">{error.serviceMessage}</bdi>,
+      // The cause comes first.
+      error.serviceMessage && (
+        <div className="rpo-field-error">
+          <bdi>{nameFields(error.serviceMessage, labels)}</bdi>
+        </div>
+      ),
+      <div>{isUncertain ? `${reason} ${labels.mayHaveStarted}` : `${labels.startFailed} ${reason}`}</div>,
     )
   },
 )
+
+/** The message of the service, with the labels of the fields instead of their names in its API. */
+function nameFields(message: string, labels: JobLabels): string {
+  return message
+    .replace(/\bprompt_template_version_id\b/g, () => labels.promptVersionId)
+    .replace(/\bdataset_id\b/g, () => labels.datasetId)
+    .replace(/\buser_instructions\b/g, () => labels.instructions)
+}

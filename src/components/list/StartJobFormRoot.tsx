@@ -38,7 +38,7 @@ export const StartJobFormRoot = /* @__PURE__ */ forwardRef<HTMLFormElement, Star
   ) {
     const { mutateAsync, isPending, error } = mutation
     const { labels } = useLabels({ labels: labelsProp, locale }, defaultLabels)
-    const { announce } = useOptimizationContext()
+    const { announcer } = useOptimizationContext()
     const [fieldErrors, setFieldErrors] = useState<ReadonlyMap<string, 'required' | 'invalidId'>>(new Map())
     const form = useMemo(
       () => ({ state: { isPending, error }, labels, defaultValues, fieldErrors }),
@@ -48,7 +48,7 @@ export const StartJobFormRoot = /* @__PURE__ */ forwardRef<HTMLFormElement, Star
     const start = async (input: StartOptimizationJobInput) => {
       try {
         const { jobId } = await mutateAsync(input)
-        announce?.(jobId, labels.jobStarted)
+        announcer?.announce(jobId, 'accepted', labels.jobStarted)
       } catch {
         // The error is in the state.
       }

@@ -1,6 +1,7 @@
 export { JobListError as Error, JobListLoadMoreError as LoadMoreError } from './JobListError.js'
 export { JobListLoadMore as LoadMore } from './JobListLoadMore.js'
 export { JobListNotice as Notice } from './JobListNotice.js'
+export { JobListPlaceholder as Placeholder } from './JobListPlaceholder.js'
 export { JobListRoot as Root } from './JobListRoot.js'
 export { JobListRow as Row } from './JobListRow.js'
 export { JobListRowCard as RowCard } from './JobListRowCard.js'

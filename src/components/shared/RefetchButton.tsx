@@ -4,6 +4,8 @@ import { useState } from 'react'
 import type { CardLabels } from '../../labels/JobLabels.js'
 
 interface RefetchButtonProps {
+  id?: string
+  'aria-labelledby'?: string
   className: string
   /** Never rejects. */
   refetch: () => Promise<void>
@@ -15,11 +17,11 @@ interface RefetchButtonProps {
 
 /** A button that refetches, with a pending label while it does. */
 export function RefetchButton({
-  className,
   refetch,
   isOffline = false,
   labels,
   children,
+  ...attributes
 }: RefetchButtonProps) {
   const [isPending, setIsPending] = useState(false)
   const handleClick = async () => {
@@ -30,7 +32,7 @@ export function RefetchButton({
   }
   // Not `disabled`, which would lose the focus.
   return (
-    <button type="button" className={className} aria-disabled={isPending} onClick={handleClick}>
+    <button {...attributes} type="button" aria-disabled={isPending} onClick={handleClick}>
       {isPending && !isOffline ? labels.retrying : children}
     </button>
   )

@@ -15,8 +15,8 @@ const errorState = buildJobState(
 it('JobStatusCard offers Retry and hides Cancel after a non-retryable error', async () => {
   const refetch = vi.fn(async () => {})
   renderCard({ ...errorState, refetch }, { onCancel: () => {} })
-  expect(screen.queryByRole('button', { name: 'Cancel job' })).toBeNull()
-  await setUpUser().click(screen.getByRole('button', { name: 'Retry' }))
+  expect(screen.queryByRole('button', { name: /^Cancel job/ })).toBeNull()
+  await setUpUser().click(screen.getByRole('button', { name: /^Retry/ }))
   expect(refetch).toHaveBeenCalledTimes(1)
 })
 
@@ -34,6 +34,34 @@ it.each([
   renderCard(state, { actions, onCancel: () => {} })
   await setUpUser().click(screen.getByRole('button', { name: 'Archive' }))
   expect(onClick).toHaveBeenCalledTimes(1)
+})
+
+it('JobStatusCard renders custom actions first, then the cancel button, and its confirmation last', async () => {
+  const { container } = renderCard(buildJobState({}), {
+    actions: <button type="button">Archive</button>,
+    onCancel: () => {},
+  })
+  await setUpUser().click(screen.getByRole('button', { name: /^Cancel job/ }))
+  const buttons = [...container.querySelectorAll('.rpo-actions button')]
+  expect(buttons.map(({ textContent }) => textContent)).toEqual([
+    'Archive',
+    'Cancel job',
+    'Yes, cancel job',
+    'Keep job',
+  ])
+})
+
+it('JobStatusCard renders the error of a cancellation after all actions', async () => {
+  const user = setUpUser()
+  renderCard(buildJobState({}), {
+    actions: <button type="button">Archive</button>,
+    onCancel: () => Promise.reject(new Error('no')),
+  })
+  await user.click(screen.getByRole('button', { name: /^Cancel job/ }))
+  await user.click(screen.getByRole('button', { name: /^Yes, cancel job/ }))
+  const alert = await screen.findByRole('alert')
+  for (const button of screen.getAllByRole('button', { name: /^(Archive|Cancel job)/ }))
+    expect(button.compareDocumentPosition(alert)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
 })
 
 it('JobStatus.Actions renders nothing when it has no actions', () => {

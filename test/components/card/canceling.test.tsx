@@ -10,10 +10,10 @@ import { COMPLETED, freezeTime, renderCard, setUpUser } from './setUp.js'
 freezeTime()
 
 const running = buildJobState({})
-const button = (name: string) => screen.getByRole('button', { name })
-const trigger = () => screen.getAllByRole('button', { name: 'Cancel job' })[0] as HTMLElement
-const confirmation = () => screen.queryByRole('group', { name: /^Cancel this job\?/ })
-const confirmButton = () => within(confirmation() as HTMLElement).getByRole('button', { name: 'Cancel job' })
+const button = (name: string | RegExp) => screen.getByRole('button', { name })
+const trigger = () => button(/^Cancel job/)
+const confirmation = () => screen.queryByRole('group', { name: '' })
+const confirmButton = () => button(/^Yes, cancel job/)
 
 /** Container in a shadow root: unlike in the document, React does not restore the focus there. */
 function createShadowContainer(): HTMLElement {
@@ -49,7 +49,7 @@ async function confirmCancel() {
 describe('JobStatusCard cancel button', () => {
   it('is hidden without `onCancel`', () => {
     renderCard(running)
-    expect(screen.queryByRole('button', { name: 'Cancel job' })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Cancel job/ })).toBeNull()
   })
 
   it.each([
@@ -61,7 +61,7 @@ describe('JobStatusCard cancel button', () => {
     ['loading', buildJobState(null), 0],
   ])('renders only for active jobs (%s)', (_, state, count) => {
     renderCard(state, { onCancel: () => {} })
-    expect(screen.queryAllByRole('button', { name: 'Cancel job' })).toHaveLength(count)
+    expect(screen.queryAllByRole('button', { name: /^Cancel job/ })).toHaveLength(count)
   })
 
   it('opens a confirmation that “Keep job” dismisses', async () => {
@@ -72,20 +72,56 @@ describe('JobStatusCard cancel button', () => {
     await user.click(trigger())
     expect(confirmation()).toHaveTextContent('Its progress will be lost.')
     expect(trigger()).toHaveAttribute('aria-expanded', 'true')
-    await user.click(button('Keep job'))
+    await user.click(button(/^Keep job/))
     expect(confirmation()).toBeNull()
     expect(trigger()).toHaveFocus()
     expect(onCancel).not.toHaveBeenCalled()
   })
 
-  it('closes the confirmation on Escape and takes focus back', async () => {
+  it.each([
+    ['the cancel button', 0],
+    ['the button that confirms', 1],
+    ['the button that dismisses', 2],
+  ])('closes the confirmation on Escape on %s and takes focus back', async (_, tabs) => {
     const user = setUpUser()
-    renderCard(running, { onCancel: () => {} })
+    const onCancel = vi.fn()
+    renderCard(running, { onCancel })
     await user.click(trigger())
-    await user.tab()
+    for (let tab = 0; tab < tabs; tab++) await user.tab()
+    expect([trigger(), confirmButton(), button(/^Keep job/)][tabs]).toHaveFocus()
     await user.keyboard('{Escape}')
     expect(confirmation()).toBeNull()
     expect(trigger()).toHaveFocus()
+    expect(trigger()).toHaveAttribute('aria-expanded', 'false')
+    expect(onCancel).not.toHaveBeenCalled()
+  })
+
+  it('ignores Escape while the confirmation is closed', async () => {
+    const user = setUpUser()
+    renderCard(running, { onCancel: () => {} })
+    act(() => trigger().focus())
+    await user.keyboard('{Escape}')
+    expect(confirmation()).toBeNull()
+    expect(trigger()).toHaveFocus()
+  })
+
+  it('describes one button of the confirmation by the question, so that it is read once', async () => {
+    renderCard(running, { onCancel: () => {} })
+    await setUpUser().click(trigger())
+    const question = screen.getByText('Cancel this job? Its progress will be lost.')
+    expect(confirmButton()).toHaveAccessibleDescription('Cancel this job? Its progress will be lost.')
+    const selector = `[aria-describedby~="${question.id}"], [aria-labelledby~="${question.id}"]`
+    expect([...document.querySelectorAll(selector)]).toEqual([confirmButton()])
+    expect(confirmation()).not.toHaveAccessibleName()
+  })
+
+  it('ends the names of its buttons with the card’s title', async () => {
+    renderCard(running, { onCancel: () => {}, title: 'Support answers' })
+    await setUpUser().click(button('Cancel job Support answers'))
+    expect(button('Yes, cancel job Support answers')).toBeVisible()
+    expect(button('Keep job Support answers')).toBeVisible()
+    await setUpUser().click(confirmButton())
+    expect(confirmation()).toBeNull()
   })
 
   it('moves focus to the card when the job ends during confirmation', async () => {
@@ -184,8 +220,8 @@ describe('JobStatusCard confirmed cancellation', () => {
     const { onCancel } = await confirmCancel()
     expect(onCancel).toHaveBeenCalledExactlyOnceWith(running.job)
     expect(confirmation()).toBeNull()
-    expect(button('Canceling…')).toHaveFocus()
-    expect(button('Canceling…')).toHaveAttribute('aria-disabled', 'true')
+    expect(button(/^Canceling…/)).toHaveFocus()
+    expect(button(/^Canceling…/)).toHaveAttribute('aria-disabled', 'true')
   })
 
   it('calls `onCancel` once despite repeated clicks', async () => {
@@ -194,7 +230,7 @@ describe('JobStatusCard confirmed cancellation', () => {
     renderCard(running, { onCancel })
     await user.click(trigger())
     await user.dblClick(confirmButton())
-    await user.dblClick(button('Canceling…'))
+    await user.dblClick(button(/^Canceling…/))
     expect(onCancel).toHaveBeenCalledTimes(1)
     expect(confirmation()).toBeNull()
   })
@@ -243,7 +279,7 @@ describe('JobStatusCard with status “cancelling”', () => {
     const onCancel = vi.fn()
     renderCard(buildJobState({ status: 'cancelling' }), { onCancel })
     expect(screen.getByText('Canceling')).toBeVisible()
-    await setUpUser().click(button('Canceling…'))
+    await setUpUser().click(button(/^Canceling…/))
     expect(confirmation()).toBeNull()
   })
 

@@ -18,15 +18,15 @@ describe('CollapsibleText', () => {
     renderCard(buildJobState(wire))
     const text = findText(/First of all/)
     expect(text).toHaveAttribute('data-collapsed')
-    await user.click(screen.getByRole('button', { name: 'Show more', expanded: false }))
+    await user.click(screen.getByRole('button', { name: /^Show more/, expanded: false }))
     expect(text).not.toHaveAttribute('data-collapsed')
-    await user.click(screen.getByRole('button', { name: 'Show less', expanded: true }))
+    await user.click(screen.getByRole('button', { name: /^Show less/, expanded: true }))
     expect(text).toHaveAttribute('data-collapsed')
   })
 
   it('links its button to the text with aria-controls', () => {
     renderCard(buildJobState({ ...COMPLETED, changes_summary: LONG }))
-    const button = screen.getByRole('button', { name: 'Show more' })
+    const button = screen.getByRole('button', { name: /^Show more/ })
     expect(button).toHaveAttribute('aria-controls', findText(/First of all/).id)
   })
 
@@ -41,12 +41,12 @@ describe('CollapsibleText', () => {
     const link = screen.getByRole('link', { name: 'A link at the end' })
     while (document.activeElement !== link) await user.tab()
     expect(findText(/First of all/).closest('[data-collapsed]')).toBeNull()
-    expect(screen.getByRole('button', { name: 'Show less', expanded: true })).toBeVisible()
+    expect(screen.getByRole('button', { name: /^Show less/, expanded: true })).toBeVisible()
   })
 })
 
 it('CollapsibleText renders no button for a short text', () => {
   renderCard(buildJobState(COMPLETED))
   expect(findText(/refund policy/)).not.toHaveAttribute('data-collapsed')
-  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull()
+  expect(screen.queryByRole('button', { name: /^Show more/ })).toBeNull()
 })

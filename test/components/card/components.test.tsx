@@ -7,9 +7,16 @@ import { COMPLETED, freezeTime, renderCard } from './setUp.js'
 
 freezeTime()
 
-function RouterLink({ href, className, children }: { href: string; className: string; children: ReactNode }) {
+interface RouterLinkProps {
+  href: string
+  className: string
+  'aria-labelledby': string
+  children: ReactNode
+}
+
+function RouterLink({ href, children, ...props }: RouterLinkProps) {
   return (
-    <a href={`/app${href}`} className={className} data-router>
+    <a {...props} href={`/app${href}`} data-router>
       {children}
     </a>
   )
@@ -29,9 +36,10 @@ describe('JobStatusCard links', () => {
     renderCard(buildJobState(COMPLETED), { components: { Link: RouterLink } })
     const links = screen.getAllByRole('link')
     expect(links).toHaveLength(3)
-    expect(links[0]).toHaveAttribute('href', '/app/test-runs/run-1')
+    expect(links[0]).toHaveAttribute('href', '/app/comparisons/comparison-1')
     expect(links[0]).toHaveAttribute('data-router')
     expect(links[0]).toHaveClass('rpo-link')
+    expect(links[0]).toHaveAccessibleName('Comparison Job 3c90c3cc')
   })
 
   it('are built from the ID and the job', () => {

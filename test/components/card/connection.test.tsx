@@ -4,7 +4,7 @@ import { OptimizationError, type OptimizationErrorKind } from '../../../src/api.
 import { JobStatusCard, type OptimizationJobState } from '../../../src/index.js'
 import { buildJobState } from '../../../src/testingReact.js'
 import { advance } from '../../support/renderJobHook.js'
-import { freezeTime, NOW, renderCard, setUpUser } from './setUp.js'
+import { buildStep, freezeTime, minutesAgo, NOW, renderCard, setUpUser } from './setUp.js'
 
 freezeTime()
 
@@ -34,11 +34,11 @@ describe('JobStatusCard for a non-retryable error', () => {
     let resolveRefetch = () => {}
     const refetch = vi.fn(() => new Promise<void>((resolve) => (resolveRefetch = resolve)))
     renderCard({ ...errorState('http', 404), refetch })
-    await user.click(screen.getByRole('button', { name: 'Retry' }))
-    await user.click(screen.getByRole('button', { name: 'Retrying…' }))
+    await user.click(screen.getByRole('button', { name: 'Retry Prompt optimization' }))
+    await user.click(screen.getByRole('button', { name: 'Retrying… Prompt optimization' }))
     expect(refetch).toHaveBeenCalledTimes(1)
     await act(async () => resolveRefetch())
-    expect(screen.getByRole('button', { name: 'Retry' })).toHaveFocus()
+    expect(screen.getByRole('button', { name: 'Retry Prompt optimization' })).toHaveFocus()
   })
 })
 
@@ -73,7 +73,7 @@ describe('JobStatusCard connection status', () => {
   it('refetches on “Retry now”', async () => {
     const refetch = vi.fn(async () => {})
     renderCard({ ...retrying(), refetch })
-    await setUpUser().click(screen.getByRole('button', { name: 'Retry now' }))
+    await setUpUser().click(screen.getByRole('button', { name: 'Retry now Job 3c90c3cc' }))
     expect(refetch).toHaveBeenCalledTimes(1)
   })
 
@@ -90,7 +90,7 @@ describe('JobStatusCard connection status', () => {
     const offline = buildJobState(null, { kind: 'error', connection: 'offline', error, isFetching: false })
     const { rerender } = renderCard({ ...offline, refetch: () => new Promise<void>(() => {}) })
     expect(screen.getByText('You’re offline. Retry when you’re back online.')).toBeVisible()
-    const button = screen.getByRole('button', { name: 'Retry' })
+    const button = screen.getByRole('button', { name: 'Retry Prompt optimization' })
     await setUpUser().click(button)
     rerender(<JobStatusCard state={{ ...offline, isFetching: true }} />)
     expect(screen.getByText('You’re offline. Updates resume when you reconnect.')).toBeVisible()
@@ -102,5 +102,56 @@ describe('JobStatusCard connection status', () => {
   it('renders nothing while the connection is live', () => {
     renderCard(buildJobState({}, { lastUpdatedAt: NOW, nextPollAt: NOW + 8_000 }))
     expect(screen.queryByText(/Last updated/)).toBeNull()
+  })
+})
+
+describe('JobStatusCard clocks', () => {
+  const INTERRUPTED = ['retrying', 'offline', 'paused'] as const
+  const job = { created_at: minutesAgo(30) }
+  const polling = { steps: [buildStep(2, 5, null)], stalledSince: NOW - 20 * 60_000 }
+  const stepTime = () => document.querySelector('.rpo-step-time')?.textContent
+
+  it.each(INTERRUPTED)('stand at the last update while the connection is %s', async (connection) => {
+    const state = buildJobState(job, { ...polling, connection, lastUpdatedAt: NOW - 120_000 })
+    const { rerender } = renderCard(state)
+    await setUpUser().click(screen.getByRole('button', { name: /^Details/ }))
+    for (let time = 0; time < 2; time++) {
+      expect(screen.getByText('Running for 28:00')).toBeVisible()
+      expect(screen.getByText('No progress for 18m')).toBeVisible()
+      expect(stepTime()).toBe('3:00')
+      await advance(90_000)
+    }
+    expect(screen.getByText(/^Last updated 5m ago/)).toBeVisible()
+    rerender(<JobStatusCard state={buildJobState(job, polling)} locale="en" />)
+    expect(screen.getByText('Running for 33:00')).toBeVisible()
+    expect(screen.getByText('No progress for 23m')).toBeVisible()
+    expect(stepTime()).toBe('8:00')
+  })
+
+  it.each(INTERRUPTED)('give way to when the job started if it was never updated and is %s', (connection) => {
+    const { container } = renderCard(buildJobState(job, { connection, lastUpdatedAt: null }))
+    expect(screen.getByText('Started 30m ago')).toBeVisible()
+    expect(screen.queryByText(/^Running for/)).toBeNull()
+    expect(container.querySelector('.rpo-badge')).not.toHaveAttribute('aria-hidden')
+  })
+
+  it('stand after a non-retryable error, which ends polling', async () => {
+    const error = new OptimizationError('for developers', { kind: 'http', status: 404 })
+    renderCard(buildJobState(job, { kind: 'error', error, lastUpdatedAt: NOW - 120_000 }))
+    await advance(60_000)
+    expect(screen.getByText('Running for 28:00')).toBeVisible()
+  })
+
+  it('of a queued job stand, too', async () => {
+    const state = { connection: 'offline', lastUpdatedAt: NOW - 120_000 } as const
+    renderCard(buildJobState({ ...job, status: 'pending', progress: null }, state))
+    await advance(60_000)
+    expect(screen.getByText('Created 28m ago')).toBeVisible()
+  })
+
+  it('run on while the connection is live, whenever the job was updated', async () => {
+    renderCard(buildJobState(job, { lastUpdatedAt: NOW - 120_000 }))
+    await advance(12_000)
+    expect(screen.getByText('Running for 30:12')).toBeVisible()
   })
 })

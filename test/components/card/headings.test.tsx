@@ -14,7 +14,7 @@ it.each([
   'JobStatusCard with the heading level %s has headings of levels %i and %i',
   (level, title, summary) => {
     renderCard(buildJobState(COMPLETED), { headingLevel: level })
-    expect(screen.getByRole('heading', { name: 'Prompt optimization', level: title })).toBeVisible()
+    expect(screen.getByRole('heading', { name: 'Job 3c90c3cc', level: title })).toBeVisible()
     expect(screen.getByRole('heading', { name: 'What changed', level: summary })).toBeVisible()
   },
 )

@@ -58,20 +58,20 @@ describe('JobStatus.Ids copy button', () => {
   it('copies the ID and announces “Copied”', async () => {
     const { user } = renderIds()
     const write = vi.spyOn(navigator.clipboard, 'writeText')
-    await user.click(button('Copy prompt template ID'))
+    await user.click(button('Copy prompt template ID, Job job-1'))
     await advance()
     expect(write).toHaveBeenCalledExactlyOnceWith('template-1')
-    expect(button('Copied')).toHaveFocus()
+    expect(button('Copied, Job job-1')).toHaveFocus()
     expect(screen.getAllByRole('button', { name: /^Copy / })).toHaveLength(3)
     expect(screen.getByRole('status')).toHaveTextContent('Copied')
     await advance(2_000)
-    expect(button('Copy prompt template ID')).toHaveFocus()
+    expect(button('Copy prompt template ID, Job job-1')).toHaveFocus()
   })
 
   it('announces “Copied” on each click', async () => {
     const { user } = renderIds()
     for (let time = 0; time < 2; time++) {
-      await user.click(button('Copy job ID'))
+      await user.click(button('Copy job ID, Job job-1'))
       await advance()
       expect(screen.getByRole('status')).toHaveTextContent('Copied')
       await advance(5_000)
@@ -85,11 +85,11 @@ describe('JobStatus.Ids copy button', () => {
   ])('selects the ID and announces nothing when the clipboard is %s', async (_, clipboard) => {
     const { user } = renderIds()
     vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue(clipboard as unknown as Clipboard)
-    await user.click(button('Copy job ID'))
+    await user.click(button('Copy job ID, Job job-1'))
     await advance()
     vi.restoreAllMocks()
     expect(getSelection()?.toString()).toBe('job-1')
-    expect(screen.queryByRole('button', { name: 'Copied' })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Copied/ })).toBeNull()
     expect(screen.getByRole('status')).toBeEmptyDOMElement()
   })
 
@@ -100,14 +100,14 @@ describe('JobStatus.Ids copy button', () => {
         <JobStatus.Ids />
       </JobStatus.Root>,
     )
-    await user.click(button('Copy job ID'))
+    await user.click(button('Copy job ID, Job job-1'))
     await advance()
-    expect(button('Copied')).toBeVisible()
+    expect(button('Copied, Job job-1')).toBeVisible()
   })
 
   it('clears its timers on unmount', async () => {
     const { user, unmount } = renderIds()
-    await user.click(button('Copy job ID'))
+    await user.click(button('Copy job ID, Job job-1'))
     await advance()
     unmount()
     expect(vi.getTimerCount()).toBe(0)

@@ -3,15 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { createOptimizationClient } from '../../../src/api.js'
 import {
   type JobLabels,
+  JobStatus,
   JobStatusCard,
   type JobStatusCardProps,
+  type OptimizationJobState,
   OptimizationProvider,
   type OptimizationProviderProps,
 } from '../../../src/index.js'
 import { ar, de } from '../../../src/locales.js'
 import { buildJobState, createTestApp } from '../../../src/testingReact.js'
 import { advance, scriptedFetch } from '../../support/renderJobHook.js'
-import { buildStep, freezeTime, minutesAgo, NOW } from './setUp.js'
+import { buildStep, COMPLETED, freezeTime, LINKS, minutesAgo, NOW } from './setUp.js'
 
 freezeTime()
 
@@ -42,11 +44,11 @@ function renderLabels(
 const title = () => screen.getByRole('heading', { level: 3 }).textContent
 
 describe('JobStatusCard labels', () => {
-  const provider: Partial<JobLabels> = { title: 'Provider’s', details: 'More' }
-  const card: Partial<JobLabels> = { title: 'Card’s' }
+  const provider: Partial<JobLabels> = { defaultJobTitle: () => 'Provider’s', details: 'More' }
+  const card: Partial<JobLabels> = { defaultJobTitle: () => 'Card’s' }
 
   it.each<[string, Partial<JobLabels> | undefined, Partial<JobLabels> | undefined, string[]]>([
-    ['default to English', undefined, undefined, ['Prompt optimization', 'Details']],
+    ['default to English', undefined, undefined, ['Job 3c90c3cc', 'Details']],
     ['come from the provider', provider, undefined, ['Provider’s', 'More']],
     ['come from the card', undefined, card, ['Card’s', 'Details']],
     ['merge per key, card over provider', provider, card, ['Card’s', 'More']],
@@ -87,14 +89,14 @@ describe('JobStatusCard locale', () => {
   ])('from %s formats numbers and dates, but keeps the words of the labels', (_, onProvider, onCard) => {
     renderLabels(onProvider, onCard)
     expect(screen.getByText('1.234.567')).toBeVisible()
-    const time = screen.getByText('Started 3m ago')
+    const time = screen.getByText('Running for 2:52')
     fireEvent.mouseEnter(time)
     expect(time).toHaveAttribute('title', expect.stringContaining('Donnerstag, 1. Januar 2026'))
   })
 
   it('comes with the German labels, which translate the whole card', () => {
     renderLabels({ labels: de }, {})
-    expect(screen.getByText('Gestartet vor 3 Min.')).toBeVisible()
+    expect(screen.getByText('Läuft seit 2:52')).toBeVisible()
     expect(screen.getByText('Schritt 2 von 4')).toBeVisible()
     expect(screen.getByText('menschliches Label')).toBeVisible()
     expect(screen.getByText('Aktualisiert vor 8 Sek.')).toBeVisible()
@@ -103,16 +105,72 @@ describe('JobStatusCard locale', () => {
   it('ar-EG over that of the Arabic labels uses Eastern Arabic digits', () => {
     renderLabels({ labels: ar, locale: 'ar-EG' }, {})
     expect(screen.getByText('الخطوة ٢ من ٤')).toBeVisible()
-    expect(screen.getByText('٣:٠٠')).toBeVisible()
+    expect(screen.getByText('قيد التنفيذ منذ ٢:٥٢')).toBeVisible()
     expect(screen.getByText('١٬٢٣٤٬٥٦٧')).toBeVisible()
-    expect(screen.getByRole('progressbar')).toHaveAttribute(
-      'aria-valuetext',
-      'الخطوة ٢ من ٤: Optimizing prompt',
-    )
+    expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuetext', 'الخطوة ٢ من ٤')
   })
 })
 
 it('JobStatusCard ignores labels that are undefined', () => {
-  renderLabels({}, { labels: { title: undefined, status: undefined } as never })
-  expect(screen.getByRole('article', { name: 'Prompt optimization' })).toBeVisible()
+  renderLabels({}, { labels: { defaultJobTitle: undefined, status: undefined } as never })
+  expect(screen.getByRole('article', { name: 'Job 3c90c3cc' })).toBeVisible()
+})
+
+describe('JobStatusCard title', () => {
+  it.each<[string, OptimizationJobState, Partial<JobStatusCardProps>, string]>([
+    ['that of the labels before there is a job', buildJobState(null), {}, 'Prompt optimization'],
+    ['the app’s own label before there is a job', buildJobState(null), { labels: { title: 'Mine' } }, 'Mine'],
+    ['the start of the job’s ID', running, {}, 'Job 3c90c3cc'],
+    [
+      'the start of the job’s ID, whatever the title label',
+      running,
+      { labels: { title: 'Mine' } },
+      'Job 3c90c3cc',
+    ],
+    ['German', running, { labels: de }, 'Auftrag 3c90c3cc'],
+    ['the app’s', running, { title: 'Support answers' }, 'Support answers'],
+    ['the app’s before there is a job', buildJobState(null), { title: 'Support answers' }, 'Support answers'],
+  ])('is %s', (_, state, props, expected) => {
+    render(<JobStatusCard state={state} locale="en" {...props} />)
+    expect(title()).toBe(expected)
+    expect(screen.getByRole('article', { name: expected })).not.toHaveAttribute('title')
+  })
+
+  it('of JobStatus.Root works alike', () => {
+    render(
+      <JobStatus.Root state={running} title="Support answers">
+        <JobStatus.Header />
+      </JobStatus.Root>,
+    )
+    expect(screen.getByRole('article', { name: 'Support answers' })).toContainElement(
+      screen.getByRole('heading', { name: 'Support answers' }),
+    )
+  })
+
+  it('starts announcements', async () => {
+    const page = (state: OptimizationJobState) => (
+      <App>
+        <JobStatusCard state={state} title="Support answers" />
+      </App>
+    )
+    const { rerender } = render(page(running))
+    rerender(page(buildJobState({ status: 'failed' })))
+    await advance()
+    expect(screen.getByText('Support answers: Failed')).toBeInTheDocument()
+  })
+
+  it('ends the names of the controls', () => {
+    const { rerender } = render(
+      <JobStatusCard state={buildJobState(COMPLETED)} title="Support answers" links={LINKS} />,
+    )
+    fireEvent.click(screen.getByRole('button', { name: 'Details Support answers' }))
+    const links = ['Comparison Support answers', 'Test run Support answers', 'New version Support answers']
+    for (const [index, link] of screen.getAllByRole('link').entries())
+      expect(link).toHaveAccessibleName(links[index] as string)
+    const copy = screen.getAllByRole('button', { name: /^Copy/ })
+    expect(copy.length).toBe(4)
+    for (const button of copy) expect(button).toHaveAccessibleName(/^Copy .* ID, Support answers$/)
+    rerender(<JobStatusCard state={{ ...running, connection: 'retrying' }} title="Support answers" />)
+    expect(screen.getByRole('button', { name: 'Retry now Support answers' })).toBeVisible()
+  })
 })

@@ -5,7 +5,10 @@ import { COMPLETED, freezeTime, LINKS, minutesAgo, renderCard } from './setUp.js
 
 freezeTime()
 
-const bar = () => screen.getByRole('progressbar', { name: 'Progress' })
+const segments = () => {
+  const bar = document.querySelector('.rpo-bar')
+  return [...(bar?.children ?? [])].map((segment) => segment.getAttribute('data-state'))
+}
 
 describe('JobStatusCard for a completed job', () => {
   it('renders duration, summary and result links', () => {
@@ -13,11 +16,11 @@ describe('JobStatusCard for a completed job', () => {
     expect(screen.getByText('Finished 2h ago · took 10m')).toBeVisible()
     expect(screen.getByRole('heading', { name: 'What changed' })).toBeVisible()
     expect(screen.getByText('Made the refund policy explicit.')).toBeVisible()
-    expect(bar()).toHaveAttribute('aria-valuetext', 'Completed')
+    expect(screen.getByText('Completed')).toBeVisible()
     const links = within(screen.getByRole('group', { name: 'Results' })).getAllByRole('link')
     expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
-      ['Test run', '/test-runs/run-1'],
       ['Comparison', '/comparisons/comparison-1'],
+      ['Test run', '/test-runs/run-1'],
       ['New version', '/versions/version-1'],
     ])
   })
@@ -37,8 +40,7 @@ describe('JobStatusCard for a completed job', () => {
 
   it('fills the progress bar whatever the reported step', () => {
     renderCard(buildJobState({ ...COMPLETED, progress: { step: 9, total_steps: 4, step_name: 'x' } }))
-    expect(bar()).toHaveAttribute('aria-valuenow', '1')
-    expect(bar()).toHaveAttribute('aria-valuemax', '1')
+    expect(segments()).toEqual(['done'])
   })
 
   it('renders HTML in the summary as text', () => {
@@ -63,7 +65,10 @@ describe('JobStatusCard for a failed or canceled job', () => {
     )
     expect(screen.getByText('Failed after 4m · 1m ago')).toBeVisible()
     expect(screen.getByText('Dataset 8f2c has no examples.')).toBeVisible()
-    expect(bar()).toHaveAttribute('aria-valuetext', 'Step 3 of 4: Running baseline test')
+    expect(screen.getByText('Failed in: Running baseline test')).toBeVisible()
+    // Not hidden from screen readers, because no progress bar says it.
+    expect(screen.getByText('Step 3 of 4').closest('[aria-hidden="true"]')).toBeNull()
+    expect(segments()).toEqual(['done', 'done', 'failed', 'upcoming'])
   })
 
   it.each([null, '', ' \n'])('says so when the service gives no error message (%j)', (error_message) => {
@@ -74,13 +79,45 @@ describe('JobStatusCard for a failed or canceled job', () => {
   it.each([
     ['failed', 'Failed'],
     ['canceled', 'Canceled'],
-  ])('puts the outcome in aria-valuetext when there is no step (%s)', (status, valueText) => {
-    renderCard(buildJobState({ status, progress: null }))
-    expect(bar()).toHaveAttribute('aria-valuetext', valueText)
+  ])('names the outcome alone when there is no step (%s)', (status, outcome) => {
+    const { container } = renderCard(buildJobState({ status, progress: null }))
+    expect(screen.getByText(outcome)).toBeVisible()
+    expect(container.querySelector('.rpo-step')).toBeNull()
+    expect(container).not.toHaveTextContent(/(Failed|Canceled) in/)
+  })
+
+  it('renders the step in which it was canceled', () => {
+    const progress = { step: 2, total_steps: 4, step_name: 'Optimizing prompt' }
+    renderCard(buildJobState({ status: 'canceled', progress }))
+    expect(screen.getByText('Canceled in: Optimizing prompt')).toBeVisible()
+    expect(segments()).toEqual(['done', 'stopped', 'upcoming', 'upcoming'])
   })
 
   it('renders “Canceled”', () => {
     renderCard(buildJobState({ status: 'canceled' }))
     expect(screen.getByText('Canceled')).toBeVisible()
   })
+})
+
+describe.each([
+  ['completed', { ...COMPLETED, status: 'completed' }],
+  ['failed', { ...COMPLETED, status: 'failed' }],
+  ['canceled', { ...COMPLETED, status: 'canceled' }],
+])('JobStatusCard for a job that is over (%s)', (_, wire) => {
+  it('has no progress bar for screen readers', () => {
+    const { container } = renderCard(buildJobState(wire))
+    expect(screen.queryByRole('progressbar')).toBeNull()
+    expect(container.querySelector('.rpo-bar')).toHaveAttribute('aria-hidden', 'true')
+  })
+
+  it('marks its badge, which the subtitle repeats', () => {
+    const { container } = renderCard(buildJobState(wire))
+    expect(container.querySelector('.rpo-badge')).toHaveAttribute('aria-hidden')
+  })
+})
+
+it('JobStatusCard does not mark the badge of a job whose end is unknown', () => {
+  const { container } = renderCard(buildJobState({ status: 'failed', completed_at: null }))
+  expect(screen.getByText(/^Started/)).toBeVisible()
+  expect(container.querySelector('.rpo-badge')).not.toHaveAttribute('aria-hidden')
 })

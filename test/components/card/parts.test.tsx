@@ -95,11 +95,11 @@ describe('JobStatus.Details', () => {
         </JobStatus.Details>
       </JobStatus.Root>,
     )
-    return () => setUpUser().click(screen.getByRole('button', { name: 'Details' }))
+    return () => setUpUser().click(screen.getByRole('button', { name: /^Details/ }))
   }
   const expectOpen = (isOpen: boolean) => {
     expect(screen.queryByText('My own') !== null).toBe(isOpen)
-    expect(screen.getByRole('button', { name: 'Details', expanded: isOpen })).toBeVisible()
+    expect(screen.getByRole('button', { name: /^Details/, expanded: isOpen })).toBeVisible()
     expect(screen.getByTestId('part').dataset.open).toBe(isOpen ? 'true' : undefined)
   }
 
@@ -136,7 +136,7 @@ describe('JobStatus.Details', () => {
       </JobStatus.Root>
     )
     const { rerender } = render(card(false))
-    await setUpUser().click(screen.getByRole('button', { name: 'Details' }))
+    await setUpUser().click(screen.getByRole('button', { name: /^Details/ }))
     rerender(card(undefined))
     expect(screen.queryByText('My own')).toBeNull()
   })

@@ -16,7 +16,7 @@ const errorState = buildJobState(null, {
 
 /** Each part, with a state in which it renders and a text that it then contains. */
 export const PARTS: Record<Exclude<keyof typeof JobStatus, 'Root'>, [OptimizationJobState, string]> = {
-  Header: [running, 'Prompt optimization'],
+  Header: [running, 'Job 3c90c3cc'],
   Progress: [running, 'Optimizing prompt'],
   Error: [errorState, 'Job not found.'],
   DataSources: [running, '123 human labels'],

@@ -25,29 +25,40 @@ describe('JobStatus.Steps', () => {
       buildJobState(inStep(3, 3), { steps: [buildStep(1, 9, 6), buildStep(2, 6, 1), buildStep(3, 1, null)] }),
     )
     expect(screen.getByRole('list', { name: 'Steps' })).toBeVisible()
-    expect(rows()).toEqual(['Step name 13:00', 'Step name 25:00', 'Step name 31:00'])
+    expect(rows()).toEqual(['Step name 1, done, 3:00', 'Step name 2, done, 5:00', 'Step name 31:00'])
     const states = screen.getAllByRole('listitem').map((item) => item.getAttribute('data-state'))
     expect(states).toEqual(['done', 'done', 'current'])
+    const current = screen.getAllByRole('listitem').map((item) => item.getAttribute('aria-current'))
+    expect(current).toEqual([null, null, 'step'])
+    expect(screen.getAllByText(', done,').map(({ className }) => className)).toEqual([
+      'rpo-hidden',
+      'rpo-hidden',
+    ])
   })
 
-  it.each(['failed', 'cancelled'])('marks the last step as stopped when the job is %s', (status) => {
+  it.each([
+    ['failed', 'failed'],
+    ['cancelled', 'stopped'],
+  ])('marks the last step when the job is %s', (status, state) => {
     const steps = [buildStep(1, 9, 6), buildStep(2, 6, 1)]
     renderSteps(buildJobState({ ...inStep(2, 4), status, completed_at: COMPLETED.completed_at }, { steps }))
     const states = screen.getAllByRole('listitem').map((item) => item.getAttribute('data-state'))
-    expect(states).toEqual(['done', 'stopped'])
+    expect(states).toEqual(['done', state])
+    expect(rows()).toEqual(['Step name 1, done, 3:00', `Step name 2, ${state}, 5:00`])
+    expect(document.querySelector('[aria-current]')).toBeNull()
   })
 
   it('appends “+” to durations whose start was not observed', () => {
     renderSteps(
       buildJobState(inStep(2, 2), { steps: [buildStep(1, 9, 6, false), buildStep(2, 6, null, false)] }),
     )
-    expect(rows()).toEqual(['Step name 13:00+', 'Step name 26:00+'])
+    expect(rows()).toEqual(['Step name 1, done, 3:00+', 'Step name 26:00+'])
   })
 
   it('updates the duration of the current step only', async () => {
     renderSteps(buildJobState(inStep(2, 2), { steps: [buildStep(1, 9, 6), buildStep(2, 6, null)] }))
     await advance(12_000)
-    expect(rows()).toEqual(['Step name 13:00', 'Step name 26:12'])
+    expect(rows()).toEqual(['Step name 1, done, 3:00', 'Step name 26:12'])
   })
 
   it.each([

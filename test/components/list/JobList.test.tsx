@@ -10,22 +10,47 @@ import { HOUR, rows, SECOND, setUp } from './setUp.js'
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-01-15T12:00:00Z') }))
 afterEach(() => {
+  onlineManager.setOnline(true)
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
 
 describe('JobList', () => {
-  it('renders each job’s template, status, start time and duration', async () => {
+  it('renders each job’s ID, status, end and duration', async () => {
     const { simulator, renderList } = setUp()
-    simulator.addJob({ projectId: PROJECT_ID, scenario: 'withoutTestRun', ageMs: 2 * HOUR })
-    const template = simulator.jobs(PROJECT_ID)[0]?.prompt_template_id.slice(0, 8)
+    const jobId = simulator.addJob({ projectId: PROJECT_ID, scenario: 'withoutTestRun', ageMs: 2 * HOUR })
     renderList()
-    expect(screen.getByText('Loading jobs…')).toBeVisible()
     await advance()
     const row = within(rows()[0] as HTMLElement)
-    expect(row.getByText(`Template ${template}`)).toBeVisible()
+    expect(row.getByText(`Job ${jobId.slice(0, 8)}`)).toBeVisible()
     expect(row.getByText('Completed')).toBeVisible()
     expect(row.getByText('Finished 1h ago · took 2m 3s')).toBeVisible()
+  })
+
+  it('repeats the duration and the age of a job in columns, hidden from screen readers', async () => {
+    const { simulator, renderList } = setUp()
+    simulator.addJob({ projectId: PROJECT_ID, scenario: 'withoutTestRun', ageMs: 2 * HOUR })
+    simulator.addJob({ projectId: PROJECT_ID, ageMs: 60 * SECOND })
+    const { container } = renderList()
+    await advance()
+    await advance(12 * SECOND)
+    const columns = [...container.querySelectorAll('.rpo-row-column')]
+    expect(columns.map(({ textContent }) => textContent)).toEqual(['1:12', '1m ago', '2m 3s', '1h ago'])
+    for (const column of columns) expect(column).toHaveAttribute('aria-hidden', 'true')
+    expect(rows()[0]?.querySelector('.rpo-row-time')).toHaveTextContent('Running for 1:12')
+  })
+
+  it('renders placeholders while loading, which screen readers read as a text', async () => {
+    const { simulator, renderList } = setUp()
+    simulator.addJob({ projectId: PROJECT_ID })
+    const { container } = renderList({ emptyState: 'Nothing here' })
+    expect(container.querySelectorAll('.rpo-row-skeleton')).toHaveLength(3)
+    expect(screen.getByText('Loading jobs…')).toHaveClass('rpo-hidden')
+    expect(screen.queryByText('Nothing here')).toBeNull()
+    await advance()
+    expect(container.querySelector('.rpo-row-skeleton')).toBeNull()
+    expect(screen.queryByText('Loading jobs…')).toBeNull()
+    expect(rows()).toHaveLength(1)
   })
 
   it('uses `getTitle` for row titles', async () => {
@@ -52,18 +77,30 @@ describe('JobList', () => {
     expect(screen.queryByRole('list')).toBeNull()
   })
 
+  it('renders `emptyState` when there are no jobs', async () => {
+    const { renderList } = setUp()
+    renderList({ emptyState: <a href="/new">Start one</a> })
+    await advance()
+    expect(screen.getByRole('link', { name: 'Start one' })).toBeVisible()
+    expect(screen.queryByText('No jobs yet')).toBeNull()
+  })
+
   it('renders the error and refetches on Retry', async () => {
     const { simulator, fetch, user, renderList } = setUp()
     simulator.addJob({ projectId: PROJECT_ID })
     fetch.mockImplementation(async () => respond({}, { status: 403 }))
-    renderList()
+    const { container } = renderList()
     await advance()
-    expect(screen.getByText(/don’t have access to this project/)).toBeVisible()
+    expect(container.querySelector('.rpo-list-error')).toHaveTextContent(/don’t have access to this project/)
+    // The live region announces it.
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.queryByText('No jobs yet')).toBeNull()
+    expect(container.querySelector('.rpo-row-skeleton')).toBeNull()
     fetch.mockImplementation((request) => simulator(request))
     await user.click(screen.getByRole('button', { name: 'Retry' }))
     await advance()
     expect(rows()).toHaveLength(1)
-    expect(screen.queryByRole('alert')).toBeNull()
+    expect(container.querySelector('.rpo-list-error')).toBeNull()
   })
 
   it('loads more jobs on click', async () => {
@@ -87,8 +124,13 @@ describe('JobList', () => {
     const { rerender } = renderList({ filter: ({ phase }) => phase === 'failed' })
     await advance()
     expect(rows().map((row) => row.dataset['kind'])).toEqual(['failed'])
-    const labels = { noJobs: 'None was cancelled.' }
-    rerender(<JobList projectId={PROJECT_ID} filter={({ phase }) => phase === 'cancelled'} labels={labels} />)
+    rerender(
+      <JobList
+        projectId={PROJECT_ID}
+        filter={({ phase }) => phase === 'cancelled'}
+        emptyState="None was cancelled."
+      />,
+    )
     expect(screen.getByText('None was cancelled.')).toBeVisible()
     expect(screen.queryByRole('list')).toBeNull()
   })
@@ -114,7 +156,7 @@ describe('JobList', () => {
     await advance()
     const trigger = screen.getByRole('button', { name: /Support answers/, expanded: true })
     const card = screen.getByRole('article', { name: 'Support answers' })
-    expect(within(card).getByRole('link', { name: 'Test run' })).toBeVisible()
+    expect(within(card).getByRole('link', { name: 'Test run Support answers' })).toBeVisible()
     expect(trigger).toHaveFocus()
     await user.keyboard(' ')
     expect(screen.queryByRole('article')).toBeNull()
@@ -127,12 +169,8 @@ describe('JobList', () => {
     await advance()
     await advance(1000)
     await advance()
-    await user.click(screen.getByRole('button', { name: 'Cancel job' }))
-    await user.click(
-      within(screen.getByRole('group', { name: /^Cancel this job/ })).getByRole('button', {
-        name: 'Cancel job',
-      }),
-    )
+    await user.click(screen.getByRole('button', { name: /^Cancel job/ }))
+    await user.click(screen.getByRole('button', { name: /^Yes, cancel job/ }))
     await advance(20 * SECOND)
     expect(simulator.jobs(PROJECT_ID)[0]?.status).toBe('cancelled')
     expect(within(rows()[0] as HTMLElement).getAllByText('Canceled')).toHaveLength(2)
@@ -227,6 +265,50 @@ it('JobList respects Retry-After when a row scrolls away and back', async () => 
   act(() => scroll())
   await advance(60 * SECOND)
   expect(detailCalls()).toHaveLength(1)
+})
+
+it('JobList renders in a closed row how long its job has been stalled', async () => {
+  const { simulator, renderList } = setUp()
+  simulator.addJob({ projectId: PROJECT_ID, scenario: 'slow', ageMs: 60 * SECOND })
+  renderList()
+  await advance()
+  await advance(15 * 60 * SECOND)
+  const [row] = rows() as [HTMLElement]
+  expect(within(row).getByText('No progress for 15m')).toBeVisible()
+  expect(row.querySelector('.rpo-stalled > svg')).toHaveAttribute('aria-hidden', 'true')
+  expect(within(row).getByRole('button')).toHaveAttribute('aria-expanded', 'false')
+})
+
+it('JobList stops the clock of a row at the last update while its job can’t be polled', async () => {
+  const { simulator, renderList } = setUp()
+  simulator.addJob({ projectId: PROJECT_ID, ageMs: 60 * SECOND })
+  renderList()
+  await advance()
+  await advance(30 * SECOND)
+  act(() => onlineManager.setOnline(false))
+  const time = () => rows()[0]?.querySelector('.rpo-row-time')?.textContent
+  const atLastUpdate = time()
+  expect(atLastUpdate).toMatch(/^Running for 1:[23]\d$/)
+  await advance(120 * SECOND)
+  expect(time()).toBe(atLastUpdate)
+  act(() => onlineManager.setOnline(true))
+  await advance(SECOND)
+  expect(time()).toBe('Running for 3:31')
+})
+
+it('JobList renders a small bar in the row of an active job, hidden from screen readers', async () => {
+  const { simulator, renderList } = setUp()
+  simulator.addJob({ projectId: PROJECT_ID, ageMs: 60 * SECOND })
+  simulator.addJob({ projectId: PROJECT_ID, scenario: 'failed', ageMs: HOUR })
+  renderList()
+  await advance()
+  await advance(30 * SECOND)
+  const [active, over] = rows() as [HTMLElement, HTMLElement]
+  const bar = active.querySelector('.rpo-bar')
+  const states = [...(bar?.children ?? [])].map((segment) => segment.getAttribute('data-state'))
+  expect(states).toEqual(['done', 'current', 'upcoming', 'upcoming'])
+  expect(bar).toHaveAttribute('aria-hidden', 'true')
+  expect(over.querySelector('.rpo-bar')).toBeNull()
 })
 
 describe('JobList, when a job ends,', () => {

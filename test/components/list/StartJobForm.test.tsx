@@ -84,13 +84,31 @@ it('StartJobForm clears a field error on input', async () => {
   expect(field).toBeValid()
 })
 
-it('StartJobForm renders the service’s error message', async () => {
+it('StartJobForm renders the service’s error message first, on a line of its own', async () => {
   const defaultValues = { promptTemplateVersionId: VERSION, datasetId: DATASET }
   const getResponse = async () => respond({ message: 'dataset_id is unknown' }, { status: 400 })
   const { user } = setUp({ defaultValues }, getResponse)
   await user.click(start())
-  expect(await screen.findByRole('alert')).toHaveTextContent(
-    'Couldn’t start the job. Invalid request. Check the IDs. dataset_id is unknown',
+  const alert = await screen.findByRole('alert')
+  expect([...alert.children].map(({ tagName, textContent }) => [tagName, textContent])).toEqual([
+    ['DIV', 'Dataset ID is unknown'],
+    ['DIV', 'Couldn’t start the job. Invalid request. Check the IDs.'],
+  ])
+})
+
+it('StartJobForm names fields in the service’s error message as it labels them', async () => {
+  const message =
+    'prompt_template_version_id and dataset_id belong to other projects; user_instructions: too long'
+  const { user } = setUp(
+    {
+      defaultValues: { promptTemplateVersionId: VERSION, datasetId: DATASET },
+      labels: { instructions: 'Hints' },
+    },
+    async () => respond({ message }, { status: 422 }),
+  )
+  await user.click(start())
+  expect((await screen.findByRole('alert')).firstElementChild).toHaveTextContent(
+    'Prompt version ID and Dataset ID belong to other projects; Hints: too long',
   )
 })
 

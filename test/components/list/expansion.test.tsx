@@ -14,7 +14,7 @@ function setUpJobs() {
   const second = app.simulator.addJob({ projectId: PROJECT_ID, scenario: 'failed', ageMs: 2 * HOUR })
   const first = app.simulator.addJob({ projectId: PROJECT_ID, scenario: 'failed', ageMs: HOUR })
   const toggle = (index: number) =>
-    app.user.click(screen.getAllByRole('button', { name: /Template/ })[index] as HTMLElement)
+    app.user.click(screen.getAllByRole('button', { name: /^Job / })[index] as HTMLElement)
   return { ...app, first, second, toggle }
 }
 

@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/react-query'
 import { render, screen, within } from '@testing-library/react'
 import { type ComponentType, createRef, type ReactNode, type RefAttributes } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -13,7 +14,10 @@ import { advance, PROJECT_ID } from '../../support/renderJobHook.js'
 import { HOUR, rows, setUp } from './setUp.js'
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-01-15T12:00:00Z') }))
-afterEach(() => void vi.useRealTimers())
+afterEach(() => {
+  onlineManager.setOnline(true)
+  vi.useRealTimers()
+})
 
 const JOB: OptimizationJobListState['jobs'][number] = {
   jobId: '3c90c3cc-0d44-4b50-8888-8dd25736052a',
@@ -54,7 +58,8 @@ const PARTS: Record<
   Exclude<keyof typeof JobListParts, 'Root'>,
   [state: OptimizationJobListState, text: string, wrap?: (part: ReactNode) => ReactNode]
 > = {
-  Notice: [{ ...READY, jobs: [] }, 'No jobs yet'],
+  Notice: [READY, 'You’re offline.'],
+  Placeholder: [{ ...READY, jobs: [] }, 'No jobs yet'],
   Error: [{ ...READY, error }, 'Can’t reach the service.'],
   Rows: [READY, 'Template 3c90c3cc'],
   Row: [READY, 'Failed after 10m · 1h ago'],
@@ -74,20 +79,22 @@ it('JobListParts has a test for each part', () => {
 describe.each(names)('JobListParts.%s', (name) => {
   const [state, text, wrap = (part) => part] = PARTS[name]
   const Part = JobListParts[name] as ComponentType<AnyProps>
-  const renderPart = (props: AnyProps) =>
-    renderRoot({
+  const renderPart = (props: AnyProps) => {
+    if (name === 'Notice') onlineManager.setOnline(false)
+    return renderRoot({
       state,
       defaultExpandedJobIds: [JOB.jobId],
       labels: { title: 'Prompt' },
       getTitle: (job) => `Template ${job.promptTemplateId.slice(0, 8)}`,
       children: wrap(<Part {...(name === 'Row' && { job: JOB })} {...props} />),
     })
+  }
 
   it('forwards native props and the ref, and takes functions of the state', () => {
     const ref = createRef<HTMLElement>()
     renderPart({ ref, id: 'mine', className: () => 'mine', style: () => ({ order: 1 }) })
     if (name !== 'RowCard') expect(ref.current).toHaveTextContent(text)
-    expect(ref.current?.className).toMatch(/^rpo-[\w-]+ mine$/)
+    expect(ref.current?.className).toMatch(/^(rpo-[\w-]+ )+mine$/)
     expect(ref.current).toHaveAttribute('id', 'mine')
     expect(ref.current).toHaveAttribute('data-kind')
     expect(ref.current).toHaveStyle({ order: '1' })
@@ -129,6 +136,38 @@ it('JobListParts.Root forwards native props and the ref, and renders another ele
   expect(ref.current).toHaveAttribute('title', '1 job')
   expect(ref.current).toHaveClass('rpo-list', 'ready')
   expect(ref.current).toHaveAttribute('data-kind', 'ready')
+})
+
+it.each([
+  ['an error', { ...READY, kind: 'error', jobs: [], error } as const],
+  ['jobs', READY],
+])('JobListParts.Placeholder renders nothing with %s', (_, state) => {
+  renderRoot({ state, children: <JobListParts.Placeholder>Nothing here</JobListParts.Placeholder> })
+  expect(document.querySelector('.rpo-list')).toBeEmptyDOMElement()
+})
+
+it('JobListParts.Placeholder renders its children instead of the label when there are no jobs', () => {
+  renderRoot({
+    state: { ...READY, jobs: [] },
+    children: <JobListParts.Placeholder>Nothing here</JobListParts.Placeholder>,
+  })
+  expect(screen.getByText('Nothing here')).toBeVisible()
+  expect(screen.queryByText('No jobs yet')).toBeNull()
+})
+
+it('JobListParts.Placeholder renders three rows while loading, and a text for screen readers', () => {
+  renderRoot({
+    state: { ...READY, kind: 'loading', jobs: [] },
+    children: <JobListParts.Placeholder>Nothing here</JobListParts.Placeholder>,
+  })
+  expect(document.querySelectorAll('.rpo-row-skeleton')).toHaveLength(3)
+  expect(screen.getByText('Loading jobs…')).toHaveClass('rpo-hidden')
+  expect(screen.queryByText('Nothing here')).toBeNull()
+})
+
+it('JobListParts.Notice renders nothing online, whatever the list contains', () => {
+  renderRoot({ state: { ...READY, jobs: [] }, children: <JobListParts.Notice /> })
+  expect(document.querySelector('.rpo-list')).toBeEmptyDOMElement()
 })
 
 it('JobListParts.LoadMore calls the handlers of the list and the app', async () => {

@@ -12,7 +12,9 @@ const components: JobComponents = {
 
 export function JobPage({ projectId, jobId }: { projectId: string; jobId: string | null }) {
   const state = useOptimizationJob({ projectId, jobId, onFinish: ({ phase }) => (document.title = phase) })
-  if (state.kind !== 'completed') return <JobStatusCard state={state} components={components} />
+  if (state.kind !== 'completed') {
+    return <JobStatusCard state={state} title={state.job?.promptTemplateId} components={components} />
+  }
   return (
     <JobStatus.Root state={state} className={({ kind }) => `job-${kind}`} style={{ gap: 8 }}>
       <JobStatus.Header render={<header id={state.job.jobId} />} />

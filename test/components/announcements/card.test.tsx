@@ -5,17 +5,17 @@ import { JobStatusCard, type OptimizationJobState } from '../../../src/index.js'
 import type { WireJob } from '../../../src/testing.js'
 import { buildJobState, createTestApp } from '../../../src/testingReact.js'
 import { advance, scriptedFetch } from '../../support/renderJobHook.js'
-import { freezeTime, NOW } from './setUp.js'
+import { freezeTime, NOW } from '../card/setUp.js'
+import { announcedTexts, collectAnnouncements, region, SPACING_MS } from './collectAnnouncements.js'
 
 freezeTime()
-
-const SPACING_MS = 1_500
-const region = () => screen.getByRole('status')
 
 const job = (job_id: string, overrides: Partial<WireJob> = {}) => ({ job_id, ...overrides })
 const inStep = (step: number, job_id = 'a') =>
   buildJobState(job(job_id, { progress: { step, total_steps: 4, step_name: `Name ${step}` } }))
 const ended = (status: string, job_id = 'a') => buildJobState(job(job_id, { status }))
+const change = (state: OptimizationJobState, changes: Partial<OptimizationJobState>) =>
+  ({ ...state, ...changes }) as OptimizationJobState
 const error = (kind: 'network' | 'http', status?: number) =>
   new OptimizationError('for developers', { kind, status })
 
@@ -33,37 +33,29 @@ function renderCards(...states: OptimizationJobState[]) {
   return { unmount, update: (...next: OptimizationJobState[]) => rerender(cards(next)) }
 }
 
-/** Announcements within `durationMs`, as [time in ms, text]. */
-async function collectAnnouncements(durationMs = 10_000) {
-  const announced: [number, string][] = []
-  let last = region().textContent
-  for (let time = 0; time < durationMs; time += 100) {
-    await advance(time === 0 ? 0 : 100)
-    const { textContent } = region()
-    if (textContent && textContent !== last) announced.push([time, textContent])
-    last = textContent
-  }
-  return announced
-}
-const announcedTexts = async () => (await collectAnnouncements()).map(([, message]) => message)
-
 describe('JobStatusCard announcements', () => {
   it('announce a new step', async () => {
     const { update } = renderCards(inStep(2))
     update(inStep(3))
-    expect(await announcedTexts()).toEqual(['Prompt optimization: Step 3 of 4, Name 3'])
+    expect(await announcedTexts()).toEqual(['Job a: Step 3 of 4, Name 3'])
   })
 
   it('announce that a queued job started running', async () => {
     const { update } = renderCards(buildJobState(job('a', { status: 'pending', progress: null })))
     update(inStep(1))
-    expect(await announcedTexts()).toEqual(['Prompt optimization: Step 1 of 4, Name 1'])
+    expect(await announcedTexts()).toEqual(['Job a: Running. Step 1 of 4, Name 1'])
+  })
+
+  it('announce that a job has stalled', async () => {
+    const { update } = renderCards(inStep(2))
+    update(change(inStep(2), { stalledSince: NOW - 600_000 }))
+    expect(await announcedTexts()).toEqual(['Job a: No progress for 10m'])
   })
 
   it.each([
-    ['completed', 'Prompt optimization: Completed'],
-    ['failed', 'Prompt optimization: Failed'],
-    ['canceled', 'Prompt optimization: Canceled'],
+    ['completed', 'Job a: Completed'],
+    ['failed', 'Job a: Failed'],
+    ['canceled', 'Job a: Canceled'],
   ])('announce an outcome that arrives by polling: %s', async (status, message) => {
     const { update } = renderCards(inStep(4))
     update(ended(status))
@@ -74,25 +66,20 @@ describe('JobStatusCard announcements', () => {
     const { update } = renderCards(inStep(2, 'a'))
     update(inStep(2, 'b'))
     update(inStep(3, 'b'))
-    expect(await announcedTexts()).toEqual(['Prompt optimization: Step 3 of 4, Name 3'])
+    expect(await announcedTexts()).toEqual(['Job b: Step 3 of 4, Name 3'])
   })
 
   it('announce a non-retryable error', async () => {
     const { update } = renderCards(inStep(2))
     update({ ...inStep(2), kind: 'error', error: error('http', 404) } as OptimizationJobState)
-    expect(await announcedTexts()).toEqual(['Prompt optimization: Unavailable'])
+    expect(await announcedTexts()).toEqual(['Job a: Job not found. Check the link.'])
   })
 
   it('repeat a message when the same change happens twice', async () => {
-    const errorState = {
-      ...inStep(2),
-      kind: 'error',
-      error: error('http', 404),
-    } as OptimizationJobState
     const { update } = renderCards(inStep(2))
     for (let time = 0; time < 2; time++) {
-      update(errorState)
-      expect(await announcedTexts()).toEqual(['Prompt optimization: Unavailable'])
+      update({ ...inStep(2), kind: 'error', error: error('http', 404) } as OptimizationJobState)
+      expect(await announcedTexts()).toEqual(['Job a: Job not found. Check the link.'])
       update(inStep(2))
     }
   })
@@ -104,6 +91,61 @@ describe('JobStatusCard announcements', () => {
     expect(region()).not.toBeEmptyDOMElement()
     await advance(SPACING_MS)
     expect(region()).toBeEmptyDOMElement()
+  })
+})
+
+describe('JobStatusCard announces interruptions', () => {
+  const lost = { connection: 'retrying', error: error('network'), nextPollAt: NOW + 5_000 } as const
+
+  it.each([
+    ['a lost connection', lost, 'Can’t reach the service.'],
+    [
+      'an offline browser',
+      { connection: 'offline' } as const,
+      'You’re offline. Updates resume when you reconnect.',
+    ],
+  ])('of %s, and that updates resume', async (_, interruption, message) => {
+    const { update } = renderCards(inStep(2))
+    update(change(inStep(2), interruption))
+    expect(await announcedTexts()).toEqual([message])
+    update(inStep(2))
+    expect(await announcedTexts()).toEqual(['Updates resumed.'])
+  })
+
+  it('once for all cards, until the last one resumes', async () => {
+    const { update } = renderCards(inStep(2, 'a'), inStep(2, 'b'))
+    update(change(inStep(2, 'a'), lost), change(inStep(2, 'b'), lost))
+    expect(await announcedTexts()).toEqual(['Can’t reach the service.'])
+    update(inStep(2, 'a'), change(inStep(2, 'b'), lost))
+    expect(await announcedTexts()).toEqual([])
+    update(inStep(2, 'a'), inStep(2, 'b'))
+    expect(await announcedTexts()).toEqual(['Updates resumed.'])
+  })
+
+  it('again for the next one, also if the interrupted card has unmounted', async () => {
+    const { update } = renderCards(inStep(2, 'a'), inStep(2, 'b'))
+    update(inStep(2, 'a'), change(inStep(2, 'b'), lost))
+    expect(await announcedTexts()).toEqual(['Can’t reach the service.'])
+    update(inStep(2, 'a'))
+    update(change(inStep(2, 'a'), lost))
+    expect(await announcedTexts()).toEqual(['Can’t reach the service.'])
+  })
+
+  it.each<[string, Partial<OptimizationJobState>]>([
+    ['a job that can’t be fetched any more', { kind: 'error', error: error('http', 404) }],
+    ['a hidden tab', { connection: 'paused' }],
+  ])('without an end that is none: %s', async (_, next) => {
+    const { update } = renderCards(inStep(2))
+    update(change(inStep(2), lost))
+    await announcedTexts()
+    update(change(inStep(2), next))
+    expect(await announcedTexts()).not.toContain('Updates resumed.')
+  })
+
+  it('of a first request that fails for good', async () => {
+    const { update } = renderCards(buildJobState(null, { kind: 'loading' }))
+    update(buildJobState(null, { kind: 'error', error: error('http', 404) }))
+    expect(await announcedTexts()).toEqual(['Prompt optimization: Job not found. Check the link.'])
   })
 })
 
@@ -122,14 +164,25 @@ describe('JobStatusCard announces nothing', () => {
     expect(await collectAnnouncements(120_000)).toEqual([])
   })
 
-  it.each<[string, Partial<OptimizationJobState>]>([
-    ['a retry', { connection: 'retrying', error: error('network'), nextPollAt: NOW + 5_000 }],
-    ['going offline', { connection: 'offline' }],
-    ['a hidden tab', { connection: 'paused' }],
-    ['a stalled job', { stalledSince: NOW }],
-  ])('for %s', async (_, change) => {
+  it('for a hidden tab', async () => {
     const { update } = renderCards(inStep(2))
-    update({ ...inStep(2), ...change } as OptimizationJobState)
+    update(change(inStep(2), { connection: 'paused' }))
+    update(inStep(2))
+    expect(await announcedTexts()).toEqual([])
+  })
+
+  it('for an interruption that is over at once', async () => {
+    const { update } = renderCards(inStep(2))
+    update(change(inStep(2), { connection: 'offline' }))
+    update(inStep(2))
+    expect(await announcedTexts()).toEqual([])
+  })
+
+  it('when a card that is interrupted mounts, and when it unmounts', async () => {
+    const offline = change(inStep(2), { connection: 'offline' })
+    const { update } = renderCards(offline)
+    update(offline, inStep(2, 'b'))
+    update(inStep(2), inStep(2, 'b'))
     update(inStep(2))
     expect(await announcedTexts()).toEqual([])
   })
@@ -189,9 +242,9 @@ describe('live region', () => {
     const { update } = renderCards(...names.map((name) => inStep(1, name)))
     update(inStep(2, 'a'), inStep(3, 'b'), inStep(4, 'c'))
     expect(await collectAnnouncements()).toEqual([
-      [0, 'Prompt optimization: Step 2 of 4, Name 2'],
-      [SPACING_MS, 'Prompt optimization: Step 3 of 4, Name 3'],
-      [2 * SPACING_MS, 'Prompt optimization: Step 4 of 4, Name 4'],
+      [0, 'Job a: Step 2 of 4, Name 2'],
+      [SPACING_MS, 'Job b: Step 3 of 4, Name 3'],
+      [2 * SPACING_MS, 'Job c: Step 4 of 4, Name 4'],
     ])
   })
 
@@ -201,7 +254,7 @@ describe('live region', () => {
     await advance(100)
     update(inStep(2, 'a'), inStep(3, 'b'))
     update(inStep(2, 'a'), ended('completed', 'b'))
-    expect(await announcedTexts()).toEqual(['Prompt optimization: Completed'])
+    expect(await announcedTexts()).toEqual(['Job b: Completed'])
   })
 
   it('clears its timers on unmount', async () => {

@@ -1,0 +1,41 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { Announcer } from '../../hooks/createAnnouncer.js'
+import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
+import { useLatest } from '../../hooks/useLatest.js'
+import { getErrorKey } from '../../labels/getErrorKey.js'
+import type { CardLabels } from '../../labels/JobLabels.js'
+
+/**
+ * Announces when updates are interrupted and when they resume: once, however many components are concerned.
+ *
+ * @param interruption why updates are interrupted; null while they work; undefined if neither is known, as in a hidden page
+ */
+export function useInterruptionAnnouncements(
+  interruption: string | null | undefined,
+  labels: CardLabels,
+  announcer: Announcer | undefined,
+): void {
+  const isInterrupted = interruption === undefined ? undefined : interruption !== null
+  const wasInterrupted = useRef(isInterrupted ?? false)
+  const messages = useLatest({ interruption, resumed: labels.reconnected })
+
+  useEffect(() => {
+    if (!announcer || isInterrupted === undefined || isInterrupted === wasInterrupted.current) return
+    wasInterrupted.current = isInterrupted
+    if (isInterrupted) return announcer.interrupt(messages.current.interruption ?? '')
+    announcer.resume(messages.current.resumed)
+  }, [announcer, isInterrupted, messages])
+}
+
+/** What the card's notice says while updates are interrupted. */
+export function getInterruption(
+  { kind, connection, error }: OptimizationJobState,
+  labels: CardLabels,
+): string | null | undefined {
+  // After a non-retryable error, nothing resumes.
+  if (kind === 'error' || kind === 'idle' || connection === 'paused') return undefined
+  if (connection === 'offline') return labels.offline
+  return connection === 'retrying' && error ? labels.error(getErrorKey(error)) : null
+}
