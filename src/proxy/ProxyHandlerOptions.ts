@@ -3,12 +3,21 @@ import type { ProxyError } from './ProxyError.js'
 /** A request to authorize. The IDs are exactly those sent to the service. */
 export interface ProxyCall {
   /** The requested operation. */
-  operation: 'getJob' | 'listJobs' | 'startJob' | 'cancelJob'
+  operation: 'getJob' | 'listJobs' | OptionalOperation
   /** The project's ID. */
   projectId: string
-  /** The job's ID; undefined for `listJobs` and `startJob`. */
+  /** The job's ID, for `getJob` and `cancelJob`; otherwise undefined. */
   jobId: string | undefined
+  /** The prompt template's ID, for `getPromptVersion`; otherwise undefined. */
+  promptTemplateId: string | undefined
+  /** The version's ID, for `getPromptVersion`; otherwise undefined. */
+  versionId: string | undefined
+  /** The test run's ID, for `getTestRun`; otherwise undefined. */
+  testRunId: string | undefined
 }
+
+/** An operation that is disabled by default: it changes something, costs money, or reads more than jobs. */
+export type OptionalOperation = 'startJob' | 'cancelJob' | 'getPromptVersion' | 'getTestRun' | 'listTestRuns'
 
 /** Options of {@link createProxyHandler}. */
 export interface ProxyHandlerOptions {
@@ -27,8 +36,10 @@ export interface ProxyHandlerOptions {
    * Beyond `maxBodyBytes`, reading rejects, and the response is 413 unless you catch the error.
    */
   authorize: (request: Request, call: ProxyCall) => boolean | Promise<boolean>
-  /** Enables operations that change something or cost money. @default [], read-only */
-  allow?: readonly ('startJob' | 'cancelJob')[] | undefined
+  /**
+   * Enables operations that change something, cost money, or read more than jobs. @default [], which only reads jobs
+   */
+  allow?: readonly OptionalOperation[] | undefined
   /** Sends requests to the service. @default the global `fetch` */
   fetch?: ((request: Request) => Promise<Response>) | undefined
   /** The path of the handler, before `/projects`. @default '/api/v2' */

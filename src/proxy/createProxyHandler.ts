@@ -2,7 +2,7 @@ import { forwardRequest } from './forwardRequest.js'
 import { forbidden, HttpError } from './HttpError.js'
 import { isSameOrigin } from './isSameOrigin.js'
 import { limitBody } from './limitBody.js'
-import { matchCall } from './matchCall.js'
+import { type MatchedCall, matchCall } from './matchCall.js'
 import { ProxyError } from './ProxyError.js'
 import type { ProxyCall, ProxyHandlerOptions, ProxySettings } from './ProxyHandlerOptions.js'
 import { readStartBody } from './readStartBody.js'
@@ -10,10 +10,11 @@ import { resolveOptions } from './resolveOptions.js'
 import { errorResponse } from './responses.js'
 
 /**
- * Creates a request handler that keeps the service's API key on the server. It forwards the four operations of the API
+ * Creates a request handler that keeps the service's API key on the server. It forwards the operations of `ProxyCall`
  * and nothing else. It never rejects, logs nothing, and sends no CORS headers.
  *
- * `startJob` and `cancelJob` are disabled unless listed in `allow`, and only accepted from pages of the same origin.
+ * All but `getJob` and `listJobs` are disabled unless listed in `allow`. `startJob` and `cancelJob` are only accepted from
+ * pages of the same origin.
  * Browsers say so with `Sec-Fetch-Site`. Over plain HTTP they send none, and `Origin` must equal the origin of the
  * request's URL; behind a reverse proxy, create the request with the public host.
  *
@@ -21,7 +22,7 @@ import { errorResponse } from './responses.js'
  *
  * - 400, 415: the body of `startJob` is not a JSON object, or is not `application/json`
  * - 403: `authorize` did not return `true`, or the request is cross-origin
- * - 404: unknown path, invalid ID, or `cancelJob` is disabled
+ * - 404: unknown path, invalid ID, or the operation is disabled
  * - 405: unsupported method, or `startJob` is disabled
  * - 413: the body exceeds `maxBodyBytes`
  * - 499: the client disconnected
@@ -50,8 +51,9 @@ export function createProxyHandler(options: ProxyHandlerOptions): (request: Requ
   return async (request) => {
     let call: ProxyCall | undefined
     try {
-      call = matchCall(request, settings)
-      return await handleCall(request, call, settings)
+      const match = matchCall(request, settings)
+      call = match.call
+      return await handleCall(request, match, settings)
     } catch (error) {
       if (error instanceof HttpError) return errorResponse(error.status, error.message, error.headers)
       // The client is gone: 499, as in nginx, only appears in access logs.
@@ -73,13 +75,14 @@ const CLIENT_MESSAGES: Record<number, string> = {
   504: 'The service took too long to respond',
 }
 
-async function handleCall(request: Request, call: ProxyCall, settings: ProxySettings): Promise<Response> {
-  const isMutation = call.operation === 'startJob' || call.operation === 'cancelJob'
+async function handleCall(request: Request, match: MatchedCall, settings: ProxySettings): Promise<Response> {
+  const { call, method } = match
+  const isMutation = method === 'POST'
   if (isMutation && !isSameOrigin(request)) throw forbidden()
   if (isMutation) limitBody(request, settings.maxBodyBytes)
   await authorizeRequest(request, call, settings)
   const body = call.operation === 'startJob' ? await readStartBody(request) : undefined
-  return forwardRequest({ call, query: pickQuery(request, call), body }, settings, request.signal)
+  return forwardRequest({ ...match, body }, settings, request.signal)
 }
 
 /** Runs before the body is read, so that unauthorized requests take no memory. */
@@ -102,17 +105,6 @@ async function authorizeRequest(request: Request, call: ProxyCall, settings: Pro
       code: 'authorize-consumed-body',
     })
   }
-}
-
-function pickQuery(request: Request, { operation }: ProxyCall): URLSearchParams {
-  const query = new URLSearchParams()
-  if (operation !== 'listJobs') return query
-  const searchParams = new URL(request.url).searchParams
-  for (const name of ['page', 'page_size', 'status']) {
-    const value = searchParams.get(name)
-    if (value !== null) query.set(name, value)
-  }
-  return query
 }
 
 /** An error in `onError` must become neither a response nor an unhandled rejection, which would end the process. */

@@ -3,15 +3,13 @@ import { createRedactor } from '../http/createRedactor.js'
 import { MAX_RESPONSE_BYTES, readText } from '../http/readText.js'
 import { redactError } from '../http/redactError.js'
 import { withTimeout } from '../http/withTimeout.js'
+import type { MatchedCall } from './matchCall.js'
 import { ProxyError } from './ProxyError.js'
-import type { ProxyCall, ProxySettings } from './ProxyHandlerOptions.js'
+import type { ProxySettings } from './ProxyHandlerOptions.js'
 import { getApiKeyIssue } from './resolveOptions.js'
 import { toClientResponse } from './toClientResponse.js'
 
-export interface UpstreamRequest {
-  call: ProxyCall
-  /** Only the parameters of `listJobs`. */
-  query: URLSearchParams
+export interface UpstreamRequest extends MatchedCall {
   /** The JSON body of `startJob`. */
   body: string | undefined
 }
@@ -95,28 +93,22 @@ async function resolveApiKey(apiKey: ProxySettings['apiKey']): Promise<string> {
 
 /** Builds a new request: no header, cookie or unknown parameter of the client's request is forwarded. */
 function buildRequest(
-  { call: { operation, projectId, jobId }, query, body }: UpstreamRequest,
+  { method, path, body }: UpstreamRequest,
   baseUrl: string,
   key: string,
   signal: AbortSignal,
 ): Request {
-  const path = `/projects/${projectId}/prompt-optimization-jobs${jobId ? `/${jobId}` : ''}`
-  const search = query.toString()
-  const isPost = operation === 'startJob' || operation === 'cancelJob'
-  return new Request(
-    `${baseUrl}${path}${operation === 'cancelJob' ? '/cancel' : ''}${search && `?${search}`}`,
-    {
-      method: isPost ? 'POST' : 'GET',
-      headers: {
-        Authorization: `Bearer ${key}`,
-        Accept: 'application/json',
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
-      },
-      signal,
-      redirect: 'manual',
-      // Next.js 14 caches `fetch` by default. Some workers reject the option.
-      ...('cache' in Request.prototype && { cache: 'no-store' as const }),
-      ...(body !== undefined && { body }),
+  return new Request(baseUrl + path, {
+    method,
+    headers: {
+      Authorization: `Bearer ${key}`,
+      Accept: 'application/json',
+      ...(body !== undefined && { 'Content-Type': 'application/json' }),
     },
-  )
+    signal,
+    redirect: 'manual',
+    // Next.js 14 caches `fetch` by default. Some workers reject the option.
+    ...('cache' in Request.prototype && { cache: 'no-store' as const }),
+    ...(body !== undefined && { body }),
+  })
 }

@@ -1,4 +1,5 @@
 import { parseUrl } from '../http/parseUrl.js'
+import { OPTIONAL_OPERATIONS } from './matchCall.js'
 import type { ProxyHandlerOptions, ProxySettings } from './ProxyHandlerOptions.js'
 
 /** Ends the message of an error that the options caused. */
@@ -20,9 +21,9 @@ export function resolveOptions(options: ProxyHandlerOptions): ProxySettings {
   const apiKeyIssue = typeof apiKey === 'function' ? null : getApiKeyIssue(apiKey)
   if (apiKeyIssue) throw new TypeError(`${apiKeyIssue}${SEE_ERROR_PAGE}`)
   for (const operation of allow) {
-    if (operation !== 'startJob' && operation !== 'cancelJob') {
+    if (!OPTIONAL_OPERATIONS.includes(operation)) {
       throw new TypeError(
-        `allow contains ${JSON.stringify(operation)}; it may contain 'startJob' and 'cancelJob'${SEE_ERROR_PAGE}`,
+        `allow contains ${JSON.stringify(operation)}; it may contain ${OPTIONAL_OPERATIONS.join(', ')}${SEE_ERROR_PAGE}`,
       )
     }
   }
