@@ -36,6 +36,7 @@ export default defineConfig({
         api: path('./src/api.ts'),
         locales: path('./src/locales.ts'),
         markdown: path('./src/markdown.ts'),
+        outcome: path('./src/outcome.ts'),
         server: path('./src/server.ts'),
         testing: path('./src/testing.ts'),
         testingReact: path('./src/testingReact.ts'),

@@ -22,7 +22,7 @@ if (!promised) throw new Error(`README.md has no sentence that matches ${SENTENC
 const browsers = Object.keys(promised)
 
 const dist = new URL('../dist/', import.meta.url)
-const modules = listModules(['index.js', 'api.js', 'locales.js', 'markdown.js'], dist)
+const modules = listModules(['index.js', 'api.js', 'locales.js', 'markdown.js', 'outcome.js'], dist)
 const features = new Set([
   ...findCssFeatures(read('../dist/styles.css')),
   ...modules.flatMap((url) => findJsFeatures(read(new URL(url)))),

@@ -65,6 +65,9 @@ declare const projectId: string
 declare const jobId: string
 declare const promptTemplateVersionId: string
 declare const datasetId: string
+declare const promptTemplateId: string
+declare const versionId: string
+declare const testRunId: string
 declare function App(): import('react').ReactNode
 declare function JobPage(props: { projectId: string; jobId: string }): import('react').ReactNode
 declare function findUser(cookie: string | null): Promise<{ projectIds: string[] } | null>

@@ -10,6 +10,7 @@ export {
   type ListOptimizationJobsInput,
   type OptimizationClient,
   type OptimizationClientOptions,
+  type ReadInput,
 } from './core/createOptimizationClient.js'
 export type {
   DataSourcesUsed,
@@ -34,7 +35,7 @@ export {
   optimizationJobSchema,
   startedOptimizationJobSchema,
 } from './core/publicSchemas.js'
-export type { StandardResult, StandardSchemaV1 } from './core/StandardSchemaV1.js'
+export type { StandardIssue, StandardResult, StandardSchemaV1 } from './core/StandardSchemaV1.js'
 export {
   type ShareAcrossTabsOptions,
   type SharedOptimizationClient,

@@ -18,6 +18,7 @@ export type {
   ScenarioChoice,
   ScenarioEnding,
   ScenarioName,
+  ScenarioResults,
   ScenarioStep,
 } from './testing/simulator/Scenario.js'
 export { scenarios } from './testing/simulator/scenarios.js'
@@ -27,6 +28,11 @@ export type {
   WireJobPage,
   WireJobSummary,
   WireProgress,
+  WirePromptMessage,
+  WirePromptVersion,
   WireStartBody,
   WireStartedJob,
+  WireTestRun,
+  WireTestRunPage,
+  WireTestRunSummary,
 } from './testing/simulator/wire.js'

@@ -1,12 +1,12 @@
-import type * as z from 'zod/v4/mini'
 import { OptimizationError, type OptimizationErrorDetails } from './OptimizationError.js'
+import type { StandardSchemaV1 } from './StandardSchemaV1.js'
 
 export interface RequestSpec<T> {
   method: 'GET' | 'POST'
   url: string
   body?: Record<string, unknown>
   /** Validates the response body. Without a schema, any 2xx succeeds and its body is ignored. */
-  schema?: z.ZodMiniType<T>
+  schema?: StandardSchemaV1<unknown, T>
   /** Whether to resend with a fresh token after a 401. False for requests that start something. */
   retryOn401: boolean
   signal: AbortSignal | undefined

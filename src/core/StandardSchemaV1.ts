@@ -19,9 +19,12 @@ export type StandardSchemaV1<Input, Output> = {
 /** What a {@link StandardSchemaV1} returns: the parsed value, or issues. */
 export type StandardResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
-  | {
-      readonly issues: readonly {
-        readonly message: string
-        readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
-      }[]
-    }
+  | { readonly issues: readonly StandardIssue[] }
+
+/** Why a value does not match a {@link StandardSchemaV1}, and where. */
+export interface StandardIssue {
+  /** What is wrong. */
+  readonly message: string
+  /** The keys of the value, from the outermost. */
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
+}

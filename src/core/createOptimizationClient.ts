@@ -10,6 +10,7 @@ import type {
   StartOptimizationJobInput,
 } from './job.js'
 import { OptimizationError } from './OptimizationError.js'
+import type { StandardSchemaV1 } from './StandardSchemaV1.js'
 import { optimizationJobPageSchema, optimizationJobSchema, startedOptimizationJobSchema } from './schema.js'
 import { sendRequest, type Transport } from './sendRequest.js'
 import { startBodySchema } from './startInput.js'
@@ -45,9 +46,21 @@ export interface ListOptimizationJobsInput extends JobListFilter {
   page?: number | undefined
 }
 
+/** Input of `read`. */
+export interface ReadInput<T> {
+  /** The project's ID. */
+  projectId: string
+  /** The segments of the path below the project, such as `['test-runs', 'id', testRunId]`. */
+  path: readonly string[]
+  /** The query parameters; those that are undefined are left out. */
+  query?: Readonly<Record<string, string | number | undefined>> | undefined
+  /** Validates the response, for example a schema of zod. */
+  schema: StandardSchemaV1<unknown, T>
+}
+
 /**
  * The operations of the service. Each makes one attempt, and another one with a fresh token after a 401, except
- * `startJob`. `getJob` and `listJobs` are also sent again if they are interrupted because the page is being left or the
+ * `startJob`. `getJob`, `listJobs` and `read` are also sent again if they are interrupted because the page is being left or the
  * machine sleeps. They reject with an `OptimizationError`.
  */
 export interface OptimizationClient {
@@ -62,6 +75,8 @@ export interface OptimizationClient {
   ): Promise<StartedOptimizationJob>
   /** Requests the cancellation of an active job. */
   cancelJob(job: JobReference, options?: CallOptions): Promise<void>
+  /** Fetches anything else of a project, such as what `react-prompt-optimization/outcome` reads. */
+  read<T>(input: ReadInput<T>, options?: CallOptions): Promise<T>
 }
 
 /**
@@ -83,38 +98,30 @@ export function createOptimizationClient(options: OptimizationClientOptions): Op
     timeoutMs: Math.min(options.timeoutMs ?? 30_000, 2 ** 31 - 1),
   }
   let root: string | undefined
-  const jobsUrl = (projectId: string) => {
+  const projectUrl = (projectId: string) => {
     root ??= getRoot(options.baseUrl)
-    return `${root}/projects/${encodeId('projectId', projectId)}/prompt-optimization-jobs`
+    return `${root}/projects/${encodeId('projectId', projectId)}`
   }
+  const jobsUrl = (projectId: string) => `${projectUrl(projectId)}/prompt-optimization-jobs`
   const jobUrl = (job: JobReference) => `${jobsUrl(job.projectId)}/${encodeId('jobId', job.jobId)}`
 
+  const get = <T>(url: string, schema: StandardSchemaV1<unknown, T>, { signal }: CallOptions = {}) =>
+    sendRequest({ method: 'GET', url, schema, retryOn401: true, signal }, transport)
+
   return {
-    async getJob(job, { signal } = {}) {
-      const url = jobUrl(job)
-      return sendRequest(
-        { method: 'GET', url, schema: optimizationJobSchema, retryOn401: true, signal },
-        transport,
-      )
+    async getJob(job, call) {
+      return get(jobUrl(job), optimizationJobSchema, call)
     },
 
-    async listJobs({ projectId, page, pageSize, status }, { signal } = {}) {
-      const query = new URLSearchParams({
-        ...(page !== undefined && { page: String(page) }),
-        ...(pageSize !== undefined && { page_size: String(pageSize) }),
-        ...(status !== undefined && { status }),
-      }).toString()
-      const url = `${jobsUrl(projectId)}${query && `?${query}`}`
-      return sendRequest(
-        { method: 'GET', url, schema: optimizationJobPageSchema, retryOn401: true, signal },
-        transport,
-      )
+    async listJobs({ projectId, page, pageSize, status }, call) {
+      const query = buildQuery({ page, page_size: pageSize, status })
+      return get(jobsUrl(projectId) + query, optimizationJobPageSchema, call)
     },
 
     async startJob({ projectId, ...input }, { signal } = {}) {
       const url = jobsUrl(projectId)
       const body = startBodySchema.safeParse(input)
-      if (!body.success) throw invalidRequest(`the job was not started. ${formatIssues(body.error)}`)
+      if (!body.success) throw invalidRequest(`the job was not started. ${formatIssues(body.error.issues)}`)
       return sendRequest(
         {
           method: 'POST',
@@ -131,7 +138,21 @@ export function createOptimizationClient(options: OptimizationClientOptions): Op
     async cancelJob(job, { signal } = {}) {
       await sendRequest({ method: 'POST', url: `${jobUrl(job)}/cancel`, retryOn401: true, signal }, transport)
     },
+
+    async read({ projectId, path, query = {}, schema }, call) {
+      const segments = path.map((segment) => `/${encodeId('path', segment)}`)
+      return get(projectUrl(projectId) + segments.join('') + buildQuery(query), schema, call)
+    },
   }
+}
+
+/** `?page=2`; empty without a parameter. By the constructor: React Native has no `set`. */
+function buildQuery(parameters: Readonly<Record<string, string | number | undefined>>): string {
+  const entries = Object.entries(parameters).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  )
+  const query = new URLSearchParams(Object.fromEntries(entries)).toString()
+  return query && `?${query}`
 }
 
 /** The base URL without trailing slashes. Errors do not quote it: it may contain a password. */

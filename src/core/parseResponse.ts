@@ -1,10 +1,10 @@
-import * as z from 'zod/v4/mini'
 import { getMediaType } from '../http/getMediaType.js'
 import { parseJson } from '../http/parseJson.js'
 import { MAX_RESPONSE_BYTES, readText } from '../http/readText.js'
 import { formatIssues } from './formatIssues.js'
 import { parseRetryAfter } from './parseRetryAfter.js'
 import { createError, type RequestSpec } from './RequestSpec.js'
+import type { StandardSchemaV1 } from './StandardSchemaV1.js'
 import { errorBodySchema } from './schema.js'
 
 const MAX_SERVICE_MESSAGE_LENGTH = 1000
@@ -27,12 +27,12 @@ export async function readBody(response: Response): Promise<string | null> {
  *
  * @throws OptimizationError for an error status, and for a body that does not match the schema
  */
-export function parseResponse<T>(
+export async function parseResponse<T>(
   spec: RequestSpec<T>,
   response: Response,
   body: string | null,
   redact: (text: string) => string,
-): T {
+): Promise<T> {
   const text = body === null ? null : redact(body)
   const { status, headers } = response
   // A date counts by the service's own clock only: this machine's may be off.
@@ -75,7 +75,7 @@ export function parseResponse<T>(
       },
     )
   }
-  const result = validate(spec.schema, json)
+  const result = await validate(spec.schema, json)
   if (typeof result === 'object') return result.data
   throw createError(spec, `the response does not match the schema. ${result}`, {
     kind: 'invalid-response',
@@ -85,10 +85,13 @@ export function parseResponse<T>(
 }
 
 /** Returns the data, or the issues as text. */
-function validate<T>(schema: z.ZodMiniType<T>, json: unknown): { data: T } | string {
+async function validate<T>(
+  schema: StandardSchemaV1<unknown, T>,
+  json: unknown,
+): Promise<{ data: T } | string> {
   try {
-    const { success, data, error } = z.safeParse(schema, json)
-    return success ? { data } : formatIssues(error)
+    const result = await schema['~standard'].validate(json)
+    return result.issues ? formatIssues(result.issues) : { data: result.value }
   } catch {
     // With tens of thousands of issues, zod throws a RangeError.
     return 'Too many fields are invalid'

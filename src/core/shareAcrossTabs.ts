@@ -148,6 +148,7 @@ export function shareAcrossTabs(
       }
     },
     listJobs: (input, options) => client.listJobs(input, options),
+    read: (input, options) => client.read(input, options),
     startJob: (input, options) => client.startJob(input, options),
     cancelJob(job, options) {
       // The result is older than the change.

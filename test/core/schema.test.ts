@@ -30,7 +30,7 @@ const OPTIONAL = [
 function getIssues(wire: unknown): string {
   const result = optimizationJobSchema.safeParse(wire)
   if (result.success) throw new Error('expected the schema to reject this')
-  return formatIssues(result.error)
+  return formatIssues(result.error.issues)
 }
 
 describe('optimizationJobSchema', () => {
@@ -142,7 +142,7 @@ describe('optimizationJobPageSchema', () => {
       data: [buildJob(), { ...buildJob(), job_id: 1 }],
       pagination: { page: 1, page_size: 30, has_next: false },
     })
-    expect(result.error && formatIssues(result.error)).toBe('data[1].job_id: expected string')
+    expect(result.error && formatIssues(result.error.issues)).toBe('data[1].job_id: expected string')
   })
 })
 

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import * as z from 'zod/v4/mini'
 import { type OptimizationClient, shareAcrossTabs, waitForOptimizationJob } from '../../src/api.js'
 import { buildJob } from '../../src/testing.js'
 import { fakeTabs } from '../support/fakeTabs.js'
@@ -288,16 +289,19 @@ describe('shareAcrossTabs with a custom client', () => {
   })
 
   it('passes all other calls through unchanged', async () => {
-    const calls = { getJob: vi.fn(), listJobs: vi.fn(), startJob: vi.fn(), cancelJob: vi.fn() }
+    const calls = { getJob: vi.fn(), listJobs: vi.fn(), startJob: vi.fn(), cancelJob: vi.fn(), read: vi.fn() }
     const tab = shareAcrossTabs(calls, { scope: 'x' })
     const options = { signal: new AbortController().signal }
     const start = { projectId: 'p', promptTemplateVersionId: 'v', datasetId: 'd' }
     tab.listJobs({ projectId: 'p', page: 2 }, options)
     tab.startJob(start, options)
     tab.cancelJob(JOB, options)
+    const read = { projectId: 'p', path: ['test-runs'], schema: z.unknown() }
+    tab.read(read, options)
     expect(calls.listJobs).toHaveBeenCalledExactlyOnceWith({ projectId: 'p', page: 2 }, options)
     expect(calls.startJob).toHaveBeenCalledExactlyOnceWith(start, options)
     expect(calls.cancelJob).toHaveBeenCalledExactlyOnceWith(JOB, options)
+    expect(calls.read).toHaveBeenCalledExactlyOnceWith(read, options)
   })
 })
 

@@ -9,7 +9,7 @@ const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
 const manifest = () => JSON.parse(readFileSync('package.json', 'utf8'))
 const read = (file: string) => readFileSync(join(DIST, file), 'utf8')
 
-const ENTRIES = ['index', 'api', 'locales', 'markdown', 'server', 'testing', 'testingReact']
+const ENTRIES = ['index', 'api', 'locales', 'markdown', 'outcome', 'server', 'testing', 'testingReact']
 
 it.each(ENTRIES)('the entry %s exports only the public API', async (entry) => {
   const exports = await import(join(process.cwd(), DIST, `${entry}.js`))

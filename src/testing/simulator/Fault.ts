@@ -1,5 +1,12 @@
 /** An operation of the service. */
-export type SimulatedOperation = 'getJob' | 'listJobs' | 'startJob' | 'cancelJob'
+export type SimulatedOperation =
+  | 'getJob'
+  | 'listJobs'
+  | 'startJob'
+  | 'cancelJob'
+  | 'getPromptVersion'
+  | 'getTestRun'
+  | 'listTestRuns'
 
 /** A fault to inject into a request. */
 export type Fault =

@@ -42,8 +42,25 @@ export interface Scenario {
   reportsProgress?: boolean | undefined
   /** Whether the job runs a test, unless its start body opts out. @default true */
   runsTest?: boolean | undefined
+  /** What the job leaves behind when it has completed. @default a changed version, and a test run with figures */
+  results?: ScenarioResults | undefined
   /** Reported once the first step is over. @default 123 human labels, 45 customer feedback items */
   dataSourcesUsed?: WireDataSources | null | undefined
+}
+
+/** What a simulated job leaves behind when it has completed. */
+export interface ScenarioResults {
+  /**
+   * The new version: `changed`, `identical` (the job names the original again), or `gone` (a 404). @default 'changed'
+   */
+  version?: 'changed' | 'identical' | 'gone' | undefined
+  /**
+   * The test run: with `figures`, with no criteria (`empty`), `failed`, or with figures of `unknown` shapes.
+   * @default 'figures'
+   */
+  testRun?: 'figures' | 'empty' | 'failed' | 'unknown' | undefined
+  /** How long after the job's end the figures are there, in milliseconds. @default 0 */
+  figuresDelayMs?: number | undefined
 }
 
 /** The name of a predefined scenario. */
@@ -55,6 +72,12 @@ export type ScenarioName =
   | 'slow'
   | 'unknownStatus'
   | 'noProgress'
+  | 'lateFigures'
+  | 'noCriteria'
+  | 'identicalVersion'
+  | 'versionGone'
+  | 'testRunFailed'
+  | 'unknownShapes'
 
 /** A scenario, the name of one, or a function that selects one by the start body. */
 export type ScenarioChoice = ScenarioName | Scenario | ((body: WireStartBody) => ScenarioName | Scenario)

@@ -2,6 +2,8 @@ import type { JobStore, StoredJob } from './createJobStore.js'
 import { HttpError } from './HttpError.js'
 import { isUuid } from './isUuid.js'
 import type { Route } from './matchRoute.js'
+import { paginate } from './paginate.js'
+import { getPromptVersion, getTestRun, listTestRuns } from './readResults.js'
 import { readStartBody } from './readStartBody.js'
 import { toWireJob, toWireSummary } from './toWireJob.js'
 import type { WireJobPage, WireStartBody, WireStartedJob } from './wire.js'
@@ -17,8 +19,6 @@ export interface SimulatedService {
   /** In lower case; undefined if every project exists. */
   projectIds: ReadonlySet<string> | undefined
 }
-
-const MAX_PAGE_SIZE = 100
 
 export interface ParsedRequest {
   request: Request
@@ -37,52 +37,43 @@ export async function handleRequest(
 ): Promise<[number, unknown]> {
   if (!url) throw new HttpError(400, 'Invalid URL')
   if (!route) throw new HttpError(404, 'Not found')
-  const { operation, methods, projectId, jobId } = route
+  const { operation, methods, projectId, ids } = route
   if (!operation)
     throw new HttpError(405, `${request.method} is not allowed here`, { Allow: methods.join(', ') })
   authorizeRequest(request, route, service)
 
   if (operation === 'listJobs') return [200, listJobs(projectId, url.searchParams, service)]
   if (operation === 'startJob') return [202, await startJob(projectId, request, service)]
-  const job = service.store.find(projectId, jobId ?? '')
+  if (operation === 'getPromptVersion') return [200, getPromptVersion(projectId, ids, service)]
+  if (operation === 'getTestRun') return [200, getTestRun(projectId, ids.test_run_id ?? '', service)]
+  if (operation === 'listTestRuns') return [200, listTestRuns(projectId, url.searchParams, service)]
+  const job = service.store.find(projectId, ids.job_id ?? '')
   if (!job) throw new HttpError(404, 'Prompt optimization job not found')
   if (operation === 'getJob') return [200, toWireJob(job, service.now())]
   cancelJob(job, service.now())
   return [200, {}]
 }
 
-function authorizeRequest(request: Request, { projectId, jobId }: Route, service: SimulatedService): void {
+function authorizeRequest(request: Request, { projectId, ids }: Route, service: SimulatedService): void {
   if (service.token !== undefined) {
     const token = /^bearer +(.*)$/i.exec(request.headers.get('Authorization') ?? '')?.[1]
     // Always the same message: it must not reveal what is wrong with the token.
     if (token !== service.token) throw new HttpError(401, 'Invalid or missing API key')
   }
-  if (!isUuid(projectId)) throw new HttpError(400, 'project_id must be a UUID')
-  if (jobId !== undefined && !isUuid(jobId)) throw new HttpError(400, 'job_id must be a UUID')
+  for (const [name, id] of Object.entries({ project_id: projectId, ...ids })) {
+    if (!isUuid(id)) throw new HttpError(400, `${name} must be a UUID`)
+  }
   const isKnown = service.projectIds?.has(projectId.toLowerCase()) ?? true
   if (!isKnown) throw new HttpError(404, 'Project not found')
 }
 
 function listJobs(projectId: string, query: URLSearchParams, service: SimulatedService): WireJobPage {
-  const page = parseCount(query, 'page') ?? 1
-  const pageSize = parseCount(query, 'page_size') ?? service.pageSize
-  if (pageSize > MAX_PAGE_SIZE) throw new HttpError(400, `page_size must be at most ${MAX_PAGE_SIZE}`)
   const status = query.get('status')
   const now = service.now()
   const jobs = service.store.list(projectId).map((job) => toWireJob(job, now))
   const matching = status === null ? jobs : jobs.filter((job) => job.status === status)
-  return {
-    data: matching.slice((page - 1) * pageSize, page * pageSize).map(toWireSummary),
-    pagination: { page, page_size: pageSize, has_next: page * pageSize < matching.length },
-  }
-}
-
-function parseCount(query: URLSearchParams, name: string): number | undefined {
-  const text = query.get(name)
-  if (text === null) return undefined
-  const count = /^\d+$/.test(text) ? Number(text) : 0
-  if (count >= 1 && Number.isSafeInteger(count)) return count
-  throw new HttpError(400, `${name} must be a positive integer`)
+  const { rows, pagination } = paginate(matching, query, service.pageSize)
+  return { data: rows.map(toWireSummary), pagination }
 }
 
 async function startJob(

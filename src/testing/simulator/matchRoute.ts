@@ -6,22 +6,34 @@ export interface Route {
   /** The methods that the path supports. */
   methods: readonly string[]
   projectId: string
-  /** Undefined if the path has none. */
-  jobId: string | undefined
+  /** The other IDs of the path, by the name that the service's messages have for them. */
+  ids: Readonly<Record<string, string>>
 }
 
-const PATH = /^\/projects\/([^/]+)\/prompt-optimization-jobs(?:\/([^/]+)(\/cancel)?)?$/
-const OPERATIONS: Record<'jobs' | 'job' | 'cancel', Record<string, SimulatedOperation>> = {
-  jobs: { GET: 'listJobs', POST: 'startJob' },
-  job: { GET: 'getJob' },
-  cancel: { POST: 'cancelJob' },
-}
+const JOBS = 'prompt-optimization-jobs'
+
+const ROUTES: readonly [path: string, operations: Record<string, SimulatedOperation>][] = [
+  [JOBS, { GET: 'listJobs', POST: 'startJob' }],
+  [`${JOBS}/:job_id`, { GET: 'getJob' }],
+  [`${JOBS}/:job_id/cancel`, { POST: 'cancelJob' }],
+  ['prompt-templates/id/:template_id/versions/:version_id', { GET: 'getPromptVersion' }],
+  ['test-runs/id/:test_run_id', { GET: 'getTestRun' }],
+  ['test-runs', { GET: 'listTestRuns' }],
+]
+
+const PATTERNS = ROUTES.map(([path, operations]) => ({
+  pattern: new RegExp(`^/projects/:project_id/${path}$`.replace(/:(\w+)/g, '(?<$1>[^/]+)')),
+  operations,
+}))
 
 /** Matches a path; null if it is unknown. `basePath` has no trailing slash. */
 export function matchRoute(method: string, pathname: string, basePath: string): Route | null {
   if (!pathname.startsWith(`${basePath}/`)) return null
-  const [isFound, projectId = '', jobId, cancel] = PATH.exec(pathname.slice(basePath.length)) ?? []
-  if (!isFound) return null
-  const operations = OPERATIONS[cancel ? 'cancel' : jobId ? 'job' : 'jobs']
-  return { operation: operations[method] ?? null, methods: Object.keys(operations), projectId, jobId }
+  const path = pathname.slice(basePath.length)
+  for (const { pattern, operations } of PATTERNS) {
+    const { project_id: projectId, ...ids } = pattern.exec(path)?.groups ?? {}
+    if (projectId === undefined) continue
+    return { operation: operations[method] ?? null, methods: Object.keys(operations), projectId, ids }
+  }
+  return null
 }

@@ -1,4 +1,4 @@
-import type { Scenario, ScenarioEnding, ScenarioStep } from './Scenario.js'
+import type { Scenario, ScenarioEnding, ScenarioResults, ScenarioStep } from './Scenario.js'
 import type { WireDataSources } from './wire.js'
 
 /** A scenario with defaults applied and durations divided by the speed. */
@@ -13,6 +13,7 @@ export interface JobTimeline {
   reportsProgress: boolean
   runsTest: boolean
   dataSourcesUsed: WireDataSources | null
+  results: { [Name in keyof ScenarioResults]-?: NonNullable<ScenarioResults[Name]> }
 }
 
 /** Resolves the timeline of a job. At `speed` 20, it is twenty times faster. */
@@ -34,6 +35,11 @@ export function resolveTimeline(
     reportsProgress: effective.reportsProgress ?? true,
     runsTest,
     dataSourcesUsed,
+    results: {
+      version: scenario.results?.version ?? 'changed',
+      testRun: scenario.results?.testRun ?? 'figures',
+      figuresDelayMs: (scenario.results?.figuresDelayMs ?? 0) / speed,
+    },
   }
 }
 

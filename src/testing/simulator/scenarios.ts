@@ -32,6 +32,9 @@ const happy: Scenario = {
  * - `slow` stays in the second step for 20 minutes, long enough to count as stalled.
  * - `unknownStatus` has an unknown status while it is running.
  * - `noProgress` never reports progress.
+ * - `lateFigures`, `noCriteria`, `testRunFailed` and `unknownShapes` complete with a test run whose figures come 12 s later, that
+ *   has no evaluation criteria, that has failed, or whose figures have other shapes.
+ * - `identicalVersion` completes with the original version, and `versionGone` with a version that does not exist any more.
  */
 export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   happy,
@@ -55,6 +58,12 @@ export const scenarios: Readonly<Record<ScenarioName, Scenario>> = {
   },
   unknownStatus: { ...happy, runningStatus: 'warming_up' },
   noProgress: { ...happy, reportsProgress: false },
+  lateFigures: { ...happy, results: { figuresDelayMs: 12_000 } },
+  noCriteria: { ...happy, results: { testRun: 'empty' } },
+  identicalVersion: { ...happy, results: { version: 'identical' } },
+  versionGone: { ...happy, results: { version: 'gone' } },
+  testRunFailed: { ...happy, results: { testRun: 'failed' } },
+  unknownShapes: { ...happy, results: { testRun: 'unknown' } },
 }
 
 /** The names of {@link scenarios}. */

@@ -20,7 +20,7 @@ export function toWireJob(job: StoredJob, now: number): WireJob {
     original_version_id: job.originalVersionId,
     run_test_after_optimization: timeline.runsTest,
     created_at: new Date(job.createdAt).toISOString(),
-    optimized_version_id: isCompleted ? job.optimizedVersionId : null,
+    optimized_version_id: isCompleted ? getNewVersionId(job) : null,
     test_run_id: isCompleted && timeline.runsTest ? job.testRunId : null,
     comparison_id: isCompleted && timeline.runsTest ? job.comparisonId : null,
     changes_summary: ending.outcome === 'completed' && isCompleted ? ending.changesSummary : null,
@@ -29,6 +29,10 @@ export function toWireJob(job: StoredJob, now: number): WireJob {
     completed_at: completedAt === null ? null : new Date(completedAt).toISOString(),
     progress,
   }
+}
+
+function getNewVersionId({ timeline, originalVersionId, optimizedVersionId }: StoredJob): string {
+  return timeline.results.version === 'identical' ? originalVersionId : optimizedVersionId
 }
 
 export function toWireSummary(job: WireJob): WireJobSummary {

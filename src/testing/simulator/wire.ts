@@ -80,3 +80,68 @@ export interface WireStartBody {
   /** Whether to test the new version and compare it with the original. */
   run_test_after_optimization: boolean
 }
+
+/** A message of a prompt, or the place of the conversation so far, as JSON. */
+export type WirePromptMessage = { role: string; content: unknown } | { kind: string }
+
+/** A version of a prompt, as JSON. */
+export interface WirePromptVersion {
+  /** A UUID. */
+  prompt_template_id: string
+  /** A UUID. */
+  prompt_template_version_id: string
+  /** The name of the prompt. */
+  prompt_template_name: string
+  /** The name of the version. */
+  version_name: string | null
+  /** The description of the version. */
+  version_description: string | null
+  /** The model and its parameters. */
+  metadata: { provider: string; flavor: string; model: string; params: Record<string, unknown> }
+  /** The version of this format. */
+  format_version: string
+  /** The project's ID: a UUID. */
+  project_id: string
+  /** The messages. */
+  content: readonly WirePromptMessage[]
+  /** The schema of the tools. */
+  tool_schema: readonly unknown[] | null
+  /** The schema of the output. */
+  output_schema: Record<string, unknown> | null
+}
+
+/** A test run in a list, as JSON. */
+export interface WireTestRunSummary {
+  /** A UUID. */
+  id: string
+  /** The name. */
+  name: string
+  /** The description. */
+  description: string
+  /** In seconds since the epoch. */
+  created_at: number
+  /** The name of the prompt. */
+  prompt_name: string
+  /** The name of the version that was tested. */
+  prompt_version: string
+  /** The number of examples. */
+  sessions_count: number
+  /** `complete`, `in-progress` or `failed`; not in the response of `getTestRun`. */
+  status?: string | undefined
+}
+
+/** A test run, as JSON. */
+export interface WireTestRun extends WireTestRunSummary {
+  /** The model. */
+  model_name: string
+  /** The figures of each criterion, by its name. */
+  summary_statistics: Record<'human_evaluation' | 'auto_evaluation' | 'client_evaluation', unknown> | null
+}
+
+/** A page of a project's test runs, as JSON. */
+export interface WireTestRunPage {
+  /** The rows, newest first. */
+  test_runs: WireTestRunSummary[]
+  /** The page, counted from 1, its maximum number of rows, and whether another page follows. */
+  pagination: { page: number; page_size: number; has_next: boolean }
+}

@@ -1,0 +1,95 @@
+import { type DataTag, queryOptions, type UnusedSkipTokenOptions } from '@tanstack/react-query'
+import type { OptimizationClient } from '../core/createOptimizationClient.js'
+import { isNonRetryable, type OptimizationError } from '../core/OptimizationError.js'
+import { getPromptVersion, getTestRun } from '../core/outcomeReads.js'
+import type { PromptVersion, PromptVersionReference } from '../core/promptVersion.js'
+import type { TestRun, TestRunReference } from '../core/testRun.js'
+import { outcomeKeys } from './outcomeKeys.js'
+
+type ReadOptions<Data, Key extends readonly unknown[]> = UnusedSkipTokenOptions<
+  Data,
+  OptimizationError,
+  Data,
+  Key
+> & { queryKey: DataTag<Key, Data, OptimizationError> }
+
+type PromptVersionKey = ReturnType<typeof outcomeKeys.promptVersion>
+type TestRunKey = ReturnType<typeof outcomeKeys.testRun>
+
+/** The options returned by {@link promptVersionOptions}. */
+export type PromptVersionQueryOptions = ReadOptions<PromptVersion, PromptVersionKey>
+
+/** The options returned by {@link testRunOptions}. */
+export type TestRunQueryOptions = ReadOptions<TestRun, TestRunKey>
+
+const MAX_RETRIES = 3
+const MAX_RETRY_DELAY_MS = 60_000
+
+// These reads are made once, so TanStack Query's own retries do: they may pause in a hidden page.
+const RETRY = {
+  retry: (failureCount: number, error: OptimizationError) =>
+    failureCount < MAX_RETRIES && !isNonRetryable(error),
+  retryDelay: (failureCount: number, { retryAfterMs = 0 }: OptimizationError) =>
+    Math.min(Math.max(1_000 * 2 ** failureCount, retryAfterMs), MAX_RETRY_DELAY_MS),
+}
+
+/**
+ * The TanStack Query options of a prompt version. A version never changes, so it is fetched once, and stays fresh. They work
+ * with `useQuery`, `useSuspenseQuery`, `useQueries`, `prefetchQuery` and hydration.
+ *
+ * @example
+ * const { data } = useQuery(promptVersionOptions(client, { projectId, promptTemplateId, versionId }))
+ */
+export function promptVersionOptions(
+  client: OptimizationClient,
+  version: PromptVersionReference,
+): PromptVersionQueryOptions {
+  return queryOptions<PromptVersion, OptimizationError, PromptVersion, PromptVersionKey>({
+    ...RETRY,
+    queryKey: outcomeKeys.promptVersion(version),
+    queryFn: ({ signal }) => getPromptVersion(client, version, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+const FIGURES_POLL_INTERVAL_MS = 5_000
+const MAX_FIGURES_POLLS = 6
+// Figures that are not there after this time are not coming.
+const FIGURES_TIMEOUT_MS = 10 * 60_000
+
+/** Options of {@link testRunOptions}. */
+export interface TestRunOptions extends TestRunReference {
+  /**
+   * When the job finished: UTC, ISO 8601. Until ten minutes later, a test run without figures is fetched up to six more times,
+   * every 5 s. @default a test run without figures is fetched once
+   */
+  completedAt?: string | null | undefined
+}
+
+/**
+ * The TanStack Query options of a test run. It does not change any more once it has figures, so it is then fresh for good. They
+ * work with `useQuery`, `useSuspenseQuery`, `useQueries`, `prefetchQuery` and hydration.
+ *
+ * @example
+ * const { data } = useQuery(testRunOptions(client, { projectId, testRunId }))
+ */
+export function testRunOptions(
+  client: OptimizationClient,
+  { projectId, testRunId, completedAt }: TestRunOptions,
+): TestRunQueryOptions {
+  const isLate = () => !completedAt || Date.now() - Date.parse(completedAt) > FIGURES_TIMEOUT_MS
+  return queryOptions<TestRun, OptimizationError, TestRun, TestRunKey>({
+    ...RETRY,
+    queryKey: outcomeKeys.testRun({ projectId, testRunId }),
+    queryFn: ({ signal }) => getTestRun(client, { projectId, testRunId }, { signal }),
+    staleTime: ({ state }) => (hasFigures(state.data) || isLate() ? Number.POSITIVE_INFINITY : 0),
+    refetchInterval: ({ state }) => {
+      const isDone = !state.data || hasFigures(state.data) || state.dataUpdateCount > MAX_FIGURES_POLLS
+      return isDone || isLate() ? false : FIGURES_POLL_INTERVAL_MS
+    },
+  })
+}
+
+function hasFigures(testRun: TestRun | undefined): boolean {
+  return testRun !== undefined && testRun.criteria.length > 0
+}
