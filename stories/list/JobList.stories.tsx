@@ -76,6 +76,8 @@ export const EmptyState: Story = {
 export const Forbidden: Story = {
   decorators: [withSimulator((simulator) => simulator.injectFault({ status: 403 }, { times: 99 }))],
   async play({ canvas }) {
-    await expect(await canvas.findByText(/don’t have access to this project/)).toBeVisible()
+    await expect(
+      await canvas.findByText(/don’t have access to this project/, { ignore: '[role=status]' }),
+    ).toBeVisible()
   },
 }

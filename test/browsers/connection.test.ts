@@ -11,7 +11,9 @@ test('an offline page says so and does not poll, and polls at once when it is on
   server.setMode('disconnected')
   await page.setOffline(true)
   await waitForState(page, 'running, offline')
-  await page.evaluate(({ screen }) => screen.getByText(/You’re offline/).textContent)
+  await page.evaluate(
+    ({ screen, within }) => within(screen.getByRole('article')).getByText(/You’re offline/).textContent,
+  )
 
   server.setMode('responding')
   server.endJob()
@@ -27,11 +29,14 @@ test('lost connections are shown as an error, which ends with “Retry now”', 
   const page = await openJob(server)
   server.setMode('disconnected')
   await waitForState(page, 'running, retrying')
-  await page.evaluate(({ screen }) => screen.getByText('Can’t reach the service.').textContent)
+  await page.evaluate(
+    ({ screen, within }) =>
+      within(screen.getByRole('article')).getByText('Can’t reach the service.').textContent,
+  )
 
   server.setMode('responding')
   server.endJob()
-  await page.click(({ screen }) => screen.getByRole('button', { name: 'Retry now' }))
+  await page.click(({ screen }) => screen.getByRole('button', { name: /^Retry now/ }))
   await waitForState(page, 'completed, live')
   expect(server.consoleErrors).toEqual([])
 })

@@ -72,11 +72,17 @@ test('dashboard starts two jobs, cancels one and shows the results of the other'
     ({ screen }, name) => screen.getByRole('button', { name: (text) => text.startsWith(name) }),
     first,
   )
-  await page.click(
-    ({ screen, within }, name) =>
-      within(screen.getByRole('article', { name })).getByRole('link', { name: `Test run ${name}` }),
-    first,
-  )
+  // By keyboard: a click would miss a link that moves while the card is loading.
+  const focusLink = () =>
+    page.evaluate(({ screen, within }, name) => {
+      const link = within(screen.getByRole('article', { name })).getByRole('link', {
+        name: `Test run ${name}`,
+      })
+      link.focus()
+      return document.activeElement === link
+    }, first)
+  await expect.poll(focusLink, { timeout: 10_000 }).toBe(true)
+  await page.press('Enter')
   await waitForHeading(page, 'Your app’s test run page')
   await page.click(({ screen }) => screen.getByRole('link', { name: 'Back to jobs' }))
   await waitForHeading(page, 'Jobs')

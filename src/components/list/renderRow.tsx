@@ -3,7 +3,7 @@ import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
 import { formatDuration } from '../../labels/format.js'
 import { formatTime } from '../shared/formatTime.js'
 import { getHeaderTime } from '../shared/getHeaderTime.js'
-import { getKnownTime, isClockKnown } from '../shared/getKnownTime.js'
+import { getKnownTime, isClockKnown, isLive } from '../shared/getKnownTime.js'
 import { formatStepLabel, getProgressModel } from '../shared/getProgressModel.js'
 import { getStatusKey } from '../shared/getStatusKey.js'
 import { renderIcon, renderStatusIcon, WARNING_PATH } from '../shared/renderIcon.js'
@@ -29,7 +29,7 @@ export function renderRow(row: RowContextValue, live: OptimizationJobState | nul
   const stalledSince = collapsed?.stalledSince ?? null
   return (
     <>
-      {renderStatusIcon(job.phase, !polled || polled.connection === 'live', turnRef)}
+      {renderStatusIcon(job.phase, !polled || isLive(polled), turnRef)}
       <span className="rpo-row-title">{title}</span>
       <span className="rpo-badge" aria-hidden={(time.namesStatus && !job.isCancelling) || undefined}>
         {labels.status(getStatusKey(job.phase, job.isCancelling))}
