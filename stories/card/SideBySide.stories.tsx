@@ -25,9 +25,9 @@ export const SideBySide: StoryObj<typeof meta> = {
         alignItems: 'start',
       }}
     >
-      {[running.withSteps, completed.withAllResults, failedOrCanceled.failed].map((state) => (
-        <JobStatusCard key={state.kind} {...args} state={state} />
-      ))}
+      <JobStatusCard {...args} title="Support reply" state={running.withSteps} />
+      <JobStatusCard {...args} title="Ticket triage" state={completed.withAllResults} />
+      <JobStatusCard {...args} title="Release notes" state={failedOrCanceled.failed} />
     </div>
   ),
 }
