@@ -2,16 +2,20 @@
 export interface Announcer {
   /**
    * Queues a message about an event of a topic, such as a job. It replaces a queued message of the same topic. An event that
-   * several components report, as two cards of one job do, is announced once; null is always announced.
+   * several components report, as two cards of one job do, is announced once, with the message that says more; null is always
+   * announced.
    */
   announce(topic: string, event: unknown, message: string): void
   /**
-   * Announces that updates are interrupted, unless they already are for another component. Returns a function that ends the
-   * interruption for this component.
+   * Counts a component whose updates are interrupted. The message is announced unless it is null, or another component is
+   * interrupted too.
    */
-  interrupt(message: string): () => void
-  /** Announces that updates have resumed, once they have for every component. */
-  resume(message: string): void
+  interrupt(message: string | null): void
+  /**
+   * The updates of a component that was interrupted have resumed; null if it unmounts. The message is announced once none is
+   * interrupted.
+   */
+  resume(message: string | null): void
   subscribe(listener: () => void): () => void
   getMessage(): string
 }
@@ -23,51 +27,62 @@ const CONNECTION = 'connection'
 /** Creates an announcer. It has a timer only while messages are queued and a live region is subscribed. */
 export function createAnnouncer(): Announcer {
   const events = new Map<string, Set<unknown>>()
+  // All components share an error, whatever their topic.
+  const errors = new WeakSet<object>()
   const queue = new Map<string, string>()
   const listeners = new Set<() => void>()
   let message = ''
   let timer: ReturnType<typeof setTimeout> | undefined
-  let interruptions = 0
+  let interruptedCount = 0
+  // The latest message about the connection: the queued one, and the one that was announced.
+  let isInterruptionQueued = false
   let isInterruptionAnnounced = false
 
   const flushNext = () => {
     const [topic] = queue.keys()
     message = topic === undefined ? '' : (queue.get(topic) ?? '')
     if (topic !== undefined) queue.delete(topic)
+    if (topic === CONNECTION) isInterruptionAnnounced = isInterruptionQueued
     timer = topic === undefined ? undefined : setTimeout(flushNext, SPACING_MS)
     for (const listener of listeners) listener()
   }
   const enqueue = (topic: string, text: string) => {
+    if (listeners.size === 0) return
     queue.set(topic, text)
     timer ??= setTimeout(flushNext)
+  }
+  /** Whether the event was not reported before. */
+  const record = (topic: string, event: unknown): boolean => {
+    if (event === null) return true
+    const known = typeof event === 'object' ? errors : (events.get(topic) ?? new Set())
+    if (known.has(event as object)) return false
+    known.add(event as object)
+    if (known instanceof Set) events.set(topic, known)
+    return true
   }
 
   return {
     announce(topic, event, text) {
       if (listeners.size === 0) return
-      if (event !== null) {
-        const announced = events.get(topic) ?? new Set()
-        if (announced.has(event)) return
-        events.set(topic, announced.add(event))
-      }
-      enqueue(topic, text)
+      const queued = queue.get(topic)
+      if (record(topic, event) || (queued !== undefined && text.startsWith(queued))) enqueue(topic, text)
     },
     interrupt(text) {
-      interruptions += 1
-      if (interruptions === 1 && listeners.size > 0) {
-        isInterruptionAnnounced = true
-        enqueue(CONNECTION, text)
-      }
-      return () => {
-        interruptions -= 1
-      }
+      interruptedCount += 1
+      if (text === null || interruptedCount > 1) return
+      // Interrupted again before its end was announced.
+      if (isInterruptionAnnounced) queue.delete(CONNECTION)
+      else enqueue(CONNECTION, text)
+      isInterruptionQueued = true
     },
     resume(text) {
-      if (interruptions > 0 || !isInterruptionAnnounced) return
-      isInterruptionAnnounced = false
-      // Over before it was announced.
-      if (queue.delete(CONNECTION)) return
-      enqueue(CONNECTION, text)
+      interruptedCount -= 1
+      if (interruptedCount > 0) return
+      // Over before it was announced, or nothing is known of it any more.
+      if (text === null || !isInterruptionAnnounced) queue.delete(CONNECTION)
+      else enqueue(CONNECTION, text)
+      if (text === null) isInterruptionAnnounced = false
+      isInterruptionQueued = false
     },
     subscribe(listener) {
       listeners.add(listener)

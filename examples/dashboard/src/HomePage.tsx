@@ -26,7 +26,7 @@ export function HomePage({ projectId }: { projectId: string }) {
           filter={filter}
           // The document title shows that a job finished.
           pollInBackground
-          emptyState={filter && 'No jobs match this filter.'}
+          emptyState={filter && jobs.length > 0 ? 'No jobs match this filter.' : undefined}
           expandedJobIds={expandedJobIds}
           onExpandedJobIdsChange={setExpandedJobIds}
           renderActions={renderOpenLink}

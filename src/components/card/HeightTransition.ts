@@ -6,7 +6,7 @@ import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
 const DURATION_MS = 400
 
 interface HeightTransitionProps {
-  kind: OptimizationJobState['kind']
+  state: OptimizationJobState
   /** The card's root element. */
   root: RefObject<HTMLElement | null>
 }
@@ -17,8 +17,10 @@ interface HeightTransitionProps {
  */
 export class HeightTransition extends Component<HeightTransitionProps> {
   override getSnapshotBeforeUpdate(previous: HeightTransitionProps): number | null {
-    const { kind, root } = this.props
-    return isActive(previous.kind) && isOver(kind) && root.current ? root.current.offsetHeight : null
+    const { state, root } = this.props
+    const isSameJob = previous.state.job?.jobId === state.job?.jobId
+    const isEnd = isSameJob && isActive(previous.state.kind) && isOver(state.kind)
+    return isEnd && root.current ? root.current.offsetHeight : null
   }
 
   override componentDidUpdate(_props: unknown, _state: unknown, formerHeight: number | null): void {

@@ -30,7 +30,7 @@ export interface JobStatusRootProps extends Omit<JobStatusPartProps<'article'>, 
   /** The state returned by `useOptimizationJob`. */
   state: OptimizationJobState
   /**
-   * The title, which sets the job apart from others, such as the name of its prompt. Also ends the accessible names of the
+   * The title, which sets the job apart from others, such as the name of its prompt. With a header, it also ends the accessible names of the
    * controls. @default "Job" and the first eight characters of its ID (`labels.defaultJobTitle`)
    */
   title?: string | undefined
@@ -65,8 +65,8 @@ export function useCard(
   const mergedRef = useMergedRef(ticking.rootRef, ref)
   const defaults = useOptimizationContext()
   const { labels, locale } = useLabels({ labels: labelsProp, locale: localeProp })
-  const title = titleProp ?? (state.job ? labels.defaultJobTitle(state.job.jobId.slice(0, 8)) : labels.title)
-  useAnnouncements({ state, title, labels, locale, announcer: defaults.announcer })
+  const title = titleProp || (state.job ? labels.defaultJobTitle(state.job.jobId.slice(0, 8)) : labels.title)
+  useAnnouncements({ state, title, titleId, labels, locale, announcer: defaults.announcer })
   const card = useMemo(
     () => ({
       state,
@@ -110,7 +110,7 @@ export function renderRoot(
   return (
     <JobStatusContext.Provider value={card}>
       {renderPart('article', className, card, props, attributes, ...children)}
-      <HeightTransition kind={card.state.kind} root={card.root} />
+      <HeightTransition state={card.state} root={card.root} />
     </JobStatusContext.Provider>
   )
 }

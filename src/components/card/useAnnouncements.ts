@@ -13,13 +13,16 @@ import { getInterruption, useInterruptionAnnouncements } from '../shared/useInte
 interface Announcements {
   state: OptimizationJobState
   title: string
+  /** Identifies the card. */
+  titleId: string
   labels: CardLabels
   locale: string
   announcer: Announcer | undefined
 }
 
 /** Announces what changes in a card; nothing on mount, and no ticking times. */
-export function useAnnouncements({ state, title, labels, locale, announcer }: Announcements): void {
+export function useAnnouncements(options: Announcements): void {
+  const { state, title, titleId, labels, locale, announcer } = options
   const lastState = useRef(state)
   useInterruptionAnnouncements(getInterruption(state, labels), labels, announcer)
 
@@ -28,8 +31,8 @@ export function useAnnouncements({ state, title, labels, locale, announcer }: An
     lastState.current = state
     if (previous.job?.jobId !== state.job?.jobId) return
     const change = describeChange(previous, state, title, labels, locale)
-    if (change) announcer?.announce(state.job?.jobId ?? '', ...change)
-  }, [state, title, labels, locale, announcer])
+    if (change) announcer?.announce(state.job?.jobId ?? titleId, ...change)
+  }, [state, title, titleId, labels, locale, announcer])
 }
 
 /** The event between two states of one job, and its message: the job runs, its step, its outcome, or an error. */
@@ -42,8 +45,7 @@ function describeChange(
 ): [event: unknown, message: string] | null {
   const { kind, job, stalledSince } = state
   const isNewKind = kind !== previous.kind
-  // All components of a job share the error.
-  if (kind === 'error' && isNewKind && previous.kind !== 'idle')
+  if (kind === 'error' && state.error !== previous.error && previous.kind !== 'idle')
     return [state.error, labels.announceStatus(title, labels.error(getErrorKey(state.error)))]
   if (!job || kind === 'error') return null
   if (isTerminalPhase(job.phase))

@@ -1,7 +1,6 @@
 'use client'
 
 import { forwardRef, type ReactNode } from 'react'
-import type { OptimizationJobSummary } from '../../core/job.js'
 import {
   type UseOptimizationJobListOptions,
   useOptimizationJobList,
@@ -17,11 +16,6 @@ import { JobListRows } from './JobListRows.js'
 export interface JobListProps
   extends Omit<JobListRootProps, 'state' | 'children'>,
     UseOptimizationJobListOptions {
-  /**
-   * Filters the loaded jobs, for example by phase; `status` filters on the service, by its raw status. Set
-   * `emptyState` to explain an empty result. @default all jobs
-   */
-  filter?: ((job: OptimizationJobSummary) => boolean) | undefined
   /** Rendered when there are no jobs, for example with a link to a form that starts one. @default `labels.noJobs` */
   emptyState?: ReactNode
 }
@@ -35,10 +29,9 @@ export interface JobListProps
  * return <JobList projectId={projectId} links={{ testRun: (id) => `/test-runs/${id}` }} canCancel />
  */
 export const JobList = /* @__PURE__ */ forwardRef<HTMLDivElement, JobListProps>(function JobList(props, ref) {
-  const { status, pageSize, pollIntervalMs, pollInBackground, filter, emptyState, ...rootProps } = props
+  const { status, pageSize, pollIntervalMs, pollInBackground, emptyState, ...rootProps } = props
   const { projectId } = props
-  const list = useOptimizationJobList({ projectId, status, pageSize, pollIntervalMs, pollInBackground })
-  const state = filter ? { ...list, jobs: list.jobs.filter(filter) } : list
+  const state = useOptimizationJobList({ projectId, status, pageSize, pollIntervalMs, pollInBackground })
   return (
     <JobListRoot {...rootProps} state={state} ref={ref}>
       <JobListError />

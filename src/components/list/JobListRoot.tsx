@@ -1,6 +1,7 @@
 'use client'
 
 import { forwardRef, type ReactNode, useMemo } from 'react'
+import type { OptimizationJobSummary } from '../../core/job.js'
 import type { OptimizationJobListState } from '../../hooks/useOptimizationJobList.js'
 import { defaultLabels } from '../../labels/en.js'
 import { renderElement } from '../shared/renderElement.js'
@@ -15,8 +16,13 @@ export interface JobListRootProps
     JobListRowOptions,
     JobListExpansion,
     LocalizationProps {
-  /** The state returned by `useOptimizationJobList`. To filter the rows, replace its `jobs`. */
+  /** The state returned by `useOptimizationJobList`. */
   state: OptimizationJobListState
+  /**
+   * Filters the loaded jobs, for example by phase. The outcome of a job that it leaves out is still announced. Explain an
+   * empty result with `emptyState` or the children of `JobListParts.Placeholder`. @default all jobs
+   */
+  filter?: ((job: OptimizationJobSummary) => boolean) | undefined
   /** The ID of the project. */
   projectId: string
   /** The parts. */
@@ -26,7 +32,11 @@ export interface JobListRootProps
 /** The list's root element, which provides the state to the parts. Sets `data-kind`: `loading`, `ready` or `error`. */
 export const JobListRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, JobListRootProps>(
   function JobListRoot(props, ref) {
-    const { state, projectId, labels: labelsProp, locale: localeProp, ...rest } = props
+    const { state: allJobs, filter, projectId, labels: labelsProp, locale: localeProp, ...rest } = props
+    const state = useMemo(
+      () => (filter ? { ...allJobs, jobs: allJobs.jobs.filter(filter) } : allJobs),
+      [allJobs, filter],
+    )
     const { expandedJobIds: controlledJobIds, defaultExpandedJobIds, onExpandedJobIdsChange, ...own } = rest
     const { links, components, canCancel, getTitle, renderActions, headingLevel, ...native } = own
     const { labels, locale } = useLabels({ labels: labelsProp, locale: localeProp }, defaultLabels)
@@ -50,7 +60,7 @@ export const JobListRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, JobListRoo
       renderActions,
       headingLevel,
     ])
-    useListAnnouncements(state, labels)
+    useListAnnouncements({ state: allJobs, getTitle, labels })
     const list = useMemo(
       () => ({ state, labels, expandedJobIds, rowContext }),
       [state, labels, expandedJobIds, rowContext],

@@ -1,17 +1,12 @@
 'use client'
 
-import { forwardRef, type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
+import { forwardRef, type ReactNode, useId, useMemo } from 'react'
 import type { OptimizationJobSummary } from '../../core/job.js'
-import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
 import { renderElement } from '../shared/renderElement.js'
 import { useMergedRef } from '../shared/useMergedRef.js'
 import { useTickingTexts } from '../shared/useTickingTexts.js'
-import {
-  type JobListRowPartProps,
-  RowContext,
-  type RowContextValue,
-  useJobListContext,
-} from './JobListContext.js'
+import { getRowTitle } from './getRowTitle.js'
+import { type JobListRowPartProps, RowContext, useJobListContext } from './JobListContext.js'
 import { JobListRowCard } from './JobListRowCard.js'
 import { JobListRowTrigger } from './JobListRowTrigger.js'
 
@@ -34,12 +29,10 @@ export const JobListRow = /* @__PURE__ */ forwardRef<HTMLLIElement, JobListRowPr
   const cardId = useId()
   const isExpanded = expandedJobIds.includes(job.jobId)
   const row = useMemo(() => {
-    const { getTitle, labels } = rowContext
-    const title = getTitle ? getTitle(job) : labels.defaultJobTitle(job.jobId.slice(0, 8))
+    const title = getRowTitle(job, rowContext)
     const { root, tickRef, turnRef } = ticking
     return { ...rowContext, state: { job, isExpanded }, title, cardId, root, tickRef, turnRef }
   }, [rowContext, job, isExpanded, cardId, ticking])
-  useRowAnnouncements(row)
   return (
     <RowContext.Provider value={row}>
       {renderElement(
@@ -52,18 +45,6 @@ export const JobListRow = /* @__PURE__ */ forwardRef<HTMLLIElement, JobListRowPr
     </RowContext.Provider>
   )
 })
-
-/** Announces that a job runs or is over; nothing on mount. */
-function useRowAnnouncements({ state, title, labels }: RowContextValue): void {
-  const { announcer } = useOptimizationContext()
-  const { jobId, phase } = state.job
-  const lastPhase = useRef(phase)
-  useEffect(() => {
-    if (lastPhase.current === phase) return
-    lastPhase.current = phase
-    announcer?.announce(jobId, phase, labels.announceStatus(title, labels.status(phase)))
-  }, [announcer, jobId, phase, title, labels])
-}
 
 // Constant elements, so that a row whose context stays the same does not render them.
 const PARTS = (

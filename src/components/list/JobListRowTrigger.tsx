@@ -1,6 +1,6 @@
 'use client'
 
-import { forwardRef, type ReactNode } from 'react'
+import { forwardRef, type ReactNode, useState } from 'react'
 import { isTerminalPhase } from '../../core/phase.js'
 import { renderElement } from '../shared/renderElement.js'
 import { type JobListRowPartProps, useRowContext } from './JobListContext.js'
@@ -39,7 +39,9 @@ export const JobListRowTrigger = /* @__PURE__ */ forwardRef<HTMLButtonElement, J
 
 function RowContent() {
   const row = useRowContext('RowTrigger')
-  return isTerminalPhase(row.state.job.phase) ? renderRow(row, null) : <LiveRow row={row} />
+  // Stays when the job is over, to announce that its updates have resumed.
+  const [isLive] = useState(!isTerminalPhase(row.state.job.phase))
+  return isLive ? <LiveRow row={row} /> : renderRow(row, null)
 }
 
 const CONTENT = <RowContent />

@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { isTerminalPhase } from '../../core/phase.js'
 import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
 import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
 import { useOptimizationJob } from '../../hooks/useOptimizationJob.js'
@@ -16,7 +17,7 @@ export function LiveRow({ row }: { row: RowContextValue }) {
   const live = useOptimizationJob({
     projectId: row.projectId,
     jobId: row.state.job.jobId,
-    enabled: isVisible,
+    enabled: isVisible && !isTerminalPhase(row.state.job.phase),
   })
   useLiveAnnouncements(row, live)
   return renderRow(row, live)

@@ -24,7 +24,7 @@ export const StartJobFormError = /* @__PURE__ */ forwardRef<HTMLDivElement, Star
       state,
       // The cause comes first.
       error.serviceMessage && (
-        <div className="rpo-field-error">
+        <div>
           <bdi>{nameFields(error.serviceMessage, labels)}</bdi>
         </div>
       ),

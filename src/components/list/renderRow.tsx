@@ -1,4 +1,4 @@
-import { isKnownStatus } from '../../core/phase.js'
+import { isKnownStatus, isTerminalPhase } from '../../core/phase.js'
 import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
 import { formatDuration } from '../../labels/format.js'
 import { formatTime } from '../shared/formatTime.js'
@@ -20,13 +20,13 @@ export function renderRow(row: RowContextValue, live: OptimizationJobState | nul
   const { title, labels, locale, tickRef, turnRef } = row
   const { job } = row.state
   // While the row is off screen, its job is not polled, and the list is the latest source.
-  const polled = live?.job && live.connection !== 'paused' ? live : null
+  const polled = live && live.connection !== 'paused' ? live : null
   const time = getHeaderTime(job, !polled || isClockKnown(polled), labels, locale)
   const getTime = (nowMs: number) => (polled ? getKnownTime(polled, nowMs) : nowMs)
   // An expanded row's card shows the rest.
-  const collapsed = row.state.isExpanded ? null : live
+  const collapsed = row.state.isExpanded || isTerminalPhase(job.phase) ? null : live
   const model = collapsed?.job?.progress && getProgressModel(collapsed.job)
-  const stalledSince = collapsed?.stalledSince ?? null
+  const stalledSince = (collapsed && isClockKnown(collapsed) && collapsed.stalledSince) || null
   return (
     <>
       {renderStatusIcon(job.phase, !polled || isLive(polled), turnRef)}

@@ -19,14 +19,26 @@ export function useInterruptionAnnouncements(
 ): void {
   const isInterrupted = interruption === undefined ? undefined : interruption !== null
   const wasInterrupted = useRef(isInterrupted ?? false)
+  const isCounted = useRef(false)
   const messages = useLatest({ interruption, resumed: labels.reconnected })
 
   useEffect(() => {
-    if (!announcer || isInterrupted === undefined || isInterrupted === wasInterrupted.current) return
+    if (!announcer || isInterrupted === undefined) return
+    if (isInterrupted && !isCounted.current)
+      // Nothing is announced on mount.
+      announcer.interrupt(wasInterrupted.current ? null : (messages.current.interruption ?? null))
+    if (!isInterrupted && isCounted.current) announcer.resume(messages.current.resumed)
     wasInterrupted.current = isInterrupted
-    if (isInterrupted) return announcer.interrupt(messages.current.interruption ?? '')
-    announcer.resume(messages.current.resumed)
+    isCounted.current = isInterrupted
   }, [announcer, isInterrupted, messages])
+
+  useEffect(
+    () => () => {
+      if (isCounted.current) announcer?.resume(null)
+      isCounted.current = false
+    },
+    [announcer],
+  )
 }
 
 /** What the card's notice says while updates are interrupted. */

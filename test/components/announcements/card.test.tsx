@@ -142,6 +142,49 @@ describe('JobStatusCard announces interruptions', () => {
     expect(await announcedTexts()).not.toContain('Updates resumed.')
   })
 
+  it('once, if it comes back before its end is announced', async () => {
+    const { update } = renderCards(inStep(2))
+    update(change(inStep(2), lost))
+    await advance(100)
+    update(inStep(2))
+    await advance(100)
+    update(change(inStep(2), lost))
+    await advance(100)
+    update(inStep(2))
+    expect(await announcedTexts()).toEqual(['Updates resumed.'])
+  })
+
+  it('not as over while another card is interrupted, also after a pause', async () => {
+    const a = change(inStep(2, 'a'), lost)
+    const b = change(inStep(2, 'b'), lost)
+    const { update } = renderCards(inStep(2, 'a'), inStep(2, 'b'))
+    update(a, b)
+    await announcedTexts()
+    update(change(a, { connection: 'paused' }), change(b, { connection: 'paused' }))
+    update(a, b)
+    update(inStep(2, 'a'), b)
+    expect(await announcedTexts()).toEqual([])
+    update(inStep(2, 'a'), inStep(2, 'b'))
+    expect(await announcedTexts()).toEqual(['Updates resumed.'])
+  })
+
+  it('of two first requests that fail for good', async () => {
+    const failed = (status: number) => buildJobState(null, { kind: 'error', error: error('http', status) })
+    const loading = buildJobState(null, { kind: 'loading' })
+    const { update } = renderCards(loading, loading)
+    update(failed(404), failed(403))
+    expect(await announcedTexts()).toHaveLength(2)
+  })
+
+  it('again after a retry that fails', async () => {
+    const failed = () => change(inStep(2), { kind: 'error', error: error('http', 404) })
+    const { update } = renderCards(inStep(2))
+    update(failed())
+    await announcedTexts()
+    update(failed())
+    expect(await announcedTexts()).toEqual(['Job a: Job not found. Check the link.'])
+  })
+
   it('of a first request that fails for good', async () => {
     const { update } = renderCards(buildJobState(null, { kind: 'loading' }))
     update(buildJobState(null, { kind: 'error', error: error('http', 404) }))

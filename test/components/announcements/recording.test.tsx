@@ -63,6 +63,33 @@ const LONG: Scenario = {
   steps: Array.from({ length: 16 }, (_, index) => ({ name: `Name ${index + 1}`, durationMs: 300_000 })),
 }
 
+test('a list above the card of a job leaves it the message that says more', async () => {
+  const simulator = createJobSimulator()
+  const { wrapper } = createTestApp({ fetch: simulator })
+  simulator.addJob({ projectId: PROJECT_ID, jobId: WATCHED })
+  function ListFirst() {
+    return (
+      <>
+        <JobList projectId={PROJECT_ID} />
+        <JobStatusCard state={useOptimizationJob({ projectId: PROJECT_ID, jobId: WATCHED })} />
+      </>
+    )
+  }
+  render(<ListFirst />, { wrapper })
+  expect((await collectAnnouncements(20_000)).map(([, text]) => text)).toEqual([
+    'Job aaaaaaaa: Running. Step 1 of 4, Analyzing examples',
+  ])
+})
+
+test('the outcome of a job that a filter drops is announced', async () => {
+  const simulator = createJobSimulator()
+  const { wrapper } = createTestApp({ fetch: simulator })
+  simulator.addJob({ projectId: PROJECT_ID, jobId: LISTED, scenario: 'failed' })
+  render(<JobList projectId={PROJECT_ID} filter={({ phase }) => phase === 'running'} />, { wrapper })
+  const recording = await collectAnnouncements(400_000)
+  expect(recording.map(([, text]) => text)).toEqual(['Job bbbbbbbb: Running', 'Job bbbbbbbb: Failed'])
+})
+
 test('a bad hour: each interruption is announced once, and its end', { timeout: 30_000 }, async () => {
   const simulator = renderPage(LONG, LONG)
   await collectAnnouncements(60_000)

@@ -37,6 +37,11 @@ function renderStates(first: OptimizationJobState, ...rest: OptimizationJobState
 }
 
 describe('the height of JobStatusCard', () => {
+  it('is not animated when a card switches to another job, which is over', () => {
+    renderStates(running, buildJobState({ ...COMPLETED, job_id: 'another' }))
+    expect(animate).not.toHaveBeenCalled()
+  })
+
   it.each<[string, OptimizationJobState, OptimizationJobState]>([
     ['a running job completes', running, completed],
     ['a running job fails', running, buildJobState({ status: 'failed' })],

@@ -1,0 +1,11 @@
+import type { OptimizationJobSummary } from '../../core/job.js'
+import type { JobLabels } from '../../labels/JobLabels.js'
+
+interface TitleOptions {
+  getTitle?: ((job: OptimizationJobSummary) => string) | undefined
+  labels: JobLabels
+}
+
+export function getRowTitle(job: OptimizationJobSummary, { getTitle, labels }: TitleOptions): string {
+  return getTitle ? getTitle(job) : labels.defaultJobTitle(job.jobId.slice(0, 8))
+}
