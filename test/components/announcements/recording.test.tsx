@@ -4,7 +4,7 @@ import { JobList, JobStatusCard, useOptimizationJob } from '../../../src/index.j
 import { createJobSimulator, type Fault, type Scenario, scenarios } from '../../../src/testing.js'
 import { createTestApp } from '../../../src/testingReact.js'
 import { PROJECT_ID } from '../../support/renderJobHook.js'
-import { collectAnnouncements, SPACING_MS } from './collectAnnouncements.js'
+import { collectAnnouncements, SAMPLING_MS, SPACING_MS } from './collectAnnouncements.js'
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-01-15T12:00:00Z') }))
 afterEach(() => void vi.useRealTimers())
@@ -32,10 +32,10 @@ function renderPage(watched: Scenario = scenarios.happy, listed: Scenario = scen
   return simulator
 }
 
-/** Asserts that there is time to read each message. */
+/** Asserts that there is time to read each message. React 18 may render it a sample later. */
 function expectSpacing(recording: readonly [number, string][]): void {
   for (const [index, [time]] of recording.entries())
-    expect(time - (recording[index - 1]?.[0] ?? -SPACING_MS)).toBeGreaterThanOrEqual(SPACING_MS)
+    expect(time - (recording[index - 1]?.[0] ?? -SPACING_MS)).toBeGreaterThanOrEqual(SPACING_MS - SAMPLING_MS)
 }
 
 test('a card and a closed row announce the course of their jobs, each event once', async () => {
