@@ -11,11 +11,10 @@ export interface Announcer {
    * interrupted too.
    */
   interrupt(message: string | null): void
-  /**
-   * The updates of a component that was interrupted have resumed; null if it unmounts. The message is announced once none is
-   * interrupted.
-   */
-  resume(message: string | null): void
+  /** The component is not interrupted any more, or that is not known any more. */
+  leaveInterruption(): void
+  /** The updates of a component that was interrupted work. Announced once, when no other is interrupted. */
+  resume(message: string): void
   subscribe(listener: () => void): () => void
   getMessage(): string
 }
@@ -70,18 +69,18 @@ export function createAnnouncer(): Announcer {
     interrupt(text) {
       interruptedCount += 1
       if (text === null || interruptedCount > 1) return
-      // Interrupted again before its end was announced.
-      if (isInterruptionAnnounced) queue.delete(CONNECTION)
-      else enqueue(CONNECTION, text)
+      // Its end was not announced yet, so it goes on.
+      if (!isInterruptionQueued && queue.delete(CONNECTION)) return
+      enqueue(CONNECTION, text)
       isInterruptionQueued = true
     },
-    resume(text) {
+    leaveInterruption() {
       interruptedCount -= 1
-      if (interruptedCount > 0) return
-      // Over before it was announced, or nothing is known of it any more.
-      if (text === null || !isInterruptionAnnounced) queue.delete(CONNECTION)
-      else enqueue(CONNECTION, text)
-      if (text === null) isInterruptionAnnounced = false
+      if (interruptedCount === 0 && isInterruptionQueued) queue.delete(CONNECTION)
+    },
+    resume(text) {
+      if (interruptedCount > 0 || !isInterruptionAnnounced) return
+      enqueue(CONNECTION, text)
       isInterruptionQueued = false
     },
     subscribe(listener) {

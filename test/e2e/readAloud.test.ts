@@ -123,6 +123,7 @@ test('a completed job is read with its summary before its links', async () => {
   expect(await card.ariaSnapshot()).toMatchInlineSnapshot(`
     "- article "Job 44444444":
       - heading "Job 44444444" [level=3]
+      - text: Completed
       - time: Finished 2h ago · took 10m
       - list "Data sources":
         - listitem:

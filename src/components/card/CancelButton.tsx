@@ -44,8 +44,11 @@ export function CancelButton({ job, card, onCancel }: CancelButtonProps) {
     setStep(next)
     button.current?.focus()
   }
-  const closeOnEscape = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape' && isConfirming) close('idle')
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isConfirming) return
+    // Not also the dialog that the card is in.
+    event.preventDefault()
+    close('idle')
   }
   const cancel = async () => {
     close('pending')

@@ -16,6 +16,7 @@ export function renderHeader(card: JobStatusContextValue, props: Props & RefAttr
   const { state, labels, locale, title, titleId, headingLevel } = card
   const { kind, job, isCancelling } = state
   const time = job && getHeaderTime(job, isClockKnown(state), labels, locale)
+  const isRepeated = time ? time.namesStatus && kind === job?.phase : kind === 'loading' || kind === 'idle'
   const Title = `h${headingLevel}` as const
   return renderPart(
     'header',
@@ -31,7 +32,7 @@ export function renderHeader(card: JobStatusContextValue, props: Props & RefAttr
       <span
         className="rpo-badge"
         // The subtitle says it, too.
-        aria-hidden={(time?.namesStatus && kind === job?.phase && !isCancelling) || undefined}
+        aria-hidden={(isRepeated && !isCancelling) || undefined}
       >
         {labels.status(getStatusKey(kind, isCancelling))}
       </span>

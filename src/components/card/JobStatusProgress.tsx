@@ -36,7 +36,7 @@ export function renderProgress(card: JobStatusContextValue, props: Props & RefAt
         <bdi className="rpo-step-name">{name}</bdi>
         {/* The bar's value says the same. */}
         <span className="rpo-step-position" aria-hidden={!isOver || undefined}>
-          <span className="rpo-label-long">{position}</span>
+          <span className={totalSteps === null ? undefined : 'rpo-label-long'}>{position}</span>
           {step !== null && totalSteps !== null && (
             <span className="rpo-label-short" aria-hidden="true">
               {labels.stepOfShort(formatCount(step, locale), formatCount(totalSteps, locale))}

@@ -8,7 +8,11 @@ import { getErrorKey } from '../../labels/getErrorKey.js'
 import type { CardLabels } from '../../labels/JobLabels.js'
 import { describeStall } from '../shared/describeStall.js'
 import { formatStepLabel, getProgressModel } from '../shared/getProgressModel.js'
-import { getInterruption, useInterruptionAnnouncements } from '../shared/useInterruptionAnnouncements.js'
+import {
+  getInterruption,
+  isDenied,
+  useInterruptionAnnouncements,
+} from '../shared/useInterruptionAnnouncements.js'
 
 interface Announcements {
   state: OptimizationJobState
@@ -47,6 +51,11 @@ function describeChange(
   const isNewKind = kind !== previous.kind
   if (kind === 'error' && state.error !== previous.error && previous.kind !== 'idle')
     return [state.error, labels.announceStatus(title, labels.error(getErrorKey(state.error)))]
+  if (state.connection === 'retrying' && state.error && isDenied(state.error))
+    return [
+      `denied ${state.error.status}`,
+      labels.announceStatus(title, labels.error(getErrorKey(state.error))),
+    ]
   if (!job || kind === 'error') return null
   if (isTerminalPhase(job.phase))
     return isNewKind ? [kind, labels.announceStatus(title, labels.status(job.phase))] : null

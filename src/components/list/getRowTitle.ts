@@ -7,5 +7,5 @@ interface TitleOptions {
 }
 
 export function getRowTitle(job: OptimizationJobSummary, { getTitle, labels }: TitleOptions): string {
-  return getTitle ? getTitle(job) : labels.defaultJobTitle(job.jobId.slice(0, 8))
+  return getTitle?.(job) || labels.defaultJobTitle(job.jobId.slice(0, 8))
 }

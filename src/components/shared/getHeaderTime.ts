@@ -34,7 +34,7 @@ export function getHeaderTime(
     const duration = formatDuration(Date.parse(completedAt) - Date.parse(createdAt), labels, locale)
     return {
       dateTime: completedAt,
-      namesStatus: true,
+      namesStatus: phase !== 'completed',
       format: (nowMs) => {
         const ago = formatAt(completedAt, nowMs)
         return phase === 'completed'

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import type { OptimizationError } from '../../core/OptimizationError.js'
 import type { Announcer } from '../../hooks/createAnnouncer.js'
 import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
 import { useLatest } from '../../hooks/useLatest.js'
@@ -23,18 +24,22 @@ export function useInterruptionAnnouncements(
   const messages = useLatest({ interruption, resumed: labels.reconnected })
 
   useEffect(() => {
-    if (!announcer || isInterrupted === undefined) return
-    if (isInterrupted && !isCounted.current)
+    if (!announcer) return
+    if (isInterrupted && !isCounted.current) {
       // Nothing is announced on mount.
       announcer.interrupt(wasInterrupted.current ? null : (messages.current.interruption ?? null))
-    if (!isInterrupted && isCounted.current) announcer.resume(messages.current.resumed)
-    wasInterrupted.current = isInterrupted
-    isCounted.current = isInterrupted
+      wasInterrupted.current = true
+    }
+    if (!isInterrupted && isCounted.current) announcer.leaveInterruption()
+    isCounted.current = isInterrupted ?? false
+    if (isInterrupted !== false || !wasInterrupted.current) return
+    wasInterrupted.current = false
+    announcer.resume(messages.current.resumed)
   }, [announcer, isInterrupted, messages])
 
   useEffect(
     () => () => {
-      if (isCounted.current) announcer?.resume(null)
+      if (isCounted.current) announcer?.leaveInterruption()
       isCounted.current = false
     },
     [announcer],
@@ -49,5 +54,12 @@ export function getInterruption(
   // After a non-retryable error, nothing resumes.
   if (kind === 'error' || kind === 'idle' || connection === 'paused') return undefined
   if (connection === 'offline') return labels.offline
-  return connection === 'retrying' && error ? labels.error(getErrorKey(error)) : null
+  // What concerns the job alone is announced with its title.
+  if (connection !== 'retrying' || !error || isDenied(error)) return null
+  return labels.error(getErrorKey(error))
+}
+
+/** Whether a retried error concerns one job. */
+export function isDenied({ status }: OptimizationError): boolean {
+  return status === 403 || status === 404
 }

@@ -168,6 +168,32 @@ describe('JobStatusCard announces interruptions', () => {
     expect(await announcedTexts()).toEqual(['Updates resumed.'])
   })
 
+  it.each<[string, Partial<OptimizationJobState>]>([
+    ['could not be fetched any more', { kind: 'error', error: error('http', 400) }],
+    ['was paused, as a row off screen', { connection: 'paused' }],
+    ['lost its job', { kind: 'idle', job: null } as Partial<OptimizationJobState>],
+  ])('also after a card %s during an earlier one', async (_, stuck) => {
+    const { update } = renderCards(inStep(2, 'a'), inStep(2, 'b'))
+    update(change(inStep(2, 'a'), lost), change(inStep(2, 'b'), lost))
+    expect(await announcedTexts()).toEqual(['Can’t reach the service.'])
+    const a = change(inStep(2, 'a'), stuck)
+    update(a, inStep(2, 'b'))
+    expect(await announcedTexts()).toContain('Updates resumed.')
+    update(a, change(inStep(2, 'b'), lost))
+    expect(await announcedTexts()).toEqual(['Can’t reach the service.'])
+    update(a, inStep(2, 'b'))
+    expect(await announcedTexts()).toEqual(['Updates resumed.'])
+  })
+
+  it('but an error of one job with its title, and an outage besides', async () => {
+    const denied = change(inStep(2, 'a'), { ...lost, error: error('http', 404) })
+    const { update } = renderCards(inStep(2, 'a'), inStep(2, 'b'))
+    update(denied, inStep(2, 'b'))
+    expect(await announcedTexts()).toEqual(['Job a: Job not found. Check the link.'])
+    update(denied, change(inStep(2, 'b'), lost))
+    expect(await announcedTexts()).toEqual(['Can’t reach the service.'])
+  })
+
   it('of two first requests that fail for good', async () => {
     const failed = (status: number) => buildJobState(null, { kind: 'error', error: error('http', status) })
     const loading = buildJobState(null, { kind: 'loading' })

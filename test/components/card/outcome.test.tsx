@@ -110,9 +110,11 @@ describe.each([
     expect(container.querySelector('.rpo-bar')).toHaveAttribute('aria-hidden', 'true')
   })
 
-  it('marks its badge, which the subtitle repeats', () => {
+  it('hides its badge from screen readers where the subtitle repeats it', () => {
     const { container } = renderCard(buildJobState(wire))
-    expect(container.querySelector('.rpo-badge')).toHaveAttribute('aria-hidden')
+    const { textContent: status } = container.querySelector('.rpo-badge') as HTMLElement
+    const isRepeated = container.querySelector('.rpo-subtitle')?.textContent?.includes(status ?? '')
+    expect(container.querySelector('.rpo-badge')?.hasAttribute('aria-hidden')).toBe(isRepeated)
   })
 })
 
