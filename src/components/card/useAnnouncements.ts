@@ -49,9 +49,10 @@ function describeChange(
 ): [event: unknown, message: string] | null {
   const { kind, job, stalledSince } = state
   const isNewKind = kind !== previous.kind
-  if (kind === 'error' && state.error !== previous.error && previous.kind !== 'idle')
+  const isNewError = state.error !== previous.error
+  if (kind === 'error' && isNewError && previous.kind !== 'idle')
     return [state.error, labels.announceStatus(title, labels.error(getErrorKey(state.error)))]
-  if (state.connection === 'retrying' && state.error && isDenied(state.error))
+  if (state.connection === 'retrying' && isNewError && state.error && isDenied(state.error))
     return [
       `denied ${state.error.status}`,
       labels.announceStatus(title, labels.error(getErrorKey(state.error))),
