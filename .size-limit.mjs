@@ -34,5 +34,21 @@ export default [
     modifyEsbuildConfig: (config) => ({ ...config, external: ['react'] }),
     limit: '35.7 kB',
   },
+  { name: 'TestResults, without them', path: 'dist/outcome.js', import: '{ TestResults }', limit: '4.6 kB' },
+  {
+    name: 'PromptDiff, without them, with diff',
+    path: 'dist/diff.js',
+    import: '{ PromptDiff }',
+    modifyEsbuildConfig: (config) => ({ ...config, external: peers }),
+    limit: '9.8 kB',
+  },
+  {
+    name: 'hook, card and JobOutcome, without them, with diff',
+    path: ['dist/index.js', 'dist/diff.js'],
+    import: { 'dist/index.js': `{ JobStatusCard, ${hook} }`, 'dist/diff.js': '{ JobOutcome }' },
+    modifyEsbuildConfig: (config) => ({ ...config, external: peers }),
+    limit: '26.8 kB',
+  },
   { name: 'styles.css', path: 'dist/styles.css', limit: '4.9 kB' },
+  { name: 'outcome.css', path: 'dist/outcomeStyles.css', limit: '1.9 kB' },
 ].map((entry) => ({ ignore: peers, gzip: true, ...entry }))

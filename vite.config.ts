@@ -14,7 +14,8 @@ const declareStyles: Plugin = {
   name: 'declare-styles',
   apply: 'build',
   generateBundle() {
-    this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {}\n' })
+    for (const name of ['styles', 'outcomeStyles'])
+      this.emitFile({ type: 'asset', fileName: `${name}.css.d.ts`, source: 'export {}\n' })
   },
 }
 
@@ -34,6 +35,7 @@ export default defineConfig({
       entry: {
         index: path('./src/index.ts'),
         api: path('./src/api.ts'),
+        diff: path('./src/diff.ts'),
         locales: path('./src/locales.ts'),
         markdown: path('./src/markdown.ts'),
         outcome: path('./src/outcome.ts'),
@@ -41,6 +43,7 @@ export default defineConfig({
         testing: path('./src/testing.ts'),
         testingReact: path('./src/testingReact.ts'),
         styles: path('./src/styles.css'),
+        outcomeStyles: path('./src/outcome.css'),
       },
       formats: ['es'],
     },

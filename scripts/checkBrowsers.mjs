@@ -9,6 +9,8 @@ import { readSupport } from './compatibility/readSupport.mjs'
 const OPTIONAL = {
   'css.properties.content-visibility': 'off-screen cards are rendered, too',
   'css.properties.forced-color-adjust': 'needed where there are forced colors only',
+  'javascript.builtins.Intl.Segmenter': 'words are found by spaces, which Japanese and Thai do not have',
+  'css.properties.user-select': 'Safari has it with a prefix, which stands beside it',
   'css.properties.print-color-adjust': 'progress bars are printed without colors',
 }
 const SENTENCE = /Chrome (?<chrome>[\d.]+), Safari (?<safari>[\d.]+), Firefox (?<firefox>[\d.]+) and later/
@@ -22,9 +24,13 @@ if (!promised) throw new Error(`README.md has no sentence that matches ${SENTENC
 const browsers = Object.keys(promised)
 
 const dist = new URL('../dist/', import.meta.url)
-const modules = listModules(['index.js', 'api.js', 'locales.js', 'markdown.js', 'outcome.js'], dist)
+const modules = listModules(
+  ['index.js', 'api.js', 'locales.js', 'markdown.js', 'outcome.js', 'diff.js'],
+  dist,
+)
 const features = new Set([
   ...findCssFeatures(read('../dist/styles.css')),
+  ...findCssFeatures(read('../dist/outcomeStyles.css')),
   ...modules.flatMap((url) => findJsFeatures(read(new URL(url)))),
 ])
 const supported = [...features]

@@ -60,6 +60,9 @@ declare const client: import('react-prompt-optimization/api').OptimizationClient
 declare const queryClient: import('@tanstack/react-query').QueryClient
 declare const simulator: import('react-prompt-optimization/testing').JobSimulator
 declare const state: import('react-prompt-optimization').OptimizationJobState
+declare const job: import('react-prompt-optimization').OptimizationJob
+declare const original: import('react-prompt-optimization/outcome').PromptVersion
+declare const optimized: import('react-prompt-optimization/outcome').PromptVersion
 declare const user: { id: string }
 declare const projectId: string
 declare const jobId: string

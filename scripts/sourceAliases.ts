@@ -6,9 +6,9 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 export const sourceAliases = [
   { find: /^react-prompt-optimization$/, replacement: path('../src/index.ts') },
   {
-    find: /^react-prompt-optimization\/(api|locales|markdown|outcome|server|testing)$/,
+    find: /^react-prompt-optimization\/(api|diff|locales|markdown|outcome|server|testing)$/,
     replacement: path('../src/$1.ts'),
   },
   { find: /^react-prompt-optimization\/testing\/react$/, replacement: path('../src/testingReact.ts') },
-  { find: /^react-prompt-optimization\/styles\.css$/, replacement: path('../src/styles.css') },
+  { find: /^react-prompt-optimization\/(styles|outcome)\.css$/, replacement: path('../src/$1.css') },
 ]

@@ -4,6 +4,8 @@
  * @packageDocumentation
  */
 
+export type { CriterionComparison } from './components/outcome/compareTestRuns.js'
+export { TestResults, type TestResultsProps } from './components/outcome/TestResults.js'
 export {
   getPromptVersion,
   getTestRun,
@@ -24,19 +26,20 @@ export type {
   TestRunReference,
   TestRunSummary,
 } from './core/testRun.js'
-export {
-  type OptimizationOutcome,
-  type OutcomeHalf,
-  type PromptChanges,
-  type TestRuns,
-  type UseOptimizationOutcomeOptions,
-  useOptimizationOutcome,
-} from './hooks/useOptimizationOutcome.js'
+export type {
+  OptimizationOutcome,
+  OutcomeHalf,
+  PromptChanges,
+  TestRuns,
+} from './hooks/OptimizationOutcome.js'
+export { type UseOptimizationOutcomeOptions, useOptimizationOutcome } from './hooks/useOptimizationOutcome.js'
 export { outcomeKeys } from './query/outcomeKeys.js'
 export {
   type PromptVersionQueryOptions,
   promptVersionOptions,
   type TestRunOptions,
+  type TestRunPageQueryOptions,
   type TestRunQueryOptions,
   testRunOptions,
+  testRunPageOptions,
 } from './query/outcomeOptions.js'

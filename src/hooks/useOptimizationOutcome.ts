@@ -1,59 +1,22 @@
 'use client'
 
-import { type UseQueryResult, useQueries } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { OptimizationJob } from '../core/job.js'
+import { findOtherTestRun, getTestedVersion } from '../core/matchTestRuns.js'
 import type { OptimizationError } from '../core/OptimizationError.js'
-import type { PromptVersion } from '../core/promptVersion.js'
-import type { TestRun } from '../core/testRun.js'
-import { promptVersionOptions, testRunOptions } from '../query/outcomeOptions.js'
+import type { TestRunSummary } from '../core/testRun.js'
+import {
+  getFiguresPollInterval,
+  hasFigures,
+  promptVersionOptions,
+  testRunOptions,
+  testRunPageOptions,
+} from '../query/outcomeOptions.js'
 import { IGNORED_APP_DEFAULTS } from './ignoredAppDefaults.js'
 import { useRequiredContext } from './OptimizationContext.js'
-
-/** A half of the outcome: the changes, or the test. */
-export type OutcomeHalf<Data> =
-  /** The job has none. */
-  | { kind: 'none' }
-  | { kind: 'loading' }
-  | ({ kind: 'ready' } & Data)
-  /** `refetch` fetches what failed again; it never rejects. */
-  | { kind: 'error'; error: OptimizationError; refetch: () => Promise<void> }
-
-/** Both versions of the prompt. */
-export interface PromptChanges {
-  /** The version to improve. */
-  original: PromptVersion
-  /** The version that the job created. It is the same if the job changed nothing. */
-  optimized: PromptVersion
-}
-
-/** The test runs of the versions. */
-export interface TestRuns {
-  /** That of the job. Which of the versions it tested is what it says: see `promptVersion`. */
-  testRun: TestRun
-  /** That of the other version, if its ID is known. */
-  otherTestRun: TestRun | null
-  /** Why that of the other version could not be fetched. */
-  otherError: OptimizationError | null
-}
-
-/**
- * The state returned by {@link useOptimizationOutcome}, discriminated by `kind`.
- *
- * - `idle`: the job is not completed, or there is none.
- * - `loading`: a half is loading, and none has failed.
- * - `ready`: both halves are ready, or the job has only one.
- * - `partial`: a half has failed; the other is ready or loading.
- * - `error`: both halves have failed, or the only one.
- */
-export interface OptimizationOutcome {
-  /** See {@link OptimizationOutcome}. */
-  kind: 'idle' | 'loading' | 'ready' | 'partial' | 'error'
-  /** What changed in the prompt. */
-  changes: OutcomeHalf<PromptChanges>
-  /** Whether it is better. */
-  tests: OutcomeHalf<TestRuns>
-}
+import type { OptimizationOutcome, OutcomeHalf, PromptChanges, TestRuns } from './OptimizationOutcome.js'
+import { type Read, useReads } from './useReads.js'
 
 /** Options of {@link useOptimizationOutcome}. */
 export interface UseOptimizationOutcomeOptions {
@@ -61,7 +24,11 @@ export interface UseOptimizationOutcomeOptions {
   projectId: string
   /** The job. Null or undefined while there is none. */
   job: OptimizationJob | null | undefined
-  /** The ID of the test run of the other version, if the app knows it: a job names only one. @default unknown */
+  /**
+   * The ID of the test run of the other version: a job names only one. Null does not look for it.
+   *
+   * @default the one in the newest 100 test runs that was created during the job, of the same prompt and the other version
+   */
   otherTestRunId?: string | null | undefined
   /** Whether to fetch. Without it, the outcome shows what is cached. @default true */
   enabled?: boolean | undefined
@@ -81,52 +48,69 @@ export function useOptimizationOutcome(options: UseOptimizationOutcomeOptions): 
   const { projectId, job, otherTestRunId, enabled = true } = options
   const { client } = useRequiredContext()
   const completed = job?.phase === 'completed' ? job : null
-  const { promptTemplateId = '', optimizedVersionId, originalVersionId, testRunId } = completed ?? {}
+  const {
+    promptTemplateId = '',
+    optimizedVersionId,
+    originalVersionId,
+    testRunId,
+    completedAt,
+  } = completed ?? {}
   const versionIds = optimizedVersionId && originalVersionId ? [originalVersionId, optimizedVersionId] : []
-  const testRunIds = [testRunId, testRunId && otherTestRunId].filter((id) => typeof id === 'string')
 
-  const versions = useQueries({
-    queries: versionIds.map((versionId) => ({
-      ...promptVersionOptions(client, { projectId, promptTemplateId, versionId }),
-      ...IGNORED_APP_DEFAULTS,
-      enabled,
-    })),
-    combine: toReads<PromptVersion>,
-  })
-  const testRuns = useQueries({
-    queries: testRunIds.map((id) => ({
-      ...testRunOptions(client, { projectId, testRunId: id, completedAt: completed?.completedAt }),
-      ...IGNORED_APP_DEFAULTS,
-      enabled,
-    })),
-    combine: toReads<TestRun>,
-  })
-  return useMemo(() => {
+  const versions = useReads(
+    versionIds.map((versionId) => promptVersionOptions(client, { projectId, promptTemplateId, versionId })),
+    enabled,
+  )
+  const changes = useMemo((): OutcomeHalf<PromptChanges> => {
     const [original, optimized] = versions
-    const [testRun, otherTestRun] = testRuns
-    const changes: OutcomeHalf<PromptChanges> =
-      original?.data && optimized?.data
-        ? { kind: 'ready', original: original.data, optimized: optimized.data }
-        : getUnready(versions)
-    const tests: OutcomeHalf<TestRuns> = testRun?.data
-      ? {
-          kind: 'ready',
-          testRun: testRun.data,
-          otherTestRun: otherTestRun?.data ?? null,
-          otherError: otherTestRun?.error ?? null,
-        }
-      : getUnready(testRun ? [testRun] : [])
-    return { kind: completed ? getKind(changes.kind, tests.kind) : 'idle', changes, tests }
-  }, [completed, versions, testRuns])
+    if (!original?.data || !optimized?.data) return getUnready(versions)
+    return { kind: 'ready', original: original.data, optimized: optimized.data }
+  }, [versions])
+
+  const toTestRunOptions = (id: string | null | undefined) =>
+    id ? [testRunOptions(client, { projectId, testRunId: id, completedAt })] : []
+  const testRuns = useReads(toTestRunOptions(testRunId), enabled)
+  const testRun = testRuns[0]?.data
+  const testedVersion = testRun && changes.kind === 'ready' ? getTestedVersion(testRun, changes) : null
+  const isComplete = hasFigures(testRun)
+  const mayHaveOther = otherTestRunId === undefined && optimizedVersionId !== originalVersionId
+  const { data: page } = useQuery({
+    ...testRunPageOptions(client, { projectId, pageSize: TEST_RUN_PAGE_SIZE }),
+    ...IGNORED_APP_DEFAULTS,
+    // It has the other test run, and the status, which explains why there are no figures.
+    enabled: enabled && Boolean(testRunId) && (mayHaveOther || (testRun !== undefined && !isComplete)),
+    refetchInterval: ({ state }) =>
+      !state.data || isComplete ? false : getFiguresPollInterval(state, completedAt),
+  })
+  const candidates = page?.testRuns ?? NO_TEST_RUNS
+  const foundTestRunId =
+    otherTestRunId === undefined && testRun && completed && changes.kind === 'ready'
+      ? findOtherTestRun(completed, testRun, changes, candidates)?.testRunId
+      : null
+  const [other] = useReads(toTestRunOptions(testRun && (otherTestRunId ?? foundTestRunId)), enabled)
+  const status = candidates.find((candidate) => candidate.testRunId === testRunId)?.status ?? null
+
+  const tests = useMemo((): OutcomeHalf<TestRuns> => {
+    if (!testRun) return getUnready(testRuns)
+    const otherTestRun = other?.data ?? null
+    return {
+      kind: 'ready',
+      testRun,
+      testedVersion,
+      status,
+      otherTestRun,
+      otherError: otherTestRun ? null : (other?.error ?? null),
+    }
+  }, [testRuns, testRun, testedVersion, status, other])
+  return useMemo(
+    () => ({ kind: completed ? getKind(changes.kind, tests.kind) : 'idle', changes, tests }),
+    [completed, changes, tests],
+  )
 }
 
-/** The result of a query, as far as the outcome depends on it. */
-type Read<Data> = Pick<UseQueryResult<Data, OptimizationError>, 'data' | 'error' | 'refetch'>
-
-// Constant, so that TanStack Query keeps the array while nothing in it changes.
-function toReads<Data>(results: UseQueryResult<Data, OptimizationError>[]): Read<Data>[] {
-  return results.map(({ data, error, refetch }) => ({ data, error, refetch }))
-}
+// The most that the service's own client fetches.
+const TEST_RUN_PAGE_SIZE = 100
+const NO_TEST_RUNS: readonly TestRunSummary[] = []
 
 /** A half whose data is not complete. */
 function getUnready(

@@ -51,6 +51,28 @@ const PROJECT_ERROR_LABELS: Partial<Record<ErrorKey, string>> = {
   'not-found': 'لم يُعثر على المشروع. تحقق من معرّف المشروع.',
 }
 
+const MESSAGE_CHANGES = {
+  unchanged: 'دون تغيير',
+  changed: 'تغيّرت',
+  added: 'أُضيفت',
+  removed: 'حُذفت',
+  moved: 'نُقلت',
+}
+
+const EVALUATIONS = { human: 'بتقييم بشري', auto: 'بتقييم نموذج', client: 'بتقييم تطبيقك' }
+
+const CHANGE_WORDS = { better: 'أفضل', worse: 'أسوأ', same: 'دون تغيّر', higher: 'أعلى', lower: 'أدنى' }
+
+const SETTINGS: Record<string, string> = {
+  provider: 'المزوّد',
+  model: 'النموذج',
+  temperature: 'درجة الحرارة',
+  max_tokens: 'الحد الأقصى للرموز',
+  top_p: 'Top P',
+  tool_schema: 'الأدوات',
+  output_schema: 'مخطط المخرجات',
+}
+
 /** The Arabic labels. Use them with `locale="ar"`, in an element with `dir="rtl"`. */
 export const ar: JobLabels = {
   // Node and browsers differ in the default digits of `ar`, so what a server renders would not match.
@@ -160,6 +182,70 @@ export const ar: JobLabels = {
   mayHaveStarted: 'ربما بدأت المهمة رغم ذلك. تحقق من القائمة قبل إعادة المحاولة.',
 
   reconnected: 'استؤنفت التحديثات.',
+  promptChanges: 'التغييرات في الموجّه',
+  promptUnchanged: 'لم يتغير الموجّه.',
+  lineCounts: (added, removed) => `أُضيف من الأسطر: ${added}، وحُذف: ${removed}`,
+  messageChange: (change) => MESSAGE_CHANGES[change],
+  messageRole: (role) => (role === 'history' ? 'المحادثة حتى الآن' : role),
+  lineChange: (change) => (change === 'added' ? 'أُضيف:' : 'حُذف:'),
+  showUnchanged: (count, formatted) =>
+    plural(count, {
+      one: 'عرض سطر دون تغيير',
+      two: 'عرض سطرين دون تغيير',
+      few: `عرض ${formatted} أسطر دون تغيير`,
+      many: `عرض ${formatted} سطرًا دون تغيير`,
+      other: `عرض ${formatted} سطر دون تغيير`,
+    }),
+  hideUnchanged: (count, formatted) =>
+    plural(count, {
+      one: 'إخفاء سطر دون تغيير',
+      two: 'إخفاء سطرين دون تغيير',
+      few: `إخفاء ${formatted} أسطر دون تغيير`,
+      many: `إخفاء ${formatted} سطرًا دون تغيير`,
+      other: `إخفاء ${formatted} سطر دون تغيير`,
+    }),
+  media: (name) => `[${name}]`,
+  setting: (name) => SETTINGS[name] ?? name,
+  settingMissing: 'غير محدد',
+  variablesAdded: 'متغيرات جديدة',
+  variablesRemoved: 'متغيرات محذوفة',
+  tooLargeToCompare: 'هذه الرسالة أكبر من أن تُقارن سطرًا بسطر. النسخة الأصلية قبل الجديدة.',
+  unifiedView: 'موحّد',
+  splitView: 'جنبًا إلى جنب',
+  view: 'العرض',
+  loadingOutcome: 'جارٍ التحميل…',
+  versionNotFound: 'لم تعد هذه النسخة من الموجّه موجودة.',
+  testRunNotFound: 'لم يعد تشغيل الاختبار موجودًا.',
+  outcomeForbidden: 'ليس لديك إذن الوصول إليه. اسأل مالك المشروع.',
+  copyPrompt: 'نسخ الموجّه الجديد',
+  copyFailed: 'تعذّر النسخ. حدِّد النص بدلًا من ذلك.',
+
+  testResults: 'نتائج الاختبار',
+  examples: (count, formatted) =>
+    plural(count, {
+      one: 'مثال واحد',
+      two: 'مثالان',
+      few: `${formatted} أمثلة`,
+      many: `${formatted} مثالًا`,
+      other: `${formatted} مثال`,
+    }),
+  testedVersion: (version) => `النسخة ${version}`,
+  criterion: 'المعيار',
+  beforeChange: 'قبل',
+  afterChange: 'بعد',
+  change: 'التغيّر',
+  evaluation: (evaluation) => EVALUATIONS[evaluation],
+  passedOf: (passed, total) => `${passed} / ${total}`,
+  averageScore: (score) => `المتوسط ${score}`,
+  noFigures: 'لا أرقام',
+  changeWord: (change) => CHANGE_WORDS[change],
+  points: (points) => `${points} نقطة`,
+  resultsSummary: (better, worse, total) => `تحسّن ${better} من ${total} من المعايير، وتراجع ${worse}`,
+  noCriteria: 'لا معايير تقييم، لذا لا أرقام.',
+  noTestFigures: 'لا أرقام بعد. لا أرقام لموجّه بلا معايير تقييم.',
+  testInProgress: 'الاختبار جارٍ.',
+  testFailed: 'فشل الاختبار.',
+
   announceStep: (title, position, stepName) => `${title}: ${position}، ${stepName}`,
   announceStatus: (title, status) => `${title}: ${status}`,
 }

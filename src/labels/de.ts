@@ -40,6 +40,34 @@ const PROJECT_ERROR_LABELS: Partial<Record<ErrorKey, string>> = {
   'not-found': 'Projekt nicht gefunden. Prüfen Sie die Projekt-ID.',
 }
 
+const MESSAGE_CHANGES = {
+  unchanged: 'unverändert',
+  changed: 'geändert',
+  added: 'hinzugefügt',
+  removed: 'entfernt',
+  moved: 'verschoben',
+}
+
+const EVALUATIONS = { human: 'durch Menschen', auto: 'durch ein Modell', client: 'durch Ihre App' }
+
+const CHANGE_WORDS = {
+  better: 'besser',
+  worse: 'schlechter',
+  same: 'gleich',
+  higher: 'höher',
+  lower: 'niedriger',
+}
+
+const SETTINGS: Record<string, string> = {
+  provider: 'Anbieter',
+  model: 'Modell',
+  temperature: 'Temperatur',
+  max_tokens: 'Max. Tokens',
+  top_p: 'Top P',
+  tool_schema: 'Tools',
+  output_schema: 'Ausgabeschema',
+}
+
 /** The German labels. Use them with `locale="de"`. */
 export const de: JobLabels = {
   locale: 'de',
@@ -141,6 +169,52 @@ export const de: JobLabels = {
     'Der Auftrag wurde möglicherweise trotzdem gestartet. Sehen Sie in der Liste nach, bevor Sie es erneut versuchen.',
 
   reconnected: 'Die Anzeige wird wieder aktualisiert.',
+  promptChanges: 'Änderungen am Prompt',
+  promptUnchanged: 'Der Prompt ist unverändert.',
+  lineCounts: (added, removed) => `${added} Zeilen hinzugefügt, ${removed} entfernt`,
+  messageChange: (change) => MESSAGE_CHANGES[change],
+  messageRole: (role) => (role === 'history' ? 'Bisheriges Gespräch' : role),
+  lineChange: (change) => (change === 'added' ? 'Hinzugefügt:' : 'Entfernt:'),
+  showUnchanged: (count, formatted) =>
+    count === 1 ? '1 unveränderte Zeile anzeigen' : `${formatted} unveränderte Zeilen anzeigen`,
+  hideUnchanged: (count, formatted) =>
+    count === 1 ? '1 unveränderte Zeile ausblenden' : `${formatted} unveränderte Zeilen ausblenden`,
+  media: (name) => `[${name}]`,
+  setting: (name) => SETTINGS[name] ?? name,
+  settingMissing: 'nicht gesetzt',
+  variablesAdded: 'Neue Variablen',
+  variablesRemoved: 'Entfernte Variablen',
+  tooLargeToCompare:
+    'Diese Nachricht ist zu groß für einen Vergleich nach Zeilen. Die Ausgangsversion steht vor der neuen.',
+  unifiedView: 'Untereinander',
+  splitView: 'Nebeneinander',
+  view: 'Ansicht',
+  loadingOutcome: 'Wird geladen…',
+  versionNotFound: 'Diese Version des Prompts gibt es nicht mehr.',
+  testRunNotFound: 'Den Testlauf gibt es nicht mehr.',
+  outcomeForbidden: 'Sie haben darauf keinen Zugriff. Fragen Sie, wer für das Projekt zuständig ist.',
+  copyPrompt: 'Neuen Prompt kopieren',
+  copyFailed: 'Kopieren ging nicht. Markieren Sie den Text.',
+
+  testResults: 'Testergebnisse',
+  examples: (count, formatted) => (count === 1 ? '1 Beispiel' : `${formatted} Beispiele`),
+  testedVersion: (version) => `Version ${version}`,
+  criterion: 'Kriterium',
+  beforeChange: 'Vorher',
+  afterChange: 'Nachher',
+  change: 'Änderung',
+  evaluation: (evaluation) => EVALUATIONS[evaluation],
+  passedOf: (passed, total) => `${passed} / ${total}`,
+  averageScore: (score) => `Durchschnitt ${score}`,
+  noFigures: 'keine Werte',
+  changeWord: (change) => CHANGE_WORDS[change],
+  points: (points) => `${points} Pkt.`,
+  resultsSummary: (better, worse, total) => `${better} von ${total} Kriterien besser, ${worse} schlechter`,
+  noCriteria: 'Keine Bewertungskriterien, also keine Zahlen.',
+  noTestFigures: 'Noch keine Zahlen. Ein Prompt ohne Bewertungskriterien bekommt keine.',
+  testInProgress: 'Der Test läuft.',
+  testFailed: 'Der Test ist fehlgeschlagen.',
+
   announceStep: (title, position, stepName) => `${title}: ${position}, ${stepName}`,
   announceStatus: (title, status) => `${title}: ${status}`,
 }

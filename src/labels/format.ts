@@ -48,6 +48,21 @@ export function formatCount(count: number, locale: string | undefined): string {
   return formatInteger(count, locale, {})
 }
 
+/** `0.92`: at most two decimals. */
+export function formatDecimal(value: number, locale: string | undefined): string {
+  return numberFormat(locale, { maximumFractionDigits: 2 }).format(value)
+}
+
+/** `+17`, `−0.3` or `0`: at most two decimals. `always` also gives zero a sign. */
+export function formatSigned(
+  value: number,
+  locale: string | undefined,
+  signDisplay: 'always' | 'exceptZero' = 'exceptZero',
+): string {
+  // As long as a plus, unlike a hyphen.
+  return numberFormat(locale, { maximumFractionDigits: 2, signDisplay }).format(value).replace('-', '−')
+}
+
 // The digits of languages that are not listed may be others, and `-u-` may select others.
 const HAS_ASCII_DIGITS =
   /^(cs|da|de|el|en|es|fi|fr|he|hu|it|ja|ko|nb|nl|pl|pt|ro|ru|sv|th|tr|uk|vi|zh)(?=-|$)(?!.*-u-)/i

@@ -1,3 +1,4 @@
+import type { ListTestRunsInput } from '../core/outcomeReads.js'
 import type { PromptVersionReference } from '../core/promptVersion.js'
 import type { TestRunReference } from '../core/testRun.js'
 import { optimizationKeys } from './optimizationKeys.js'
@@ -15,4 +16,7 @@ export const outcomeKeys = {
   /** One test run; its data is a `TestRun`. */
   testRun: ({ projectId, testRunId }: TestRunReference) =>
     [...optimizationKeys.project(projectId), 'test-run', testRunId] as const,
+  /** One page of test runs; its data is a `TestRunPage`. */
+  testRunPage: ({ projectId, page = 1, pageSize }: ListTestRunsInput) =>
+    [...optimizationKeys.project(projectId), 'test-runs', { page, pageSize }] as const,
 }

@@ -1,9 +1,9 @@
 import { type DataTag, queryOptions, type UnusedSkipTokenOptions } from '@tanstack/react-query'
 import type { OptimizationClient } from '../core/createOptimizationClient.js'
 import { isNonRetryable, type OptimizationError } from '../core/OptimizationError.js'
-import { getPromptVersion, getTestRun } from '../core/outcomeReads.js'
+import { getPromptVersion, getTestRun, type ListTestRunsInput, listTestRuns } from '../core/outcomeReads.js'
 import type { PromptVersion, PromptVersionReference } from '../core/promptVersion.js'
-import type { TestRun, TestRunReference } from '../core/testRun.js'
+import type { TestRun, TestRunPage, TestRunReference } from '../core/testRun.js'
 import { outcomeKeys } from './outcomeKeys.js'
 
 type ReadOptions<Data, Key extends readonly unknown[]> = UnusedSkipTokenOptions<
@@ -15,12 +15,16 @@ type ReadOptions<Data, Key extends readonly unknown[]> = UnusedSkipTokenOptions<
 
 type PromptVersionKey = ReturnType<typeof outcomeKeys.promptVersion>
 type TestRunKey = ReturnType<typeof outcomeKeys.testRun>
+type TestRunPageKey = ReturnType<typeof outcomeKeys.testRunPage>
 
 /** The options returned by {@link promptVersionOptions}. */
 export type PromptVersionQueryOptions = ReadOptions<PromptVersion, PromptVersionKey>
 
 /** The options returned by {@link testRunOptions}. */
 export type TestRunQueryOptions = ReadOptions<TestRun, TestRunKey>
+
+/** The options returned by {@link testRunPageOptions}. */
+export type TestRunPageQueryOptions = ReadOptions<TestRunPage, TestRunPageKey>
 
 const MAX_RETRIES = 3
 const MAX_RETRY_DELAY_MS = 60_000
@@ -77,19 +81,50 @@ export function testRunOptions(
   client: OptimizationClient,
   { projectId, testRunId, completedAt }: TestRunOptions,
 ): TestRunQueryOptions {
-  const isLate = () => !completedAt || Date.now() - Date.parse(completedAt) > FIGURES_TIMEOUT_MS
   return queryOptions<TestRun, OptimizationError, TestRun, TestRunKey>({
     ...RETRY,
     queryKey: outcomeKeys.testRun({ projectId, testRunId }),
     queryFn: ({ signal }) => getTestRun(client, { projectId, testRunId }, { signal }),
-    staleTime: ({ state }) => (hasFigures(state.data) || isLate() ? Number.POSITIVE_INFINITY : 0),
-    refetchInterval: ({ state }) => {
-      const isDone = !state.data || hasFigures(state.data) || state.dataUpdateCount > MAX_FIGURES_POLLS
-      return isDone || isLate() ? false : FIGURES_POLL_INTERVAL_MS
-    },
+    staleTime: ({ state }) =>
+      hasFigures(state.data) || areFiguresLate(completedAt) ? Number.POSITIVE_INFINITY : 0,
+    refetchInterval: ({ state }) =>
+      !state.data || hasFigures(state.data) ? false : getFiguresPollInterval(state, completedAt),
   })
 }
 
-function hasFigures(testRun: TestRun | undefined): boolean {
+const PAGE_STALE_TIME_MS = 30_000
+
+/**
+ * The TanStack Query options of a page of test runs, which has their status. It is fresh for 30 s, and not polled. They work with
+ * `useQuery`, `useSuspenseQuery`, `prefetchQuery` and hydration.
+ *
+ * @example
+ * const { data } = useQuery(testRunPageOptions(client, { projectId }))
+ */
+export function testRunPageOptions(
+  client: OptimizationClient,
+  input: ListTestRunsInput,
+): TestRunPageQueryOptions {
+  return queryOptions<TestRunPage, OptimizationError, TestRunPage, TestRunPageKey>({
+    ...RETRY,
+    queryKey: outcomeKeys.testRunPage(input),
+    queryFn: ({ signal }) => listTestRuns(client, input, { signal }),
+    staleTime: PAGE_STALE_TIME_MS,
+  })
+}
+
+export function hasFigures(testRun: TestRun | undefined): boolean {
   return testRun !== undefined && testRun.criteria.length > 0
+}
+
+/** The interval while the figures of a job that has just completed are missing. */
+export function getFiguresPollInterval(
+  { dataUpdateCount }: { dataUpdateCount: number },
+  completedAt: string | null | undefined,
+): number | false {
+  return dataUpdateCount > MAX_FIGURES_POLLS || areFiguresLate(completedAt) ? false : FIGURES_POLL_INTERVAL_MS
+}
+
+function areFiguresLate(completedAt: string | null | undefined): boolean {
+  return !completedAt || Date.now() - Date.parse(completedAt) > FIGURES_TIMEOUT_MS
 }

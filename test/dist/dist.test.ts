@@ -9,7 +9,17 @@ const files = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
 const manifest = () => JSON.parse(readFileSync('package.json', 'utf8'))
 const read = (file: string) => readFileSync(join(DIST, file), 'utf8')
 
-const ENTRIES = ['index', 'api', 'locales', 'markdown', 'outcome', 'server', 'testing', 'testingReact']
+const ENTRIES = [
+  'index',
+  'api',
+  'diff',
+  'locales',
+  'markdown',
+  'outcome',
+  'server',
+  'testing',
+  'testingReact',
+]
 
 it.each(ENTRIES)('the entry %s exports only the public API', async (entry) => {
   const exports = await import(join(process.cwd(), DIST, `${entry}.js`))
@@ -78,7 +88,7 @@ it('the tarball contains only the build output and the documents', () => {
   expect(paths.sort()).toEqual([...built, ...documents, ...meta].sort())
 })
 
-it('only peer dependencies are imported, and the optional one only by MarkdownSummary', () => {
+it('only peer dependencies are imported, and the optional ones only by what needs them', () => {
   const { peerDependencies, peerDependenciesMeta, dependencies } = manifest()
   const imported = files
     .filter((file) => file.endsWith('.js'))
@@ -95,7 +105,11 @@ it('only peer dependencies are imported, and the optional one only by MarkdownSu
   const optional = Object.keys(peerDependenciesMeta)
   expect(
     imported.filter(([, path]) => optional.includes(getPackageName(path))).map(([file]) => file),
-  ).toEqual(['components/markdown/MarkdownSummary.js'])
+  ).toEqual([
+    'components/markdown/MarkdownSummary.js',
+    'components/outcome/compareLines.js',
+    'components/outcome/compareVersions.js',
+  ])
 })
 
 it('the test matrix covers the lower bounds of the peer dependency ranges', () => {

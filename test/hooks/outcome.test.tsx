@@ -15,6 +15,8 @@ import { advance, PROJECT_ID } from '../support/renderJobHook.js'
 
 const NOW = Date.parse('2026-01-15T12:00:00Z')
 const JOB_MS = 323_000
+// Longer than the reads, of which some follow another.
+const SETTLED_MS = 1_000
 
 beforeEach(() => void vi.useFakeTimers({ now: NOW }))
 afterEach(() => void vi.useRealTimers())
@@ -48,43 +50,105 @@ describe('useOptimizationOutcome', () => {
     expect(reads()).toEqual([])
   })
 
-  it('fetches both versions and the test run once, and never again', async () => {
+  it('fetches both versions and both test runs once, and never again', async () => {
     const { reads, renderOutcome } = await setUp()
     const { result, rerender } = renderOutcome()
     expect(result.current.kind).toBe('loading')
-    await advance()
+    await advance(SETTLED_MS)
     expect(result.current).toMatchObject({
       kind: 'ready',
       changes: { kind: 'ready', original: { versionName: 'v12' }, optimized: { versionName: 'v13' } },
-      tests: { kind: 'ready', testRun: { promptVersion: 'v13' }, otherTestRun: null, otherError: null },
+      tests: {
+        kind: 'ready',
+        testRun: { promptVersion: 'v13' },
+        testedVersion: 'optimized',
+        status: 'complete',
+        otherTestRun: { promptVersion: 'v12' },
+        otherError: null,
+      },
     })
     const before = result.current
     rerender({})
     await advance(3_600_000)
     expect(result.current).toBe(before)
+    expect(reads()).toEqual([
+      'getPromptVersion',
+      'getPromptVersion',
+      'getTestRun',
+      'listTestRuns',
+      'getTestRun',
+    ])
+  })
+
+  it('shows the test run of the job where the list of test runs is not allowed', async () => {
+    const { simulator, reads, renderOutcome } = await setUp()
+    simulator.injectFault({ status: 403 }, { operation: 'listTestRuns', times: 9 })
+    const { result } = renderOutcome()
+    await advance(60_000)
+    expect(result.current).toMatchObject({
+      kind: 'ready',
+      tests: {
+        kind: 'ready',
+        testedVersion: 'optimized',
+        status: null,
+        otherTestRun: null,
+        otherError: null,
+      },
+    })
+    expect(reads().filter((operation) => operation === 'listTestRuns')).toHaveLength(1)
+  })
+
+  it('ignores the test runs of an earlier job, whose versions have the same names', async () => {
+    const { simulator, renderOutcome } = await setUp()
+    simulator.addJob({ projectId: PROJECT_ID, ageMs: 3 * JOB_MS })
+    const { result } = renderOutcome()
+    await advance(SETTLED_MS)
+    expect(result.current.tests).toMatchObject({ otherTestRun: { promptVersion: 'v12' } })
+  })
+
+  it('finds no other test run where two of them could be it', async () => {
+    const { simulator, renderOutcome } = await setUp()
+    simulator.addJob({ projectId: PROJECT_ID, ageMs: JOB_MS + 60_000 })
+    const { result } = renderOutcome()
+    await advance(SETTLED_MS)
+    expect(result.current.tests).toMatchObject({ testedVersion: 'optimized', otherTestRun: null })
+  })
+
+  it('does not look for the other test run if the app says so', async () => {
+    const { reads, renderOutcome } = await setUp()
+    const { result } = renderOutcome({ otherTestRunId: null })
+    await advance(SETTLED_MS)
+    expect(result.current.tests).toMatchObject({ testedVersion: 'optimized', otherTestRun: null })
     expect(reads()).toEqual(['getPromptVersion', 'getPromptVersion', 'getTestRun'])
   })
 
+  it('has the status of a test run without figures', async () => {
+    const { result } = (await setUp('testRunFailed')).renderOutcome()
+    await advance(SETTLED_MS)
+    expect(result.current.tests).toMatchObject({ testRun: { criteria: [] }, status: 'failed' })
+  })
+
   it('fetches the other test run where the app knows its ID', async () => {
-    const { simulator, job, renderOutcome } = await setUp()
+    const { simulator, job, reads, renderOutcome } = await setUp()
     const response = await simulator(
       new Request(`https://service.test/api/v2/projects/${PROJECT_ID}/test-runs`),
     )
     const { test_runs: testRuns } = (await response.json()) as { test_runs: { id: string }[] }
     const otherTestRunId = testRuns.find(({ id }) => id !== job.testRunId)?.id
     const { result } = renderOutcome({ otherTestRunId })
-    await advance()
+    await advance(SETTLED_MS)
     expect(result.current.tests).toMatchObject({
       kind: 'ready',
       testRun: { promptVersion: 'v13' },
       otherTestRun: { promptVersion: 'v12' },
     })
+    expect(reads().filter((operation) => operation === 'listTestRuns')).toHaveLength(1)
   })
 
   it('keeps the test run of the job when the other one can’t be fetched', async () => {
     const { renderOutcome } = await setUp()
     const { result } = renderOutcome({ otherTestRunId: '0b6e7c1e-6a39-4a1b-9d2c-999999999999' })
-    await advance()
+    await advance(SETTLED_MS)
     expect(result.current).toMatchObject({
       kind: 'ready',
       tests: { kind: 'ready', otherTestRun: null, otherError: { status: 404 } },
@@ -94,7 +158,7 @@ describe('useOptimizationOutcome', () => {
   it('has no tests for a job without a test run', async () => {
     const { reads, renderOutcome } = await setUp('withoutTestRun')
     const { result } = renderOutcome()
-    await advance()
+    await advance(SETTLED_MS)
     expect(result.current).toMatchObject({ kind: 'ready', tests: { kind: 'none' } })
     expect(reads()).toEqual(['getPromptVersion', 'getPromptVersion'])
   })
@@ -102,7 +166,7 @@ describe('useOptimizationOutcome', () => {
   it('fetches an identical version once', async () => {
     const { reads, renderOutcome } = await setUp('identicalVersion')
     const { result } = renderOutcome()
-    await advance()
+    await advance(SETTLED_MS)
     const { changes } = result.current
     expect(changes.kind === 'ready' && changes.original).toBe(changes.kind === 'ready' && changes.optimized)
     expect(reads()).toEqual(['getPromptVersion', 'getTestRun'])
@@ -112,7 +176,7 @@ describe('useOptimizationOutcome', () => {
     const { simulator, renderOutcome } = await setUp()
     simulator.injectFault({ status: 404 }, { operation: 'getPromptVersion' })
     const { result } = renderOutcome()
-    await advance()
+    await advance(SETTLED_MS)
     expect(result.current).toMatchObject({
       kind: 'partial',
       changes: { kind: 'error', error: { status: 404 } },
@@ -120,7 +184,7 @@ describe('useOptimizationOutcome', () => {
     })
     const { changes } = result.current
     if (changes.kind === 'error') await changes.refetch()
-    await advance()
+    await advance(SETTLED_MS)
     expect(result.current.kind).toBe('ready')
   })
 
@@ -128,7 +192,7 @@ describe('useOptimizationOutcome', () => {
     const { simulator, reads, renderOutcome } = await setUp()
     simulator.injectFault({ status: 403 }, { times: 3 })
     const { result } = renderOutcome()
-    await advance()
+    await advance(SETTLED_MS)
     expect(result.current).toMatchObject({
       kind: 'error',
       changes: { kind: 'error', error: { status: 403 } },
@@ -136,9 +200,9 @@ describe('useOptimizationOutcome', () => {
     })
     const { tests } = result.current
     if (tests.kind === 'error') await tests.refetch()
-    await advance()
+    await advance(SETTLED_MS)
     expect(result.current).toMatchObject({ kind: 'partial', tests: { kind: 'ready' } })
-    expect(reads()).toHaveLength(4)
+    expect(reads().filter((operation) => operation !== 'listTestRuns')).toHaveLength(4)
   })
 
   it('retries what may succeed later three times, respecting Retry-After', async () => {
@@ -165,19 +229,19 @@ describe('useOptimizationOutcome', () => {
     const version = { projectId: PROJECT_ID, promptTemplateId: job.promptTemplateId }
     for (const versionId of [job.originalVersionId, job.optimizedVersionId ?? ''])
       await queryClient.prefetchQuery(promptVersionOptions(client, { ...version, versionId }))
-    await advance()
+    await advance(SETTLED_MS)
     expect(result.current.changes.kind).toBe('ready')
   })
 
   it('switches to another job', async () => {
     const { simulator, client, renderOutcome } = await setUp()
     const { result, rerender } = renderOutcome()
-    await advance()
+    await advance(SETTLED_MS)
     const jobId = simulator.addJob({ projectId: PROJECT_ID, scenario: 'noCriteria', ageMs: JOB_MS + 1_000 })
     const job: OptimizationJob = await client.getJob({ projectId: PROJECT_ID, jobId })
     rerender({ job })
     expect(result.current.kind).toBe('loading')
-    await advance()
+    await advance(SETTLED_MS)
     expect(result.current.tests).toMatchObject({ testRun: { testRunId: job.testRunId, criteria: [] } })
   })
 })
@@ -197,14 +261,14 @@ describe('testRunOptions', () => {
 
   it('stops after six more polls without figures', async () => {
     const { reads, renderOutcome } = await setUp('noCriteria')
-    renderOutcome()
+    renderOutcome({ otherTestRunId: null })
     await advance(600_000)
     expect(reads().filter((operation) => operation === 'getTestRun')).toHaveLength(7)
   })
 
   it('fetches once where the job has been over for long', async () => {
     const { reads, renderOutcome } = await setUp('noCriteria', JOB_MS + 3_600_000)
-    renderOutcome()
+    renderOutcome({ otherTestRunId: null })
     await advance(600_000)
     expect(reads().filter((operation) => operation === 'getTestRun')).toHaveLength(1)
   })

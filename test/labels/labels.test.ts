@@ -60,6 +60,22 @@ const ARGUMENTS: Arguments = {
   copy: [['job ID']],
   updatedAgo: [['9m ago']],
   retryingIn: [['8s']],
+  lineCounts: [['4', '2']],
+  messageChange: ['unchanged', 'changed', 'added', 'removed', 'moved'].map((change) => [change]),
+  messageRole: [['history'], ['system']],
+  lineChange: [['added'], ['removed']],
+  showUnchanged: COUNTS.slice(1).map((count) => [count, String(count)]),
+  hideUnchanged: COUNTS.slice(1).map((count) => [count, String(count)]),
+  media: [['photo']],
+  setting: [['temperature'], ['seed']],
+  examples: COUNTS.map((count) => [count, String(count)]),
+  testedVersion: [['v13']],
+  evaluation: [['human'], ['auto'], ['client']],
+  passedOf: [['22', '24']],
+  averageScore: [['4.2']],
+  changeWord: ['better', 'worse', 'same', 'higher', 'lower'].map((change) => [change]),
+  points: [['+17']],
+  resultsSummary: [[2, 1, 3]],
   announceStep: [['Title', 'Step 2', 'Testing']],
   announceStatus: [['Title', 'Failed']],
 }
@@ -72,6 +88,16 @@ const SELECTED_BY_ARGUMENT = [
   'moreSteps',
   'humanLabels',
   'customerFeedback',
+  'messageChange',
+  'messageRole',
+  'lineChange',
+  'showUnchanged',
+  'hideUnchanged',
+  'media',
+  'setting',
+  'examples',
+  'evaluation',
+  'changeWord',
 ]
 
 const call = (labels: JobLabels, key: keyof JobLabels, args: unknown[]) =>
@@ -110,10 +136,13 @@ describe('translated labels', () => {
   ])('in %s contain no English text', (_, labels) => {
     const sameInEveryLanguage = [
       'stepOfShort',
+      'passedOf',
+      'media',
       'announceStep',
       'announceStatus',
       'details',
       'optional',
+      'testedVersion',
       'direction',
     ]
     const keys = (Object.keys(labels) as (keyof JobLabels)[]).filter(

@@ -20,6 +20,8 @@ import { renderTimes } from './JobStatusTimes.js'
 export interface JobStatusCardProps extends Omit<JobStatusRootProps, 'children'> {
   /** Cancels the job; called after a confirmation. Without it, there is no cancel button. */
   onCancel?: JobStatusActionsProps['onCancel']
+  /** What stands between the summary and the links, such as a `JobOutcome`. @default nothing */
+  outcome?: ReactNode
   /** Custom actions, before the cancel button. */
   actions?: ReactNode
 }
@@ -32,7 +34,7 @@ export interface JobStatusCardProps extends Omit<JobStatusRootProps, 'children'>
  * return <JobStatusCard state={state} links={{ testRun: (id) => `/test-runs/${id}` }} />
  */
 export const JobStatusCard = /* @__PURE__ */ forwardRef<HTMLElement, JobStatusCardProps>(
-  function JobStatusCard({ onCancel, actions, ...props }, ref) {
+  function JobStatusCard({ onCancel, actions, outcome, ...props }, ref) {
     const [card, rootProps] = useCard(props, ref)
     const details = renderDetails(card, DETAILS)
     const cardActions = renderActions(card, { onCancel, children: actions })
@@ -45,6 +47,7 @@ export const JobStatusCard = /* @__PURE__ */ forwardRef<HTMLElement, JobStatusCa
       renderError(card, {}),
       renderDataSources(card, {}),
       renderSummary(card, {}),
+      outcome,
       (details || cardActions) && (
         <div className="rpo-footer">
           {details}

@@ -11,7 +11,7 @@ import {
 import type { OptimizationJobSummary } from '../../core/job.js'
 import type { JobComponents, JobLinks } from '../../hooks/JobComponents.js'
 import type { OptimizationJobListState } from '../../hooks/useOptimizationJobList.js'
-import type { JobLabels } from '../../labels/JobLabels.js'
+import type { CardAndListLabels } from '../../labels/JobLabels.js'
 import type { HeadingLevel } from '../shared/HeadingLevel.js'
 import type { PartProps } from '../shared/renderElement.js'
 import { throwOutsideRoot } from '../shared/throwOutsideRoot.js'
@@ -29,6 +29,10 @@ export interface JobListRowOptions {
   getTitle?: ((job: OptimizationJobSummary) => string) | undefined
   /** Renders custom actions on an expanded card, for example a link to the job's page. @default none */
   renderActions?: ((job: OptimizationJobSummary) => ReactNode) | undefined
+  /**
+   * Renders what stands between the summary and the links of an expanded card, such as a `JobOutcome`. @default nothing
+   */
+  renderOutcome?: ((job: OptimizationJobSummary) => ReactNode) | undefined
   /** The level of the titles of expanded cards. @default 3 */
   headingLevel?: HeadingLevel | undefined
 }
@@ -36,14 +40,14 @@ export interface JobListRowOptions {
 /** Shared by the rows. Memoized, so that a new state of the list renders only the rows that change. */
 interface JobListRowContext extends JobListRowOptions {
   projectId: string
-  labels: JobLabels
+  labels: CardAndListLabels
   locale: string
   toggle: (jobId: string) => void
 }
 
 interface JobListContextValue {
   state: OptimizationJobListState
-  labels: JobLabels
+  labels: CardAndListLabels
   expandedJobIds: readonly string[]
   rowContext: JobListRowContext
 }

@@ -3,7 +3,7 @@
 import { forwardRef, type ReactNode, useMemo } from 'react'
 import type { OptimizationJobSummary } from '../../core/job.js'
 import type { OptimizationJobListState } from '../../hooks/useOptimizationJobList.js'
-import { defaultLabels } from '../../labels/en.js'
+import { enCardAndList } from '../../labels/enCardAndList.js'
 import { renderElement } from '../shared/renderElement.js'
 import { type LocalizationProps, useLabels } from '../shared/useLabels.js'
 import { JobListContext, type JobListPartProps, type JobListRowOptions } from './JobListContext.js'
@@ -38,15 +38,16 @@ export const JobListRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, JobListRoo
       [allJobs, filter],
     )
     const { expandedJobIds: controlledJobIds, defaultExpandedJobIds, onExpandedJobIdsChange, ...own } = rest
-    const { links, components, canCancel, getTitle, renderActions, headingLevel, ...native } = own
-    const { labels, locale } = useLabels({ labels: labelsProp, locale: localeProp }, defaultLabels)
+    const { links, components, canCancel, getTitle, renderActions, renderOutcome, headingLevel, ...native } =
+      own
+    const { labels, locale } = useLabels({ labels: labelsProp, locale: localeProp }, enCardAndList)
     const [expandedJobIds, toggle] = useExpandedJobIds({
       expandedJobIds: controlledJobIds,
       defaultExpandedJobIds,
       onExpandedJobIdsChange,
     })
     const rowContext = useMemo(() => {
-      const options = { links, components, canCancel, getTitle, renderActions, headingLevel }
+      const options = { links, components, canCancel, getTitle, renderActions, renderOutcome, headingLevel }
       return { projectId, labels, locale, toggle, ...options }
     }, [
       projectId,
@@ -58,6 +59,7 @@ export const JobListRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, JobListRoo
       canCancel,
       getTitle,
       renderActions,
+      renderOutcome,
       headingLevel,
     ])
     useListAnnouncements({ state: allJobs, getTitle, labels })

@@ -25,7 +25,8 @@ export const JobListRowCard = /* @__PURE__ */ forwardRef<HTMLDivElement, JobList
 )
 
 function ExpandedCard() {
-  const { projectId, state, title, canCancel, renderActions, ...row } = useRowContext('RowCard')
+  const { projectId, state, title, canCancel, renderActions, renderOutcome, ...row } =
+    useRowContext('RowCard')
   const { job } = state
   const cancel = useCancelOptimizationJob({ projectId })
   return (
@@ -37,6 +38,7 @@ function ExpandedCard() {
       title={title}
       labels={row.labels}
       locale={row.locale}
+      outcome={renderOutcome?.(job)}
       actions={renderActions?.(job)}
       onCancel={canCancel ? (current) => cancel.mutateAsync(current.jobId) : undefined}
     />

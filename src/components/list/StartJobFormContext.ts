@@ -3,7 +3,7 @@
 import { createContext, type ElementType, useContext } from 'react'
 import type { StartOptimizationJobInput } from '../../core/job.js'
 import type { OptimizationError } from '../../core/OptimizationError.js'
-import type { JobLabels } from '../../labels/JobLabels.js'
+import type { CardAndListLabels } from '../../labels/JobLabels.js'
 import type { PartProps } from '../shared/renderElement.js'
 import { throwOutsideRoot } from '../shared/throwOutsideRoot.js'
 
@@ -17,7 +17,7 @@ export interface StartJobFormState {
 
 interface StartJobFormContextValue {
   state: StartJobFormState
-  labels: JobLabels
+  labels: CardAndListLabels
   defaultValues: Partial<StartOptimizationJobInput>
   /** The key of the label of an invalid field's error, by the name of the field. */
   fieldErrors: ReadonlyMap<string, 'required' | 'invalidId'>

@@ -2,7 +2,7 @@
 
 import { forwardRef } from 'react'
 import { getErrorKey } from '../../labels/getErrorKey.js'
-import type { JobLabels } from '../../labels/JobLabels.js'
+import type { CardAndListLabels } from '../../labels/JobLabels.js'
 import { renderElement } from '../shared/renderElement.js'
 import { type StartJobFormPartProps, useStartJobFormContext } from './StartJobFormContext.js'
 
@@ -34,7 +34,7 @@ export const StartJobFormError = /* @__PURE__ */ forwardRef<HTMLDivElement, Star
 )
 
 /** The message of the service, with the labels of the fields instead of their names in its API. */
-function nameFields(message: string, labels: JobLabels): string {
+function nameFields(message: string, labels: CardAndListLabels): string {
   return message
     .replace(/\bprompt_template_version_id\b/g, () => labels.promptVersionId)
     .replace(/\bdataset_id\b/g, () => labels.datasetId)

@@ -4,7 +4,7 @@ import { type FormEvent, forwardRef, type ReactNode, useMemo, useState } from 'r
 import type { StartedOptimizationJob, StartOptimizationJobInput } from '../../core/job.js'
 import { validateStartInput } from '../../core/startInput.js'
 import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
-import { defaultLabels } from '../../labels/en.js'
+import { enCardAndList } from '../../labels/enCardAndList.js'
 import { renderElement } from '../shared/renderElement.js'
 import { type LocalizationProps, useLabels } from '../shared/useLabels.js'
 import { findField, readStartInput } from './readStartInput.js'
@@ -37,7 +37,7 @@ export const StartJobFormRoot = /* @__PURE__ */ forwardRef<HTMLFormElement, Star
     ref,
   ) {
     const { mutateAsync, isPending, error } = mutation
-    const { labels } = useLabels({ labels: labelsProp, locale }, defaultLabels)
+    const { labels } = useLabels({ labels: labelsProp, locale }, enCardAndList)
     const { announcer } = useOptimizationContext()
     const [fieldErrors, setFieldErrors] = useState<ReadonlyMap<string, 'required' | 'invalidId'>>(new Map())
     const form = useMemo(

@@ -1,9 +1,9 @@
 import type { OptimizationJobSummary } from '../../core/job.js'
-import type { JobLabels } from '../../labels/JobLabels.js'
+import type { CardAndListLabels } from '../../labels/JobLabels.js'
 
 interface TitleOptions {
   getTitle?: ((job: OptimizationJobSummary) => string) | undefined
-  labels: JobLabels
+  labels: CardAndListLabels
 }
 
 export function getRowTitle(job: OptimizationJobSummary, { getTitle, labels }: TitleOptions): string {

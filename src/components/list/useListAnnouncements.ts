@@ -7,7 +7,7 @@ import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
 import { useConnectivity } from '../../hooks/useConnectivity.js'
 import type { OptimizationJobListState } from '../../hooks/useOptimizationJobList.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
-import type { JobLabels } from '../../labels/JobLabels.js'
+import type { CardAndListLabels } from '../../labels/JobLabels.js'
 import { useInterruptionAnnouncements } from '../shared/useInterruptionAnnouncements.js'
 import { getRowTitle } from './getRowTitle.js'
 
@@ -15,7 +15,7 @@ interface ListAnnouncements {
   /** With the jobs that a filter leaves out: a job may end, and so leave the list. */
   state: OptimizationJobListState
   getTitle: ((job: OptimizationJobSummary) => string) | undefined
-  labels: JobLabels
+  labels: CardAndListLabels
 }
 
 /** Announces that a job of the list runs or is over, and why the list can't be fetched; nothing on mount. */

@@ -1,0 +1,187 @@
+'use client'
+
+import { useState } from 'react'
+import type { PromptVersion } from '../../core/promptVersion.js'
+import { renderIcon } from '../shared/renderIcon.js'
+import { CopyPromptButton } from './CopyPromptButton.js'
+import { toUnchangedLines } from './compareLines.js'
+import type { MessageChange, SettingChange, VersionComparison } from './compareVersions.js'
+import { LineBlock } from './LineBlock.js'
+import type { CardAndOutcomeLabels } from './useOutcomeLabels.js'
+
+/** How both versions are shown: in one column, or side by side where there is room. */
+export type PromptDiffView = 'unified' | 'split'
+
+/** The props by which an app controls the view. */
+export interface PromptDiffViewProps {
+  /** The view; for a controlled component. @default controlled by the component */
+  view?: PromptDiffView | undefined
+  /** The view at first. @default 'unified' */
+  defaultView?: PromptDiffView | undefined
+  /** Called when the user chooses a view. */
+  onViewChange?: ((view: PromptDiffView) => void) | undefined
+}
+
+/** The view, and a function that chooses it. */
+export function useView({ view, defaultView = 'unified', onViewChange }: PromptDiffViewProps) {
+  const [chosenView, setChosenView] = useState(defaultView)
+  const choose = (next: PromptDiffView) => {
+    if (view === undefined) setChosenView(next)
+    onViewChange?.(next)
+  }
+  return [view ?? chosenView, choose] as const
+}
+
+interface PromptDiffContentProps {
+  view: PromptDiffView
+  comparison: VersionComparison
+  labels: CardAndOutcomeLabels
+  locale: string
+}
+
+/** A comparison, without the element around it. */
+export function PromptDiffContent(props: PromptDiffContentProps) {
+  const { view, comparison, labels, locale } = props
+  const { isIdentical, messages, settings, addedVariables, removedVariables } = comparison
+  const lineProps = { isSplit: view === 'split', labels, locale }
+  const shortSettings = settings.filter((setting) => !setting.comparison)
+  return (
+    <>
+      {isIdentical && <div>{labels.promptUnchanged}</div>}
+      {shortSettings.length > 0 && <Settings settings={shortSettings} labels={labels} />}
+      <Variables term={labels.variablesRemoved} names={removedVariables} change="removed" />
+      <Variables term={labels.variablesAdded} names={addedVariables} change="added" />
+      {settings.map(
+        ({ name, kind, comparison }) =>
+          comparison && (
+            <LineBlock
+              {...lineProps}
+              key={name}
+              title={labels.setting(name)}
+              note={labels.messageChange(kind)}
+              comparison={comparison}
+              lines={comparison.lines}
+            />
+          ),
+      )}
+      {!isIdentical &&
+        messages.map((message, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: messages have no identity
+          <Message key={index} {...lineProps} message={message} />
+        ))}
+    </>
+  )
+}
+
+interface MessageProps {
+  message: MessageChange
+  isSplit: boolean
+  labels: CardAndOutcomeLabels
+  locale: string
+}
+
+function Message({ message: { kind, role, text, media, comparison }, labels, ...props }: MessageProps) {
+  return (
+    <LineBlock
+      {...props}
+      labels={labels}
+      title={labels.messageRole(role)}
+      note={labels.messageChange(kind)}
+      comparison={comparison}
+      lines={comparison?.lines ?? toUnchangedLines(text)}
+    >
+      {media.map((name, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: media have no identity
+        <div key={index} className="rpo-line-block-note rpo-note">
+          {labels.media(name)}
+        </div>
+      ))}
+    </LineBlock>
+  )
+}
+
+interface ViewChoiceProps {
+  view: PromptDiffView
+  labels: CardAndOutcomeLabels
+  onChoose: (view: PromptDiffView) => void
+}
+
+/** The choice of the view, and a button that copies the new prompt. */
+export function PromptDiffActions({ version, ...choice }: ViewChoiceProps & { version: PromptVersion }) {
+  return (
+    <div className="rpo-diff-actions">
+      <ViewChoice {...choice} />
+      <CopyPromptButton version={version} labels={choice.labels} />
+    </div>
+  )
+}
+
+function ViewChoice({ view, labels, onChoose }: ViewChoiceProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
+    <div className="rpo-view" role="group" aria-label={labels.view}>
+      {(['unified', 'split'] as const).map((option) => (
+        <button
+          key={option}
+          type="button"
+          className="rpo-text-button"
+          aria-pressed={view === option}
+          onClick={() => onChoose(option)}
+        >
+          {option === 'unified' ? labels.unifiedView : labels.splitView}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+interface SettingsProps {
+  settings: readonly SettingChange[]
+  labels: CardAndOutcomeLabels
+}
+
+// Not every font has the character.
+const ARROW_PATH = 'M3 8h10M9.5 4.5 13 8l-3.5 3.5'
+
+/** `Temperature 0.7 → 0.4`. */
+function Settings({ settings, labels }: SettingsProps) {
+  return (
+    <dl className="rpo-settings">
+      {settings.map(({ name, before, after }) => (
+        <div key={name}>
+          <dt>{labels.setting(name)}</dt>
+          <dd>
+            <del>{formatSetting(before, labels)}</del>
+            <span className="rpo-hidden">{' → '}</span>
+            {renderIcon('rpo-icon', ARROW_PATH)}
+            <ins>{formatSetting(after, labels)}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** A text, or JSON. */
+function formatSetting(value: unknown, labels: CardAndOutcomeLabels): string {
+  if (value === undefined) return labels.settingMissing
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+interface VariablesProps {
+  term: string
+  names: readonly string[]
+  change: 'added' | 'removed'
+}
+
+function Variables({ term, names, change }: VariablesProps) {
+  if (names.length === 0) return null
+  return (
+    <div className="rpo-variables" data-change={change}>
+      <span>{`${term}: `}</span>
+      {names.map((name) => (
+        <code key={name} className="rpo-variable">{`{{${name}}}`}</code>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+/**
+ * The comparison of two prompt versions. It needs React and `diff`.
+ *
+ * @packageDocumentation
+ */
+
+export type {
+  CompareLimits,
+  LineChange,
+  LineComparison,
+  WordChange,
+} from './components/outcome/compareLines.js'
+export {
+  compareVersions,
+  type MessageChange,
+  type SettingChange,
+  type VersionComparison,
+} from './components/outcome/compareVersions.js'
+export { JobOutcome, type JobOutcomeProps } from './components/outcome/JobOutcome.js'
+export { PromptDiff, type PromptDiffProps } from './components/outcome/PromptDiff.js'
+export type { PromptDiffView, PromptDiffViewProps } from './components/outcome/PromptDiffContent.js'

@@ -1,0 +1,69 @@
+import type { OutcomeLabels } from './JobLabels.js'
+
+const MESSAGE_CHANGES = {
+  unchanged: 'unchanged',
+  changed: 'changed',
+  added: 'added',
+  removed: 'removed',
+  moved: 'moved',
+}
+
+const EVALUATIONS = { human: 'by people', auto: 'by a model', client: 'by your app' }
+
+const SETTINGS: Record<string, string> = {
+  provider: 'Provider',
+  model: 'Model',
+  temperature: 'Temperature',
+  max_tokens: 'Max tokens',
+  top_p: 'Top P',
+  tool_schema: 'Tools',
+  output_schema: 'Output schema',
+}
+
+export const enOutcome: OutcomeLabels = {
+  promptChanges: 'Changes to the prompt',
+  promptUnchanged: 'The prompt is unchanged.',
+  lineCounts: (added, removed) => `${added} lines added, ${removed} removed`,
+  messageChange: (change) => MESSAGE_CHANGES[change],
+  messageRole: (role) => (role === 'history' ? 'Conversation so far' : role),
+  lineChange: (change) => (change === 'added' ? 'Added:' : 'Removed:'),
+  showUnchanged: (count, formatted) =>
+    count === 1 ? 'Show 1 unchanged line' : `Show ${formatted} unchanged lines`,
+  hideUnchanged: (count, formatted) =>
+    count === 1 ? 'Hide 1 unchanged line' : `Hide ${formatted} unchanged lines`,
+  media: (name) => `[${name}]`,
+  setting: (name) => SETTINGS[name] ?? name,
+  settingMissing: 'not set',
+  variablesAdded: 'New variables',
+  variablesRemoved: 'Removed variables',
+  tooLargeToCompare:
+    'This message is too large to compare line by line. The original is shown before the new one.',
+  unifiedView: 'Unified',
+  splitView: 'Side by side',
+  view: 'View',
+  loadingOutcome: 'Loading…',
+  versionNotFound: 'This version of the prompt no longer exists.',
+  testRunNotFound: 'The test run no longer exists.',
+  outcomeForbidden: 'You don’t have access to it. Ask the project’s owner.',
+  copyPrompt: 'Copy new prompt',
+  copyFailed: 'Couldn’t copy. Select the text instead.',
+
+  testResults: 'Test results',
+  examples: (count, formatted) => (count === 1 ? '1 example' : `${formatted} examples`),
+  testedVersion: (version) => `Version ${version}`,
+  criterion: 'Criterion',
+  beforeChange: 'Before',
+  afterChange: 'After',
+  change: 'Change',
+  evaluation: (evaluation) => EVALUATIONS[evaluation],
+  passedOf: (passed, total) => `${passed} / ${total}`,
+  averageScore: (score) => `average ${score}`,
+  noFigures: 'no figures',
+  changeWord: (change) => change,
+  points: (points) => `${points} pts`,
+  resultsSummary: (better, worse, total) => `${better} of ${total} criteria better, ${worse} worse`,
+  noCriteria: 'No evaluation criteria, so there are no figures.',
+  noTestFigures: 'No figures yet. A prompt without evaluation criteria gets none.',
+  testInProgress: 'The test is running.',
+  testFailed: 'The test failed.',
+}

@@ -1,0 +1,86 @@
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { JobOutcome } from '../../../src/diff.js'
+import { JobStatusCard, useOptimizationJob } from '../../../src/index.js'
+import { createJobSimulator, type ScenarioName } from '../../../src/testing.js'
+import { createTestApp } from '../../../src/testingReact.js'
+import { advance, PROJECT_ID } from '../../support/renderJobHook.js'
+
+beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-01-15T12:00:00Z') }))
+afterEach(() => void vi.useRealTimers())
+
+const JOB_MS = 323_000
+
+function Card({ jobId }: { jobId: string }) {
+  const state = useOptimizationJob({ projectId: PROJECT_ID, jobId })
+  return <JobStatusCard state={state} outcome={<JobOutcome projectId={PROJECT_ID} />} />
+}
+
+function setUp(scenario: ScenarioName = 'happy', ageMs = JOB_MS + 1_000) {
+  const simulator = createJobSimulator()
+  const jobId = simulator.addJob({ projectId: PROJECT_ID, scenario, ageMs })
+  const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
+  const { wrapper } = createTestApp({ fetch: simulator })
+  const renderCard = () => render(<Card jobId={jobId} />, { wrapper })
+  const reads = () => simulator.requests.filter(({ operation }) => operation !== 'getJob')
+  return { simulator, jobId, user, wrapper, renderCard, reads }
+}
+
+describe('JobOutcome on a card', () => {
+  it('renders and fetches nothing before the job has completed, and then both halves', async () => {
+    const { renderCard, reads } = setUp('happy', JOB_MS - 10_000)
+    renderCard()
+    await advance()
+    expect(reads()).toEqual([])
+    expect(document.querySelector('.rpo-job-outcome')).toBeNull()
+    await advance(15_000)
+    expect(
+      screen.getByRole('button', { name: /^Test results ?2 of 4 criteria better, 1 worse/ }),
+    ).toBeVisible()
+    expect(screen.getByRole('button', { name: /^Changes to the prompt/ })).toBeVisible()
+    expect(screen.queryByRole('table')).toBeNull()
+    expect(reads()).toHaveLength(5)
+  })
+
+  it('opens what changed on click, and closes it', async () => {
+    const { renderCard, user } = setUp()
+    renderCard()
+    await advance(1_000)
+    const trigger = screen.getByRole('button', { name: /^Changes to the prompt ?7 lines added, 9 removed/ })
+    expect(screen.queryByText('Temperature')).toBeNull()
+    await user.click(trigger)
+    expect(screen.getByText('Temperature')).toBeVisible()
+    expect(trigger).toHaveAttribute('aria-expanded', 'true')
+    await user.click(trigger)
+    expect(screen.queryByText('Temperature')).toBeNull()
+  })
+
+  it('shows one half while the other has failed, and retries it', async () => {
+    const { renderCard, user } = setUp('versionGone')
+    renderCard()
+    await advance(1_000)
+    expect(screen.getByRole('button', { name: /^Test results/ })).toBeVisible()
+    expect(screen.getByText('This version of the prompt no longer exists.')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Retry' }))
+    await advance()
+    expect(screen.getByRole('button', { name: 'Retry' })).toBeVisible()
+  })
+
+  it('says that an identical version is', async () => {
+    const { renderCard } = setUp('identicalVersion')
+    renderCard()
+    await advance(1_000)
+    expect(
+      screen.getByRole('button', { name: /^Changes to the prompt ?The prompt is unchanged/ }),
+    ).toBeVisible()
+  })
+
+  it('renders nothing for a failed job', async () => {
+    const { renderCard, reads } = setUp('failed', 3_600_000)
+    renderCard()
+    await advance()
+    expect(document.querySelector('.rpo-job-outcome')).toBeNull()
+    expect(reads()).toEqual([])
+  })
+})
