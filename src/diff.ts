@@ -10,10 +10,10 @@ export type {
   LineComparison,
   WordChange,
 } from './components/outcome/compareLines.js'
+export type { SettingChange } from './components/outcome/compareSettings.js'
 export {
   compareVersions,
   type MessageChange,
-  type SettingChange,
   type VersionComparison,
 } from './components/outcome/compareVersions.js'
 export { JobOutcome, type JobOutcomeProps } from './components/outcome/JobOutcome.js'

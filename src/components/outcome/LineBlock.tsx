@@ -1,12 +1,13 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { formatCount } from '../../labels/format.js'
-import { collapseLines, type LineRun } from './collapseLines.js'
+import { collapseRows } from './collapseRows.js'
 import type { LineChange, LineComparison } from './compareLines.js'
 import { LineCounts } from './LineCounts.js'
+import { LongList } from './LongList.js'
 import { PromptLine } from './PromptLine.js'
-import { pairLines } from './pairLines.js'
+import { type LinePair, pairLines } from './pairLines.js'
 import type { CardAndOutcomeLabels } from './useOutcomeLabels.js'
 
 interface LinesProps {
@@ -40,11 +41,11 @@ export function LineBlock({ title, note, comparison, lines, children, ...props }
         <div className="rpo-line-block-note rpo-note">{props.labels.tooLargeToCompare}</div>
       )}
       {lines.length > 0 && (
-        // The direction is that of the prompt, not of the interface.
-        <div dir="auto">
-          {collapseLines(lines).map((run, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: runs have no identity
-            <Run key={index} {...props} run={run} />
+        // The direction is that of the prompt, not of the interface; translated, it would not be what changed.
+        <div dir="auto" translate="no">
+          {toColumns(lines, comparison, props.isSplit).map((rows, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: there is one, or before and after
+            <Rows key={index} {...props} rows={rows} />
           ))}
         </div>
       )}
@@ -53,38 +54,71 @@ export function LineBlock({ title, note, comparison, lines, children, ...props }
   )
 }
 
-/** Lines, which a button shows and hides if they are collapsed. */
-function Run({ run: { lines, isCollapsed }, isSplit, labels, locale }: LinesProps & { run: LineRun }) {
-  const [isShown, setIsShown] = useState(!isCollapsed)
-  const toggleLabel = isShown ? labels.hideUnchanged : labels.showUnchanged
+/** A line, or one of each version side by side. */
+type Row = readonly [LineChange | null] | LinePair
+
+/** The rows of one column. Before and after, of which each may be long, where they could not be compared. */
+function toColumns(
+  lines: readonly LineChange[],
+  comparison: LineComparison | null,
+  isSplit: boolean,
+): (readonly Row[])[] {
+  if (isSplit) return [pairLines(lines)]
+  const toRows = (shown: readonly LineChange[]) => shown.map((line) => [line] as const)
+  if (!comparison?.isTooLarge) return [toRows(lines)]
+  return (['removed', 'added'] as const).map((kind) => toRows(lines.filter((line) => line.kind === kind)))
+}
+
+function Rows({ rows, labels, locale }: LinesProps & { rows: readonly Row[] }) {
+  const items = useMemo(() => collapseRows(rows, ([line]) => line?.kind === 'unchanged'), [rows])
+  return (
+    <LongList
+      items={items}
+      labels={labels}
+      render={(item, index) =>
+        item.collapsed ? (
+          <CollapsedRows key={index} rows={item.collapsed} labels={labels} locale={locale} />
+        ) : (
+          renderRow(item.row, index, labels)
+        )
+      }
+    />
+  )
+}
+
+interface CollapsedRowsProps {
+  rows: readonly Row[]
+  labels: CardAndOutcomeLabels
+  locale: string
+}
+
+/** Rows that a button shows and hides. */
+function CollapsedRows({ rows, labels, locale }: CollapsedRowsProps) {
+  const [isShown, setIsShown] = useState(false)
+  const label = isShown ? labels.hideUnchanged : labels.showUnchanged
   return (
     <>
-      {isCollapsed && (
-        // It stays, so that the focus does, too.
-        <button
-          type="button"
-          className="rpo-text-button rpo-collapsed-lines"
-          onClick={() => setIsShown(!isShown)}
-        >
-          <bdi>{toggleLabel(lines.length, formatCount(lines.length, locale))}</bdi>
-        </button>
+      {/* It stays, so that the focus does, too. */}
+      <button
+        type="button"
+        translate="yes"
+        className="rpo-text-button rpo-collapsed-lines"
+        onClick={() => setIsShown(!isShown)}
+      >
+        <bdi>{label(rows.length, formatCount(rows.length, locale))}</bdi>
+      </button>
+      {isShown && (
+        <LongList items={rows} labels={labels} render={(row, index) => renderRow(row, index, labels)} />
       )}
-      {isShown && (isSplit ? renderPairs(lines, labels) : renderLines(lines, labels))}
     </>
   )
 }
 
-function renderLines(lines: readonly LineChange[], labels: CardAndOutcomeLabels): ReactNode {
-  return lines.map((line, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity
-    <PromptLine key={index} line={line} labels={labels} />
-  ))
-}
-
-function renderPairs(lines: readonly LineChange[], labels: CardAndOutcomeLabels): ReactNode {
-  return pairLines(lines).map(([before, after], index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity
-    <div key={index} className="rpo-line-pair">
+function renderRow(row: Row, key: number, labels: CardAndOutcomeLabels): ReactNode {
+  const [before, after] = row
+  if (after === undefined) return before && <PromptLine key={key} line={before} labels={labels} />
+  return (
+    <div key={key} className="rpo-line-pair">
       {before ? <PromptLine line={before} labels={labels} /> : <div />}
       {after ? (
         // Screen readers read a line that is the same in both once.
@@ -93,5 +127,5 @@ function renderPairs(lines: readonly LineChange[], labels: CardAndOutcomeLabels)
         <div />
       )}
     </div>
-  ))
+  )
 }

@@ -5,8 +5,10 @@ import type { PromptVersion } from '../../core/promptVersion.js'
 import { renderIcon } from '../shared/renderIcon.js'
 import { CopyPromptButton } from './CopyPromptButton.js'
 import { toUnchangedLines } from './compareLines.js'
-import type { MessageChange, SettingChange, VersionComparison } from './compareVersions.js'
+import type { SettingChange } from './compareSettings.js'
+import type { MessageChange, VersionComparison } from './compareVersions.js'
 import { LineBlock } from './LineBlock.js'
+import { LongList } from './LongList.js'
 import type { CardAndOutcomeLabels } from './useOutcomeLabels.js'
 
 /** How both versions are shown: in one column, or side by side where there is room. */
@@ -64,11 +66,13 @@ export function PromptDiffContent(props: PromptDiffContentProps) {
             />
           ),
       )}
-      {!isIdentical &&
-        messages.map((message, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: messages have no identity
-          <Message key={index} {...lineProps} message={message} />
-        ))}
+      {!isIdentical && (
+        <LongList
+          items={messages}
+          labels={labels}
+          render={(message, index) => <Message key={index} {...lineProps} message={message} />}
+        />
+      )}
     </>
   )
 }

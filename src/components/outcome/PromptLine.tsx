@@ -1,5 +1,7 @@
-import type { LineChange } from './compareLines.js'
+import type { ReactNode } from 'react'
+import type { LineChange, WordChange } from './compareLines.js'
 import { splitAtVariables } from './findVariables.js'
+import { LongList } from './LongList.js'
 import type { CardAndOutcomeLabels } from './useOutcomeLabels.js'
 
 interface PromptLineProps {
@@ -9,37 +11,53 @@ interface PromptLineProps {
   isRepeated?: boolean
 }
 
+// Laying out a longer line freezes the page.
+const LINE_PART = /.{1,5000}/gsu
+
 /** A line of a prompt. Only what is in the new version can be selected, so that copying gives its text. */
 export function PromptLine({ line: { kind, words }, labels, isRepeated }: PromptLineProps) {
-  const Change = kind === 'added' ? 'ins' : kind === 'removed' ? 'del' : 'span'
-  const isWhole = words.every(({ isChanged }) => isChanged)
+  const Change = kind === 'added' ? 'ins' : kind === 'removed' ? 'del' : 'div'
+  const [first] = words
+  const parts = words.length === 1 && first ? first.text.match(LINE_PART) : null
   return (
     <div className="rpo-line" data-change={kind} aria-hidden={isRepeated || undefined}>
       {kind !== 'unchanged' && <bdi className="rpo-hidden">{`${labels.lineChange(kind)} `}</bdi>}
       <Change className="rpo-line-text">
-        {words.map(({ text, isChanged }, index) => {
-          const pieces = splitAtVariables(text).map((piece, at) =>
-            piece.isVariable ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity
-              <code key={at} className="rpo-variable">
-                {piece.text}
-              </code>
-            ) : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity
-              <span key={at}>{piece.text}</span>
-            ),
-          )
-          return isChanged && !isWhole ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: words have no identity
-            <mark key={index} className="rpo-word">
-              {pieces}
-            </mark>
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: words have no identity
-            <span key={index}>{pieces}</span>
-          )
-        })}
+        {parts && parts.length > 1 ? (
+          <LongList items={parts} pageSize={1} labels={labels} render={renderText} />
+        ) : (
+          renderWords(words)
+        )}
       </Change>
     </div>
   )
+}
+
+function renderWords(words: readonly WordChange[]): ReactNode {
+  const isWhole = words.every(({ isChanged }) => isChanged)
+  return words.map(({ text, isChanged }, index) =>
+    isChanged && !isWhole ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: words have no identity
+      <mark key={index} className="rpo-word">
+        {renderText(text, index)}
+      </mark>
+    ) : (
+      renderText(text, index)
+    ),
+  )
+}
+
+/** A text in which variables stand out. */
+function renderText(text: string, key: number): ReactNode {
+  const pieces = splitAtVariables(text).map((piece, index) =>
+    piece.isVariable ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity
+      <code key={index} className="rpo-variable">
+        {piece.text}
+      </code>
+    ) : (
+      piece.text
+    ),
+  )
+  return <span key={key}>{pieces}</span>
 }

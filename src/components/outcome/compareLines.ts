@@ -1,4 +1,4 @@
-import { diffArrays, diffWordsWithSpace } from 'diff'
+import { type ChangeObject, diffArrays, diffWordsWithSpace } from 'diff'
 
 /** A piece of a line: whether it differs from the other version. */
 export interface WordChange {
@@ -30,49 +30,80 @@ export interface LineComparison {
 
 /** How much is compared, so that large and hostile texts do not freeze the page. */
 export interface CompareLimits {
-  /** In milliseconds, for the lines of a message. */
-  timeoutMs: number
-  /** The most edits between two lines whose words are compared. */
+  /** In milliseconds, for all messages and settings together. The smallest are compared first. @default 200 */
+  timeoutMs?: number | undefined
+  /** The most edits between two lines whose words are compared. @default 200 */
+  maxWordEdits?: number | undefined
+}
+
+/** What is left of the limits. */
+export interface CompareBudget {
+  /** Epoch milliseconds. */
+  deadline: number
   maxWordEdits: number
 }
 
-const DEFAULT_LIMITS: CompareLimits = { timeoutMs: 200, maxWordEdits: 200 }
+export function createBudget({ timeoutMs = 200, maxWordEdits = 200 }: CompareLimits = {}): CompareBudget {
+  return { deadline: Date.now() + timeoutMs, maxWordEdits }
+}
+
+/** `diffArrays` until the deadline; undefined after it. */
+export function diffUntil<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  deadline: number,
+  comparator: (a: Item, b: Item) => boolean = Object.is,
+): ChangeObject<Item[]>[] | undefined {
+  const timeout = deadline - Date.now()
+  return timeout > 0 ? diffArrays([...before], [...after], { timeout, comparator }) : undefined
+}
 
 // Longer lines are compared as a whole: their words would take seconds.
 const MAX_LINE_LENGTH = 5_000
 
 /** Compares two texts by line, and the lines that replace each other by word. */
-export function compareLines(
-  original: string,
-  optimized: string,
-  limits: CompareLimits = DEFAULT_LIMITS,
-): LineComparison {
+export function compareLines(original: string, optimized: string, budget: CompareBudget): LineComparison {
   const before = splitLines(original)
   const after = splitLines(optimized)
-  const changes = diffArrays(before, after, { timeout: limits.timeoutMs })
-  const hunks = changes ?? [
-    { value: before, removed: true, added: false },
-    { value: after, removed: false, added: true },
-  ]
-  const deadline = Date.now() + limits.timeoutMs
-  const lines = hunks.flatMap((hunk, index): LineChange[] => {
-    if (!hunk.added && !hunk.removed) return hunk.value.map((line) => toLine('unchanged', line))
-    const kind = hunk.removed ? 'removed' : 'added'
-    const next = hunks[hunk.removed ? index + 1 : index - 1]
-    const other = changes && next && (next.added || next.removed) ? next.value : []
-    return hunk.value.map((line, row) => {
-      const counterpart = Date.now() < deadline ? other[row] : undefined
-      if (counterpart === undefined) return toLine(kind, line)
-      const [before, after] = hunk.removed ? [line, counterpart] : [counterpart, line]
-      return { kind, words: compareWords(before, after, limits)?.[kind] ?? toLine(kind, line).words }
-    })
-  })
+  const hunks = before.length && after.length ? diffUntil(before, after, budget.deadline) : []
+  const lines = hunks?.length
+    ? hunks.flatMap((hunk, index) => toLines(hunk, hunks[index - 1], hunks[index + 1], budget))
+    : replaceLines(before, after)
   return {
     lines,
     addedCount: lines.filter(({ kind }) => kind === 'added').length,
     removedCount: lines.filter(({ kind }) => kind === 'removed').length,
-    isTooLarge: !changes,
+    isTooLarge: !hunks,
   }
+}
+
+type Hunk = ChangeObject<string[]>
+
+/** The lines of a hunk. Lines that replace others follow them. */
+function toLines(
+  hunk: Hunk,
+  previous: Hunk | undefined,
+  next: Hunk | undefined,
+  budget: CompareBudget,
+): LineChange[] {
+  if (hunk.removed) return replaceLines(hunk.value, next?.added ? next.value : [], budget)
+  if (hunk.added) return previous?.removed ? [] : replaceLines([], hunk.value)
+  return hunk.value.map((line) => toLine('unchanged', line))
+}
+
+function replaceLines(
+  removed: readonly string[],
+  added: readonly string[],
+  budget?: CompareBudget,
+): LineChange[] {
+  const words = removed.map((line, row) => {
+    const replacement = added[row]
+    const canCompare = budget && replacement !== undefined && Date.now() < budget.deadline
+    return canCompare ? compareWords(line, replacement, budget) : null
+  })
+  const toChanges = (kind: 'added' | 'removed', texts: readonly string[]) =>
+    texts.map((text, row): LineChange => ({ kind, words: words[row]?.[kind] ?? toLine(kind, text).words }))
+  return toChanges('removed', removed).concat(toChanges('added', added))
 }
 
 /** The lines of a text that is in both versions. */
@@ -92,7 +123,7 @@ function toLine(kind: LineChange['kind'], text: string): LineChange {
 function compareWords(
   before: string,
   after: string,
-  { maxWordEdits }: CompareLimits,
+  { maxWordEdits }: CompareBudget,
 ): Record<'added' | 'removed', WordChange[]> | null {
   if (before.length > MAX_LINE_LENGTH || after.length > MAX_LINE_LENGTH) return null
   const options = { maxEditLength: maxWordEdits, intlSegmenter: getSegmenter() }

@@ -1,7 +1,14 @@
-import { diffArrays } from 'diff'
 import type { PromptMessage, PromptVersion } from '../../core/promptVersion.js'
-import { type CompareLimits, compareLines, type LineComparison } from './compareLines.js'
+import {
+  type CompareBudget,
+  type CompareLimits,
+  compareLines,
+  createBudget,
+  type LineComparison,
+} from './compareLines.js'
+import { compareSettings, type SettingChange } from './compareSettings.js'
 import { findVariables } from './findVariables.js'
+import { type MessagePair, pairMessages } from './pairMessages.js'
 
 /** A message in one or both versions. */
 export interface MessageChange {
@@ -14,20 +21,6 @@ export interface MessageChange {
   /** Names of what is no text, of the same version. */
   media: readonly string[]
   /** For a changed, added or removed message. */
-  comparison: LineComparison | null
-}
-
-/** A setting that differs; a value that a version does not have is undefined. */
-export interface SettingChange {
-  /** The name in the API, such as `temperature`. */
-  name: string
-  /** What happened to it. */
-  kind: 'changed' | 'added' | 'removed'
-  /** The value in the original version. */
-  before: unknown
-  /** The value in the new version. */
-  after: unknown
-  /** The lines of both values as JSON, if one of them has several, such as a schema. */
   comparison: LineComparison | null
 }
 
@@ -50,8 +43,8 @@ export interface VersionComparison {
 }
 
 /**
- * Compares two versions: message by message, their settings and their variables. Large messages are compared for 200 ms each by
- * default.
+ * Compares two versions: message by message, their settings and their variables. What is too large for the limits is given as
+ * removed and added.
  *
  * @example
  * const { addedCount, removedVariables } = compareVersions(original, optimized)
@@ -61,8 +54,9 @@ export function compareVersions(
   optimized: PromptVersion,
   limits?: CompareLimits,
 ): VersionComparison {
-  const messages = compareMessages(original.messages, optimized.messages, limits)
-  const settings = compareSettings(original, optimized, limits)
+  const budget = createBudget(limits)
+  const settings = compareSettings(original, optimized, budget)
+  const messages = compareMessages(original.messages, optimized.messages, budget)
   const before = findVariables(original.messages)
   const after = findVariables(optimized.messages)
   const sum = (count: 'addedCount' | 'removedCount') =>
@@ -89,110 +83,22 @@ export function getComparison(original: PromptVersion, optimized: PromptVersion)
   return comparison
 }
 
-interface ReadMessage {
-  role: string
-  text: string
-  media: readonly string[]
-}
-
-function readMessage(message: PromptMessage): ReadMessage {
-  if (message.kind === 'history') return { role: 'history', text: '', media: [] }
-  if (message.kind === 'other') return { role: message.name, text: '', media: [] }
-  const texts = message.parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []))
-  const media = message.parts.flatMap((part) => (part.kind === 'media' ? [part.name] : []))
-  return { role: message.role, text: texts.join('\n'), media }
-}
-
-const getKey = ({ role, text, media }: ReadMessage) => JSON.stringify([role, text, media])
-
-/** Pairs messages that are equal, then those of one role between them, in order. */
 function compareMessages(
   original: readonly PromptMessage[],
   optimized: readonly PromptMessage[],
-  limits: CompareLimits | undefined,
+  budget: CompareBudget,
 ): MessageChange[] {
-  const before = original.map(readMessage)
-  const after = optimized.map(readMessage)
-  const hunks = diffArrays(before, after, { comparator: (a, b) => getKey(a) === getKey(b) })
-  const removedKeys = new Set(hunks.flatMap((hunk) => (hunk.removed ? hunk.value.map(getKey) : [])))
-  const addedKeys = new Set(hunks.flatMap((hunk) => (hunk.added ? hunk.value.map(getKey) : [])))
-  const isMoved = (message: ReadMessage) => removedKeys.has(getKey(message)) && addedKeys.has(getKey(message))
-
-  const changes: MessageChange[] = []
-  for (const [index, { value, added, removed }] of hunks.entries()) {
-    if (!added && !removed) {
-      changes.push(...value.map((message) => toChange('unchanged', message)))
-      continue
-    }
-    // Pairs are made when the first of two adjacent hunks is reached.
-    const previous = hunks[index - 1]
-    if (added && previous?.removed) continue
-    const next = hunks[index + 1]
-    const removedMessages = removed ? value.filter((message) => !isMoved(message)) : []
-    const addedMessages = removed ? (next?.added ? next.value : []) : value
-    changes.push(...pairByRole(removedMessages, addedMessages, isMoved, limits))
+  const pairs = pairMessages(original, optimized, budget)
+  const comparisons = new Map<MessagePair, LineComparison>()
+  const getSize = ({ before, after }: MessagePair) => (before?.text.length ?? 0) + (after?.text.length ?? 0)
+  for (const pair of pairs.toSorted((a, b) => getSize(a) - getSize(b))) {
+    if (pair.kind === 'unchanged' || pair.kind === 'moved') continue
+    comparisons.set(pair, compareLines(pair.before?.text ?? '', pair.after?.text ?? '', budget))
   }
-  return changes
-}
-
-function pairByRole(
-  removed: readonly ReadMessage[],
-  added: readonly ReadMessage[],
-  isMoved: (message: ReadMessage) => boolean,
-  limits: CompareLimits | undefined,
-): MessageChange[] {
-  const left = [...removed]
-  const changes = added.map((message): MessageChange => {
-    if (isMoved(message)) return toChange('moved', message)
-    const index = left.findIndex(({ role }) => role === message.role)
-    const [from] = index === -1 ? [] : left.splice(index, 1)
-    const comparison = compareLines(from?.text ?? '', message.text, limits)
-    return { ...toChange(from ? 'changed' : 'added', message), comparison }
+  return pairs.flatMap((pair): MessageChange[] => {
+    const message = pair.after ?? pair.before
+    if (!message) return []
+    const { role, text, media } = message
+    return [{ kind: pair.kind, role, text, media, comparison: comparisons.get(pair) ?? null }]
   })
-  const gone = left.map((message) => ({
-    ...toChange('removed', message),
-    comparison: compareLines(message.text, '', limits),
-  }))
-  return [...gone, ...changes]
-}
-
-function toChange(kind: MessageChange['kind'], { role, text, media }: ReadMessage): MessageChange {
-  return { kind, role, text, media, comparison: null }
-}
-
-function compareSettings(
-  original: PromptVersion,
-  optimized: PromptVersion,
-  limits: CompareLimits | undefined,
-): SettingChange[] {
-  const before = readSettings(original)
-  const after = readSettings(optimized)
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((name): SettingChange[] => {
-    const values = { before: before.get(name), after: after.get(name) }
-    const [textBefore, textAfter] = [toJson(values.before), toJson(values.after)]
-    if (textBefore === textAfter) return []
-    const hasLines = [textBefore, textAfter].some((text) => text.includes('\n'))
-    return [
-      {
-        name,
-        ...values,
-        kind: textBefore === '' ? 'added' : textAfter === '' ? 'removed' : 'changed',
-        comparison: hasLines ? compareLines(textBefore, textAfter, limits) : null,
-      },
-    ]
-  })
-}
-
-function readSettings({ provider, model, parameters, toolSchema, outputSchema }: PromptVersion) {
-  const own = { provider, model, ...parameters, tool_schema: toolSchema, output_schema: outputSchema }
-  return new Map(Object.entries(own).filter(([, value]) => value !== null && value !== undefined))
-}
-
-/** JSON whose keys have an order, because that of an object says nothing. Empty without a value. */
-function toJson(value: unknown): string {
-  const sortKeys = (_: string, nested: unknown) => {
-    if (typeof nested !== 'object' || nested === null || Array.isArray(nested)) return nested
-    return Object.fromEntries(Object.entries(nested).sort(([a], [b]) => (a < b ? -1 : 1)))
-  }
-  return JSON.stringify(value, sortKeys, 2) ?? ''
 }

@@ -1,7 +1,8 @@
 import type { PromptMessage } from '../../core/promptVersion.js'
 
-// Mustache: also unescaped, sections, inverted sections and partials.
-const VARIABLE = /\{\{\{?\s*[#^/>&]?\s*([\w.$-]+)\s*\}?\}\}/g
+// Mustache: also unescaped, sections, inverted sections and partials. Each repetition is followed by what it can't match, so that
+// the time is linear.
+const VARIABLE = /\{\{\{?(?:\s*[#^/>&])?\s*([\p{L}\p{N}_.$-]+)\s*\}?\}\}/gu
 
 /** The names of the variables in the messages, in the order of their first use. */
 export function findVariables(messages: readonly PromptMessage[]): string[] {

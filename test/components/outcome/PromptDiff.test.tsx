@@ -60,6 +60,37 @@ describe('PromptDiff', () => {
     expect(screen.queryByText('Line 3')).toBeNull()
   })
 
+  it('renders a long text in parts, and keeps the focus', async () => {
+    renderDiff(version(''), version(lines(...numbered(1_200))))
+    const shown = () => document.querySelectorAll('.rpo-line').length
+    expect(shown()).toBe(500)
+    const more = screen.getByRole('button', { name: 'Show more' })
+    await userEvent.click(more)
+    expect(shown()).toBe(1_000)
+    expect(more).toHaveFocus()
+    await userEvent.click(more)
+    expect(shown()).toBe(1_200)
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull()
+    expect(document.activeElement).toHaveClass('rpo-long-list')
+  })
+
+  it('renders a long line in parts, without splitting a character', async () => {
+    renderDiff(version(''), version(`x${'😀'.repeat(7_000)}`))
+    const text = () => document.querySelector('.rpo-line ins')?.textContent?.replace('Show more', '')
+    expect(text()).toBe(`x${'😀'.repeat(4_999)}`)
+    await userEvent.click(screen.getByRole('button', { name: 'Show more' }))
+    expect(text()).toBe(`x${'😀'.repeat(7_000)}`)
+  })
+
+  it('renders before and after where they are too large to compare', () => {
+    const large = (seed: string) => lines(...Array.from({ length: 20_000 }, (_, index) => `${seed}${index}`))
+    renderDiff(version(large('old ')), version(large('new ')))
+    expect(screen.getByText(/too large to compare/)).toBeVisible()
+    expect(screen.getByText('old 0')).toBeVisible()
+    expect(screen.getByText('new 0')).toBeVisible()
+    expect(screen.getAllByRole('button', { name: 'Show more' })).toHaveLength(2)
+  })
+
   it('counts the lines, for eyes and ears', () => {
     renderDiff(version(lines('a', 'b')), version(lines('x', 'y', 'z')))
     const [all] = screen.getAllByText('3 lines added, 2 removed')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareLines, type LineChange } from '../../../src/components/outcome/compareLines.js'
+import { compareLines, createBudget, type LineChange } from '../../../src/components/outcome/compareLines.js'
 import { compareVersions, getComparison } from '../../../src/components/outcome/compareVersions.js'
 import { findVariables, splitAtVariables } from '../../../src/components/outcome/findVariables.js'
 import type { PromptMessage, PromptVersion } from '../../../src/outcome.js'
@@ -168,6 +168,7 @@ describe('compareLines', () => {
     const { lines } = compareLines(
       'You are an agent.\nBe professional at all times.\nEnd.',
       'You are an agent.\nBe brief at all times.\nAsk first.\nEnd.',
+      createBudget(),
     )
     expect(format(lines)).toEqual([
       '  You are an agent.',
@@ -179,7 +180,11 @@ describe('compareLines', () => {
   })
 
   it('compares words that have no spaces between them', () => {
-    const { lines } = compareLines('顧客に丁寧に返信してください。', '顧客に簡潔に返信してください。')
+    const { lines } = compareLines(
+      '顧客に丁寧に返信してください。',
+      '顧客に簡潔に返信してください。',
+      createBudget(),
+    )
     expect(format(lines)).toEqual([
       '- 顧客に[丁寧]に返信してください。',
       '+ 顧客に[簡潔]に返信してください。',
@@ -187,7 +192,7 @@ describe('compareLines', () => {
   })
 
   it('marks the whole line where little is in common', () => {
-    const { lines } = compareLines('Refunds are possible.', 'Never answer with a list are.')
+    const { lines } = compareLines('Refunds are possible.', 'Never answer with a list are.', createBudget())
     expect(format(lines)).toEqual(['- [Refunds are possible.]', '+ [Never answer with a list are.]'])
   })
 
@@ -196,7 +201,7 @@ describe('compareLines', () => {
     ['an empty text', '', 'a', ['+ [a]']],
     ['a blank line', 'a\n\nb', 'a\nb', ['  a', '- []', '  b']],
   ])('knows %s', (_, before, after, expected) => {
-    expect(format(compareLines(before, after).lines)).toEqual(expected)
+    expect(format(compareLines(before, after, createBudget()).lines)).toEqual(expected)
   })
 
   it.each([
@@ -206,7 +211,7 @@ describe('compareLines', () => {
     const build = (line: (index: number) => string) =>
       Array.from({ length: 60_000 }, (_unused, index) => `${line(index)} ${'x'.repeat(8)}`).join('\n')
     const startedAt = performance.now()
-    const { lines, isTooLarge } = compareLines(build(before), build(after))
+    const { lines, isTooLarge } = compareLines(build(before), build(after), createBudget())
     expect(performance.now() - startedAt).toBeLessThan(3_000)
     expect(isTooLarge).toBe(mayGiveUp)
     expect(lines.length).toBe(mayGiveUp ? 120_000 : 60_000)
@@ -214,17 +219,81 @@ describe('compareLines', () => {
 
   it('is done in bounded time for one line of 1 MB', () => {
     const startedAt = performance.now()
-    const { lines } = compareLines('a '.repeat(500_000), 'b '.repeat(500_000))
+    const { lines } = compareLines('a '.repeat(500_000), 'b '.repeat(500_000), createBudget())
     expect(performance.now() - startedAt).toBeLessThan(1_000)
     expect(lines.map(({ kind }) => kind)).toEqual(['removed', 'added'])
   })
 })
 
+describe('the limits', () => {
+  const words = (count: number, seed: string) =>
+    Array.from({ length: count }, (_, index) => `${seed}${index}`).join('\n')
+
+  it('are for all messages together', () => {
+    const messages = (seed: string) =>
+      Array.from({ length: 3_000 }, (_, index) =>
+        message(index % 2 ? 'user' : 'assistant', words(5, `${seed}${index}-`)),
+      )
+    const startedAt = performance.now()
+    compareVersions(version(messages('a')), version(messages('b')))
+    expect(performance.now() - startedAt).toBeLessThan(1_000)
+  })
+
+  it('let a small message be compared after a large one', () => {
+    const { messages } = compareVersions(
+      version([message('system', words(60_000, 'a')), message('user', 'Same\nold')]),
+      version([message('system', words(60_000, 'b')), message('user', 'Same\nnew')]),
+    )
+    expect(messages.map(({ comparison }) => comparison?.isTooLarge)).toEqual([true, false])
+    expect(messages[1]?.comparison).toMatchObject({ addedCount: 1, removedCount: 1 })
+  })
+
+  it('show what is new and gone where there is no time to compare', () => {
+    const { messages } = compareVersions(
+      version([message('system', 'Same\nold'), message('user', 'gone')]),
+      version([message('system', 'Same\nnew')]),
+      { timeoutMs: 0 },
+    )
+    expect(messages.map(({ kind, comparison }) => [kind, comparison?.isTooLarge])).toEqual([
+      ['removed', false],
+      ['changed', true],
+    ])
+    expect(format(messages[1]?.comparison?.lines ?? [])).toEqual([
+      '- [Same]',
+      '- [old]',
+      '+ [Same]',
+      '+ [new]',
+    ])
+  })
+
+  it('of words are given as whole lines', () => {
+    const [change] = compareVersions(
+      version([message('system', 'one two three four')]),
+      version([message('system', 'one 2 three 4')]),
+      { maxWordEdits: 1 },
+    ).messages
+    expect(format(change?.comparison?.lines ?? [])).toEqual(['- [one two three four]', '+ [one 2 three 4]'])
+  })
+})
+
 describe('variables', () => {
+  it.each([
+    '{{'.repeat(200_000),
+    `{{${' '.repeat(200_000)}`,
+    `{{${'a'.repeat(200_000)}`,
+    `{{a${' '.repeat(200_000)}`,
+    '{{#'.repeat(200_000),
+  ])('are searched in linear time in %.10s', (text) => {
+    const startedAt = performance.now()
+    expect(findVariables([message('user', text)])).toEqual([])
+    expect(performance.now() - startedAt).toBeLessThan(500)
+  })
+
   it.each([
     ['{{name}}', ['name']],
     ['{{ user.name }} and {{user.name}}', ['user.name']],
     ['{{{html}}} {{&raw}} {{^none}}{{/none}} {{>partial}}', ['html', 'raw', 'none', 'partial']],
+    ['{{größe}} {{名前}}', ['größe', '名前']],
     ['{name} {{}} {{two words}} {{! comment }}', []],
   ])('of %s', (text, expected) => {
     expect(findVariables([message('user', text)])).toEqual(expected)

@@ -1,0 +1,78 @@
+import type { PromptMessage } from '../../core/promptVersion.js'
+import { type CompareBudget, diffUntil } from './compareLines.js'
+
+/** A message as far as it is compared. */
+interface ReadMessage {
+  role: string
+  text: string
+  media: readonly string[]
+  /** The same for equal messages. */
+  key: string
+}
+
+/** A message of the new version and the one that it replaces, or one of them. */
+export interface MessagePair {
+  kind: 'unchanged' | 'changed' | 'added' | 'removed' | 'moved'
+  before: ReadMessage | null
+  after: ReadMessage | null
+}
+
+/** Pairs messages that are equal, then those of one role between them, in order. */
+export function pairMessages(
+  original: readonly PromptMessage[],
+  optimized: readonly PromptMessage[],
+  { deadline }: CompareBudget,
+): MessagePair[] {
+  const before = original.map(readMessage)
+  const after = optimized.map(readMessage)
+  const hunks = diffUntil(before, after, deadline, (a, b) => a.key === b.key) ?? [
+    { value: before, removed: true, added: false },
+    { value: after, removed: false, added: true },
+  ]
+  const removedKeys = new Set(hunks.flatMap((hunk) => (hunk.removed ? hunk.value.map(({ key }) => key) : [])))
+  const addedKeys = new Set(hunks.flatMap((hunk) => (hunk.added ? hunk.value.map(({ key }) => key) : [])))
+  const isMoved = ({ key }: ReadMessage) => removedKeys.has(key) && addedKeys.has(key)
+  return hunks.flatMap((hunk, index): MessagePair[] => {
+    if (hunk.removed) {
+      const next = hunks[index + 1]
+      const gone = hunk.value.filter((message) => !isMoved(message))
+      return pairByRole(gone, next?.added ? next.value : [], isMoved)
+    }
+    // Paired with those before them.
+    if (hunk.added) return hunks[index - 1]?.removed ? [] : pairByRole([], hunk.value, isMoved)
+    return hunk.value.map((message) => ({ kind: 'unchanged', before: message, after: message }))
+  })
+}
+
+function readMessage(message: PromptMessage): ReadMessage {
+  if (message.kind !== 'message') {
+    const role = message.kind === 'history' ? 'history' : message.name
+    return { role, text: '', media: [], key: JSON.stringify([message.kind, role]) }
+  }
+  const { role, parts } = message
+  const text = parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])).join('\n')
+  const media = parts.flatMap((part) => (part.kind === 'media' ? [part.name] : []))
+  return { role, text, media, key: JSON.stringify([role, text, media]) }
+}
+
+function pairByRole(
+  removed: readonly ReadMessage[],
+  added: readonly ReadMessage[],
+  isMoved: (message: ReadMessage) => boolean,
+): MessagePair[] {
+  const left = new Map<string, ReadMessage[]>()
+  for (const message of removed) {
+    const sameRole = left.get(message.role) ?? []
+    sameRole.push(message)
+    left.set(message.role, sameRole)
+  }
+  const pairs = added.map((after): MessagePair => {
+    if (isMoved(after)) return { kind: 'moved', before: after, after }
+    const before = left.get(after.role)?.shift() ?? null
+    return { kind: before ? 'changed' : 'added', before, after }
+  })
+  const gone = [...left.values()]
+    .flat()
+    .map((before): MessagePair => ({ kind: 'removed', before, after: null }))
+  return gone.concat(pairs)
+}
