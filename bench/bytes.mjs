@@ -9,7 +9,10 @@ const index = resolvePath('../dist/index.js')
 const api = resolvePath('../dist/api.js')
 const query = 'export { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query"'
 const hook = `export { OptimizationProvider, useOptimizationJob } from "${index}"`
+const results = `export { TestResults } from "${resolvePath('../dist/outcome.js')}"`
+const outcome = `export { JobOutcome } from "${resolvePath('../dist/diff.js')}"`
 const styles = `import "${resolvePath('../dist/styles.css')}"`
+const outcomeStyles = `import "${resolvePath('../dist/outcomeStyles.css')}"`
 const card = `export { JobStatusCard } from "${index}"`
 const client = `export { createOptimizationClient } from "${api}"`
 
@@ -18,7 +21,10 @@ const ENTRIES = {
   'hook and card': [hook, card],
   'hook and client': [hook, client],
   'hook, client and card': [hook, client, card],
+  'hook, client, card and TestResults': [hook, client, card, results],
+  'hook, client, card and JobOutcome, with diff': [hook, client, card, outcome],
   styles: [styles],
+  'styles of the outcome': [outcomeStyles],
   'everything but locales': [`export * from "${index}"`, `export * from "${api}"`],
   'hand-written: useEffect, fetch, setState and a card': [
     `export * from "${resolvePath('cards/variants/plainCard.tsx')}"`,
