@@ -18,6 +18,7 @@ const OLDEST = {
   '@types/react': '18.0.0',
   '@types/react-dom': '18.0.0',
   '@tanstack/react-query': '5.100.0',
+  diff: '9.0.0',
   'react-markdown': '10.0.0',
   zod: '3.25.73',
 }

@@ -19,10 +19,12 @@ const JOB_ID = '0b6e7c1e-6a39-4a1b-9d2c-222222222222'
 
 const MAIN = `
 import 'react-prompt-optimization/styles.css'
+import 'react-prompt-optimization/outcome.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { JobList, JobStatusCard, OptimizationProvider, StartJobForm, useOptimizationJob } from 'react-prompt-optimization'
 import { createOptimizationClient } from 'react-prompt-optimization/api'
+import { JobOutcome } from 'react-prompt-optimization/diff'
 import { MarkdownSummary } from 'react-prompt-optimization/markdown'
 
 const client = createOptimizationClient({ baseUrl: '/api/v2' })
@@ -32,7 +34,8 @@ const links = { testRun: (id: string) => \`/test-runs/\${id}\`, comparison: () =
 function Job({ summary }: { summary: 'plain' | 'markdown' }) {
   const state = useOptimizationJob({ projectId, jobId: '${JOB_ID}' })
   const components = summary === 'markdown' ? { Summary: MarkdownSummary } : {}
-  return <JobStatusCard state={state} links={links} components={components} title={summary} />
+  const outcome = <JobOutcome projectId={projectId} defaultOpen />
+  return <JobStatusCard state={state} links={links} components={components} title={summary} outcome={outcome} />
 }
 
 createRoot(document.querySelector('#root')!).render(
@@ -71,7 +74,7 @@ beforeAll(async () => {
       private: true,
       type: 'module',
       dependencies: {
-        ...pickVersions('react', 'react-dom', '@tanstack/react-query', 'zod', 'react-markdown'),
+        ...pickVersions('react', 'react-dom', '@tanstack/react-query', 'zod', 'react-markdown', 'diff'),
         ...pickVersions('vite', 'typescript', '@types/react', '@types/react-dom'),
         'react-prompt-optimization': `file:./${filename}`,
       },
@@ -145,6 +148,11 @@ it('packed package typechecks, builds and renders a job under a strict Content S
   await plain.getByText('Completed').filter({ visible: true }).waitFor()
   expect(await plain.getByRole('link', { name: 'Test run' }).getAttribute('href')).toMatch(/^\/test-runs\//)
   expect(await plain.evaluate((element) => getComputedStyle(element).borderRadius)).toBe('12px')
+  await plain.getByText('+17 pts').waitFor()
+  const added = plain.locator('.rpo-line[data-change=added]', { hasText: 'Be brief' })
+  expect(await added.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe(
+    'rgba(0, 0, 0, 0)',
+  )
   expect(violations).toEqual([])
 })
 
@@ -165,6 +173,45 @@ it('packed styles apply colors and direction when the app sets no color-scheme',
   await card('plain').evaluate((element) => element.setAttribute('data-theme', 'light'))
   expect(await readStyles()).toEqual(['rgb(255, 255, 255)', '-1 1'])
 })
+
+it('packed package renders untrusted prompts and test results inert', async () => {
+  const id = (digit: number) => `0b6e7c1e-6a39-4a1b-9d2c-${String(digit).repeat(12)}`
+  const job = buildJob({
+    job_id: JOB_ID,
+    status: 'completed',
+    prompt_template_id: id(3),
+    original_version_id: id(4),
+    optimized_version_id: id(5),
+    test_run_id: id(6),
+    completed_at: '2026-01-15T09:40:00Z',
+  })
+  const buildVersion = (text: string) => ({
+    metadata: { model: HOSTILE_TEXT, params: { [HOSTILE_TEXT.slice(0, 500)]: text } },
+    content: [{ role: HOSTILE_TEXT.slice(0, 500), content: `${HOSTILE_TEXT}\n${text}\n{{${text}}}` }],
+  })
+  const figures = { [HOSTILE_TEXT.slice(0, 500)]: { pass: 1, fail: 1, average_score: HOSTILE_TEXT } }
+  const testRun = {
+    id: id(6),
+    prompt_version: HOSTILE_TEXT,
+    summary_statistics: { auto_evaluation: figures },
+  }
+  const service = async ({ url }: Request) => {
+    const { pathname } = new URL(url)
+    if (pathname.endsWith(id(4))) return Response.json(buildVersion('a'))
+    if (pathname.endsWith(id(5))) return Response.json(buildVersion('b'))
+    if (pathname.endsWith(id(6))) return Response.json(testRun)
+    if (pathname.endsWith('test-runs')) return Response.json({ test_runs: [testRun] })
+    return Response.json(pathname.endsWith(JOB_ID) ? job : { data: [job] })
+  }
+  const { page, card, violations } = await openApp(await serveApp(service))
+  await card('plain').getByText('Removed variables').waitFor()
+  await card('plain').getByRole('table').waitFor()
+  const running = await page
+    .locator('#root :is(script, iframe, img, style, [onerror], [onload], [href^="javascript"])')
+    .count()
+  expect(running).toBe(0)
+  expect(violations).toEqual([])
+}, 120_000)
 
 it('packed package renders untrusted text inert in every text field', async () => {
   const hostile = buildJob({
