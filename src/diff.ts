@@ -18,4 +18,4 @@ export {
 } from './components/outcome/compareVersions.js'
 export { JobOutcome, type JobOutcomeProps } from './components/outcome/JobOutcome.js'
 export { PromptDiff, type PromptDiffProps } from './components/outcome/PromptDiff.js'
-export type { PromptDiffView, PromptDiffViewProps } from './components/outcome/PromptDiffContent.js'
+export type { PromptDiffView, PromptDiffViewProps } from './components/outcome/usePromptDiffView.js'

@@ -22,9 +22,10 @@ import { Collapsible } from './Collapsible.js'
 import { compareTestRuns } from './compareTestRuns.js'
 import { getComparison } from './compareVersions.js'
 import { LineCounts } from './LineCounts.js'
-import { PromptDiffActions, PromptDiffContent, useView } from './PromptDiffContent.js'
+import { PromptDiffActions, PromptDiffContent } from './PromptDiffContent.js'
 import { getStatusNote, summarizeResults, TestResultsContent } from './TestResultsContent.js'
 import { type CardAndOutcomeLabels, useOutcomeLabels } from './useOutcomeLabels.js'
+import { usePromptDiffView } from './usePromptDiffView.js'
 
 /** Props of {@link JobOutcome}, in addition to those of a `div`. */
 export interface JobOutcomeProps
@@ -186,7 +187,7 @@ function CollapsibleChanges({
   ) : (
     <LineCounts {...localization} comparison={comparison} />
   )
-  const [view, choose] = useView({})
+  const [view, choose] = usePromptDiffView({})
   const actions = comparison.isIdentical ? null : (
     <PromptDiffActions version={optimized} view={view} labels={labels} onChoose={choose} />
   )

@@ -6,13 +6,9 @@ import { type PartProps, renderElement } from '../shared/renderElement.js'
 import type { LocalizationProps } from '../shared/useLabels.js'
 import { getComparison, type VersionComparison } from './compareVersions.js'
 import { LineCounts } from './LineCounts.js'
-import {
-  PromptDiffActions,
-  PromptDiffContent,
-  type PromptDiffViewProps,
-  useView,
-} from './PromptDiffContent.js'
+import { PromptDiffActions, PromptDiffContent } from './PromptDiffContent.js'
 import { useOutcomeLabels } from './useOutcomeLabels.js'
+import { type PromptDiffViewProps, usePromptDiffView } from './usePromptDiffView.js'
 
 /** Props of {@link PromptDiff}, in addition to those of a `section`. */
 export interface PromptDiffProps
@@ -39,7 +35,7 @@ export const PromptDiff = /* @__PURE__ */ forwardRef<HTMLElement, PromptDiffProp
   ref,
 ): ReactElement {
   const { labels, locale } = useOutcomeLabels({ labels: labelsProp, locale: localeProp })
-  const [shownView, choose] = useView({ view, defaultView, onViewChange })
+  const [shownView, choose] = usePromptDiffView({ view, defaultView, onViewChange })
   const titleId = useId()
   const comparison = getComparison(original, optimized)
   return renderElement(

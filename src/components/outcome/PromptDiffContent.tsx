@@ -1,6 +1,5 @@
 'use client'
 
-import { useState } from 'react'
 import type { PromptVersion } from '../../core/promptVersion.js'
 import { renderIcon } from '../shared/renderIcon.js'
 import { CopyPromptButton } from './CopyPromptButton.js'
@@ -10,29 +9,7 @@ import type { MessageChange, VersionComparison } from './compareVersions.js'
 import { LineBlock } from './LineBlock.js'
 import { LongList } from './LongList.js'
 import type { CardAndOutcomeLabels } from './useOutcomeLabels.js'
-
-/** How both versions are shown: in one column, or side by side where there is room. */
-export type PromptDiffView = 'unified' | 'split'
-
-/** The props by which an app controls the view. */
-export interface PromptDiffViewProps {
-  /** The view; for a controlled component. @default controlled by the component */
-  view?: PromptDiffView | undefined
-  /** The view at first. @default 'unified' */
-  defaultView?: PromptDiffView | undefined
-  /** Called when the user chooses a view. */
-  onViewChange?: ((view: PromptDiffView) => void) | undefined
-}
-
-/** The view, and a function that chooses it. */
-export function useView({ view, defaultView = 'unified', onViewChange }: PromptDiffViewProps) {
-  const [chosenView, setChosenView] = useState(defaultView)
-  const choose = (next: PromptDiffView) => {
-    if (view === undefined) setChosenView(next)
-    onViewChange?.(next)
-  }
-  return [view ?? chosenView, choose] as const
-}
+import type { PromptDiffView } from './usePromptDiffView.js'
 
 interface PromptDiffContentProps {
   view: PromptDiffView
