@@ -39,6 +39,7 @@ export default defineConfig({
         locales: path('./src/locales.ts'),
         markdown: path('./src/markdown.ts'),
         outcome: path('./src/outcome.ts'),
+        prompts: path('./src/prompts.ts'),
         server: path('./src/server.ts'),
         testing: path('./src/testing.ts'),
         testingReact: path('./src/testingReact.ts'),

@@ -25,7 +25,7 @@ const browsers = Object.keys(promised)
 
 const dist = new URL('../dist/', import.meta.url)
 const modules = listModules(
-  ['index.js', 'api.js', 'locales.js', 'markdown.js', 'outcome.js', 'diff.js'],
+  ['index.js', 'api.js', 'locales.js', 'markdown.js', 'outcome.js', 'diff.js', 'prompts.js'],
   dist,
 )
 const features = new Set([

@@ -11,6 +11,7 @@ export {
   type OptimizationClient,
   type OptimizationClientOptions,
   type ReadInput,
+  type SendInput,
 } from './core/createOptimizationClient.js'
 export type {
   DataSourcesUsed,

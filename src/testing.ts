@@ -5,6 +5,7 @@
  */
 
 export { buildJob } from './testing/simulator/buildJob.js'
+export { catalog } from './testing/simulator/catalog.js'
 export {
   type AddJobInput,
   createJobSimulator,
@@ -13,6 +14,7 @@ export {
   type SimulatedRequest,
 } from './testing/simulator/createJobSimulator.js'
 export type { Fault, FaultMatcher, SimulatedOperation } from './testing/simulator/Fault.js'
+export type { SimulatedDeployment } from './testing/simulator/handleRequest.js'
 export type {
   Scenario,
   ScenarioChoice,
@@ -24,11 +26,15 @@ export type {
 export { scenarios } from './testing/simulator/scenarios.js'
 export type {
   WireDataSources,
+  WireDataset,
+  WireEnvironment,
   WireJob,
   WireJobPage,
   WireJobSummary,
+  WirePage,
   WireProgress,
   WirePromptMessage,
+  WirePromptTemplate,
   WirePromptVersion,
   WireStartBody,
   WireStartedJob,

@@ -10,6 +10,7 @@ import type {
   StartOptimizationJobInput,
 } from './job.js'
 import { OptimizationError } from './OptimizationError.js'
+import type { RequestSpec } from './RequestSpec.js'
 import type { StandardSchemaV1 } from './StandardSchemaV1.js'
 import { optimizationJobPageSchema, optimizationJobSchema, startedOptimizationJobSchema } from './schema.js'
 import { sendRequest, type Transport } from './sendRequest.js'
@@ -48,9 +49,9 @@ export interface ListOptimizationJobsInput extends JobListFilter {
 
 /** Input of `read`. */
 export interface ReadInput<T> {
-  /** The project's ID. */
-  projectId: string
-  /** The segments of the path below the project, such as `['test-runs', 'id', testRunId]`. */
+  /** The project's ID; null for what is the account's. */
+  projectId: string | null
+  /** The segments of the path below the project or the API's root, such as `['test-runs', 'id', testRunId]`. */
   path: readonly string[]
   /** The query parameters; those that are undefined are left out. */
   query?: Readonly<Record<string, string | number | undefined>> | undefined
@@ -58,9 +59,19 @@ export interface ReadInput<T> {
   schema: StandardSchemaV1<unknown, T>
 }
 
+/** Input of `send`. */
+export interface SendInput {
+  /** The project's ID. */
+  projectId: string
+  /** The segments of the path below the project. */
+  path: readonly string[]
+  /** Sent as JSON. */
+  body: Record<string, unknown>
+}
+
 /**
  * The operations of the service. Each makes one attempt, and another one with a fresh token after a 401, except
- * `startJob`. `getJob`, `listJobs` and `read` are also sent again if they are interrupted because the page is being left or the
+ * `startJob` and `send`. `getJob`, `listJobs` and `read` are also sent again if they are interrupted because the page is being left or the
  * machine sleeps. They reject with an `OptimizationError`.
  */
 export interface OptimizationClient {
@@ -75,8 +86,13 @@ export interface OptimizationClient {
   ): Promise<StartedOptimizationJob>
   /** Requests the cancellation of an active job. */
   cancelJob(job: JobReference, options?: CallOptions): Promise<void>
-  /** Fetches anything else of a project, such as what `react-prompt-optimization/outcome` reads. */
+  /** Fetches anything else, such as what `react-prompt-optimization/outcome` reads. */
   read<T>(input: ReadInput<T>, options?: CallOptions): Promise<T>
+  /**
+   * Changes anything else of a project, by POST. The request is never resent, not even after a 401, and the body of the response is
+   * ignored.
+   */
+  send(input: SendInput, options?: CallOptions): Promise<void>
 }
 
 /**
@@ -98,15 +114,20 @@ export function createOptimizationClient(options: OptimizationClientOptions): Op
     timeoutMs: Math.min(options.timeoutMs ?? 30_000, 2 ** 31 - 1),
   }
   let root: string | undefined
-  const projectUrl = (projectId: string) => {
+  const projectUrl = (projectId: string | null, path: readonly string[] = []) => {
     root ??= getRoot(options.baseUrl)
-    return `${root}/projects/${encodeId('projectId', projectId)}`
+    const project = projectId === null ? '' : `/projects/${encodeId('projectId', projectId)}`
+    return root + project + path.map((segment) => `/${encodeId('path', segment)}`).join('')
   }
   const jobsUrl = (projectId: string) => `${projectUrl(projectId)}/prompt-optimization-jobs`
   const jobUrl = (job: JobReference) => `${jobsUrl(job.projectId)}/${encodeId('jobId', job.jobId)}`
 
   const get = <T>(url: string, schema: StandardSchemaV1<unknown, T>, { signal }: CallOptions = {}) =>
     sendRequest({ method: 'GET', url, schema, retryOn401: true, signal }, transport)
+  const post = <T>(
+    request: Pick<RequestSpec<T>, 'url' | 'body' | 'schema' | 'retryOn401'>,
+    { signal }: CallOptions = {},
+  ) => sendRequest({ ...request, method: 'POST', signal }, transport)
 
   return {
     async getJob(job, call) {
@@ -118,30 +139,23 @@ export function createOptimizationClient(options: OptimizationClientOptions): Op
       return get(jobsUrl(projectId) + query, optimizationJobPageSchema, call)
     },
 
-    async startJob({ projectId, ...input }, { signal } = {}) {
+    async startJob({ projectId, ...input }, call) {
       const url = jobsUrl(projectId)
       const body = startBodySchema.safeParse(input)
       if (!body.success) throw invalidRequest(`the job was not started. ${formatIssues(body.error.issues)}`)
-      return sendRequest(
-        {
-          method: 'POST',
-          url,
-          body: body.data,
-          schema: startedOptimizationJobSchema,
-          retryOn401: false,
-          signal,
-        },
-        transport,
-      )
+      return post({ url, body: body.data, schema: startedOptimizationJobSchema, retryOn401: false }, call)
     },
 
-    async cancelJob(job, { signal } = {}) {
-      await sendRequest({ method: 'POST', url: `${jobUrl(job)}/cancel`, retryOn401: true, signal }, transport)
+    async cancelJob(job, call) {
+      await post({ url: `${jobUrl(job)}/cancel`, retryOn401: true }, call)
     },
 
     async read({ projectId, path, query = {}, schema }, call) {
-      const segments = path.map((segment) => `/${encodeId('path', segment)}`)
-      return get(projectUrl(projectId) + segments.join('') + buildQuery(query), schema, call)
+      return get(projectUrl(projectId, path) + buildQuery(query), schema, call)
+    },
+
+    async send({ projectId, path, body }, call) {
+      await post({ url: projectUrl(projectId, path), body, retryOn401: false }, call)
     },
   }
 }

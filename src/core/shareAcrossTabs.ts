@@ -149,6 +149,7 @@ export function shareAcrossTabs(
     },
     listJobs: (input, options) => client.listJobs(input, options),
     read: (input, options) => client.read(input, options),
+    send: (input, options) => client.send(input, options),
     startJob: (input, options) => client.startJob(input, options),
     cancelJob(job, options) {
       // The result is older than the change.

@@ -4,20 +4,36 @@ import type { ProxyError } from './ProxyError.js'
 export interface ProxyCall {
   /** The requested operation. */
   operation: 'getJob' | 'listJobs' | OptionalOperation
-  /** The project's ID. */
+  /** The project's ID. Empty for `listEnvironments`, because environments are the account's. */
   projectId: string
   /** The job's ID, for `getJob` and `cancelJob`; otherwise undefined. */
   jobId: string | undefined
-  /** The prompt template's ID, for `getPromptVersion`; otherwise undefined. */
+  /** The prompt template's ID, for operations on one and on its versions; otherwise undefined. */
   promptTemplateId: string | undefined
-  /** The version's ID, for `getPromptVersion`; otherwise undefined. */
+  /** The version's ID, for `getPromptVersion` and `deployPromptVersion`; otherwise undefined. */
   versionId: string | undefined
+  /** The dataset's ID, for `getDataset`; otherwise undefined. */
+  datasetId: string | undefined
   /** The test run's ID, for `getTestRun`; otherwise undefined. */
   testRunId: string | undefined
+  /** The names of the environments, for `deployPromptVersion`, exactly those sent to the service; otherwise undefined. */
+  environments: readonly string[] | undefined
 }
 
 /** An operation that is disabled by default: it changes something, costs money, or reads more than jobs. */
-export type OptionalOperation = 'startJob' | 'cancelJob' | 'getPromptVersion' | 'getTestRun' | 'listTestRuns'
+export type OptionalOperation =
+  | 'startJob'
+  | 'cancelJob'
+  | 'listPromptTemplates'
+  | 'getPromptTemplate'
+  | 'listPromptVersions'
+  | 'getPromptVersion'
+  | 'deployPromptVersion'
+  | 'listEnvironments'
+  | 'listDatasets'
+  | 'getDataset'
+  | 'listTestRuns'
+  | 'getTestRun'
 
 /** Options of {@link createProxyHandler}. */
 export interface ProxyHandlerOptions {

@@ -5,6 +5,7 @@ import { limitBody } from './limitBody.js'
 import { type MatchedCall, matchCall } from './matchCall.js'
 import { ProxyError } from './ProxyError.js'
 import type { ProxyCall, ProxyHandlerOptions, ProxySettings } from './ProxyHandlerOptions.js'
+import { readEnvironments } from './readEnvironments.js'
 import { readStartBody } from './readStartBody.js'
 import { resolveOptions } from './resolveOptions.js'
 import { errorResponse } from './responses.js'
@@ -13,14 +14,14 @@ import { errorResponse } from './responses.js'
  * Creates a request handler that keeps the service's API key on the server. It forwards the operations of `ProxyCall`
  * and nothing else. It never rejects, logs nothing, and sends no CORS headers.
  *
- * All but `getJob` and `listJobs` are disabled unless listed in `allow`. `startJob` and `cancelJob` are only accepted from
- * pages of the same origin.
+ * All but `getJob` and `listJobs` are disabled unless listed in `allow`. `startJob`, `cancelJob` and `deployPromptVersion` are only
+ * accepted from pages of the same origin.
  * Browsers say so with `Sec-Fetch-Site`. Over plain HTTP they send none, and `Origin` must equal the origin of the
  * request's URL; behind a reverse proxy, create the request with the public host.
  *
  * It responds with the service's status and JSON, or with `{"message": "…"}` and one of these:
  *
- * - 400, 415: the body of `startJob` is not a JSON object, or is not `application/json`
+ * - 400, 415: the body of `startJob` or `deployPromptVersion` is invalid, or is not `application/json`
  * - 403: `authorize` did not return `true`, or the request is cross-origin
  * - 404: unknown path, invalid ID, or the operation is disabled
  * - 405: unsupported method, or `startJob` is disabled
@@ -80,12 +81,22 @@ async function handleCall(request: Request, match: MatchedCall, settings: ProxyS
   const isMutation = method === 'POST'
   if (isMutation && !isSameOrigin(request)) throw forbidden()
   if (isMutation) limitBody(request, settings.maxBodyBytes)
+  // Read first, because it is what has to be authorized.
+  if (call.operation === 'deployPromptVersion') call.environments = await readEnvironments(request.clone())
   await authorizeRequest(request, call, settings)
-  const body = call.operation === 'startJob' ? await readStartBody(request) : undefined
+  const body = await getUpstreamBody(request, call)
   return forwardRequest({ ...match, body }, settings, request.signal)
 }
 
-/** Runs before the body is read, so that unauthorized requests take no memory. */
+async function getUpstreamBody(
+  request: Request,
+  { operation, environments }: ProxyCall,
+): Promise<string | undefined> {
+  if (operation === 'startJob') return readStartBody(request)
+  return environments && JSON.stringify({ environments })
+}
+
+/** Runs before the body of `startJob` is read, so that unauthorized requests take no memory. */
 async function authorizeRequest(request: Request, call: ProxyCall, settings: ProxySettings): Promise<void> {
   let isAllowed: boolean
   try {

@@ -10,7 +10,7 @@ import { getApiKeyIssue } from './resolveOptions.js'
 import { toClientResponse } from './toClientResponse.js'
 
 export interface UpstreamRequest extends MatchedCall {
-  /** The JSON body of `startJob`. */
+  /** JSON. */
   body: string | undefined
 }
 

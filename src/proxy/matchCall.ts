@@ -5,7 +5,7 @@ import type { ProxyCall, ProxySettings } from './ProxyHandlerOptions.js'
 interface Route {
   operation: ProxyCall['operation']
   method: 'GET' | 'POST'
-  /** The path below the project; each name in it is that of an ID. */
+  /** Each name in it is that of an ID. */
   path: string
   /** Whether it must be listed in `allow`. */
   isOptional?: true
@@ -13,24 +13,36 @@ interface Route {
   parameters?: readonly string[]
 }
 
-const JOBS = '/prompt-optimization-jobs'
-const VERSION = '/prompt-templates/id/:promptTemplateId/versions/:versionId'
+const JOBS = '/projects/:projectId/prompt-optimization-jobs'
+const TEMPLATES = '/projects/:projectId/prompt-templates'
+const TEMPLATE = `${TEMPLATES}/id/:promptTemplateId`
+const VERSION = `${TEMPLATE}/versions/:versionId`
+const DATASETS = '/projects/:projectId/prompt-datasets'
+const TEST_RUNS = '/projects/:projectId/test-runs'
+const PAGE = ['page', 'page_size']
 
 const ROUTES: readonly Route[] = [
-  { operation: 'listJobs', method: 'GET', path: JOBS, parameters: ['page', 'page_size', 'status'] },
-  { operation: 'startJob', method: 'POST', path: JOBS, isOptional: true },
+  { operation: 'listJobs', method: 'GET', path: JOBS, parameters: [...PAGE, 'status'] },
   { operation: 'getJob', method: 'GET', path: `${JOBS}/:jobId` },
-  { operation: 'cancelJob', method: 'POST', path: `${JOBS}/:jobId/cancel`, isOptional: true },
-  { operation: 'getPromptVersion', method: 'GET', path: VERSION, isOptional: true },
-  { operation: 'getTestRun', method: 'GET', path: '/test-runs/id/:testRunId', isOptional: true },
-  {
-    operation: 'listTestRuns',
-    method: 'GET',
-    path: '/test-runs',
-    isOptional: true,
-    parameters: ['page', 'page_size'],
-  },
+  ...optional(
+    { operation: 'startJob', method: 'POST', path: JOBS },
+    { operation: 'cancelJob', method: 'POST', path: `${JOBS}/:jobId/cancel` },
+    { operation: 'listPromptTemplates', method: 'GET', path: TEMPLATES, parameters: PAGE },
+    { operation: 'getPromptTemplate', method: 'GET', path: TEMPLATE },
+    { operation: 'listPromptVersions', method: 'GET', path: `${TEMPLATE}/versions`, parameters: PAGE },
+    { operation: 'getPromptVersion', method: 'GET', path: VERSION },
+    { operation: 'deployPromptVersion', method: 'POST', path: `${VERSION}/environments` },
+    { operation: 'listEnvironments', method: 'GET', path: '/environments', parameters: PAGE },
+    { operation: 'listDatasets', method: 'GET', path: DATASETS, parameters: PAGE },
+    { operation: 'getDataset', method: 'GET', path: `${DATASETS}/:datasetId` },
+    { operation: 'listTestRuns', method: 'GET', path: TEST_RUNS, parameters: PAGE },
+    { operation: 'getTestRun', method: 'GET', path: `${TEST_RUNS}/id/:testRunId` },
+  ),
 ]
+
+function optional(...routes: Route[]): Route[] {
+  return routes.map((route) => ({ ...route, isOptional: true }))
+}
 
 /** The operations that `allow` may list. */
 export const OPTIONAL_OPERATIONS = ROUTES.filter(({ isOptional }) => isOptional).map(
@@ -41,9 +53,7 @@ export const OPTIONAL_OPERATIONS = ROUTES.filter(({ isOptional }) => isOptional)
 // disagree about a path.
 const PATTERNS = ROUTES.map((route) => ({
   route,
-  pattern: new RegExp(
-    `^/projects/:projectId${route.path}$`.replace(/:(\w+)/g, '(?<$1>[A-Za-z0-9_-]{1,128})'),
-  ),
+  pattern: new RegExp(`^${route.path}$`.replace(/:(\w+)/g, '(?<$1>[A-Za-z0-9_-]{1,128})')),
 }))
 
 export interface MatchedCall {
@@ -64,21 +74,30 @@ export function matchCall(
   { basePath, allow }: Pick<ProxySettings, 'basePath' | 'allow'>,
 ): MatchedCall {
   const path = stripBasePath(basePath, url)
-  const found = PATTERNS.flatMap(({ route, pattern }) => {
+  const matches = PATTERNS.flatMap(({ route, pattern }) => {
     const isEnabled = !route.isOptional || allow.some((operation) => operation === route.operation)
-    const ids = isEnabled && pattern.exec(path)?.groups
-    return ids ? [{ route, ids }] : []
+    const found = isEnabled && pattern.exec(path)
+    return found ? [{ route, ids: found.groups ?? {} }] : []
   })
-  if (found.length === 0) throw new HttpError(404, 'Not found')
-  const match = found.find(({ route }) => route.method === method)
+  if (matches.length === 0) throw new HttpError(404, 'Not found')
+  const match = matches.find(({ route }) => route.method === method)
   if (!match)
     throw new HttpError(405, 'Method not allowed', {
-      Allow: found.map(({ route }) => route.method).join(', '),
+      Allow: matches.map(({ route }) => route.method).join(', '),
     })
   const { route, ids } = match
-  const { projectId = '', jobId, promptTemplateId, versionId, testRunId } = ids
+  const { projectId = '', jobId, promptTemplateId, versionId, datasetId, testRunId } = ids
   return {
-    call: { operation: route.operation, projectId, jobId, promptTemplateId, versionId, testRunId },
+    call: {
+      operation: route.operation,
+      projectId,
+      jobId,
+      promptTemplateId,
+      versionId,
+      datasetId,
+      testRunId,
+      environments: undefined,
+    },
     method: route.method,
     path: path + pickQuery(url, route.parameters ?? []),
   }

@@ -1,10 +1,11 @@
 import { type DataTag, queryOptions, type UnusedSkipTokenOptions } from '@tanstack/react-query'
 import type { OptimizationClient } from '../core/createOptimizationClient.js'
-import { isNonRetryable, type OptimizationError } from '../core/OptimizationError.js'
+import type { OptimizationError } from '../core/OptimizationError.js'
 import { getPromptVersion, getTestRun, type ListTestRunsInput, listTestRuns } from '../core/outcomeReads.js'
 import type { PromptVersion, PromptVersionReference } from '../core/promptVersion.js'
 import type { TestRun, TestRunPage, TestRunReference } from '../core/testRun.js'
 import { outcomeKeys } from './outcomeKeys.js'
+import { READ_RETRY } from './readRetry.js'
 
 type ReadOptions<Data, Key extends readonly unknown[]> = UnusedSkipTokenOptions<
   Data,
@@ -26,17 +27,6 @@ export type TestRunQueryOptions = ReadOptions<TestRun, TestRunKey>
 /** The options returned by {@link testRunPageOptions}. */
 export type TestRunPageQueryOptions = ReadOptions<TestRunPage, TestRunPageKey>
 
-const MAX_RETRIES = 3
-const MAX_RETRY_DELAY_MS = 60_000
-
-// These reads are made once, so TanStack Query's own retries do: they may pause in a hidden page.
-const RETRY = {
-  retry: (failureCount: number, error: OptimizationError) =>
-    failureCount < MAX_RETRIES && !isNonRetryable(error),
-  retryDelay: (failureCount: number, { retryAfterMs = 0 }: OptimizationError) =>
-    Math.min(Math.max(1_000 * 2 ** failureCount, retryAfterMs), MAX_RETRY_DELAY_MS),
-}
-
 /**
  * The TanStack Query options of a prompt version. A version never changes, so it is fetched once, and stays fresh. They work
  * with `useQuery`, `useSuspenseQuery`, `useQueries`, `prefetchQuery` and hydration.
@@ -49,7 +39,7 @@ export function promptVersionOptions(
   version: PromptVersionReference,
 ): PromptVersionQueryOptions {
   return queryOptions<PromptVersion, OptimizationError, PromptVersion, PromptVersionKey>({
-    ...RETRY,
+    ...READ_RETRY,
     queryKey: outcomeKeys.promptVersion(version),
     queryFn: ({ signal }) => getPromptVersion(client, version, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
@@ -82,7 +72,7 @@ export function testRunOptions(
   { projectId, testRunId, completedAt }: TestRunOptions,
 ): TestRunQueryOptions {
   return queryOptions<TestRun, OptimizationError, TestRun, TestRunKey>({
-    ...RETRY,
+    ...READ_RETRY,
     queryKey: outcomeKeys.testRun({ projectId, testRunId }),
     queryFn: ({ signal }) => getTestRun(client, { projectId, testRunId }, { signal }),
     staleTime: ({ state }) =>
@@ -106,7 +96,7 @@ export function testRunPageOptions(
   input: ListTestRunsInput,
 ): TestRunPageQueryOptions {
   return queryOptions<TestRunPage, OptimizationError, TestRunPage, TestRunPageKey>({
-    ...RETRY,
+    ...READ_RETRY,
     queryKey: outcomeKeys.testRunPage(input),
     queryFn: ({ signal }) => listTestRuns(client, input, { signal }),
     staleTime: PAGE_STALE_TIME_MS,

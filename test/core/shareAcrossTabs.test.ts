@@ -289,7 +289,14 @@ describe('shareAcrossTabs with a custom client', () => {
   })
 
   it('passes all other calls through unchanged', async () => {
-    const calls = { getJob: vi.fn(), listJobs: vi.fn(), startJob: vi.fn(), cancelJob: vi.fn(), read: vi.fn() }
+    const calls = {
+      getJob: vi.fn(),
+      listJobs: vi.fn(),
+      startJob: vi.fn(),
+      cancelJob: vi.fn(),
+      read: vi.fn(),
+      send: vi.fn(),
+    }
     const tab = shareAcrossTabs(calls, { scope: 'x' })
     const options = { signal: new AbortController().signal }
     const start = { projectId: 'p', promptTemplateVersionId: 'v', datasetId: 'd' }
@@ -298,10 +305,13 @@ describe('shareAcrossTabs with a custom client', () => {
     tab.cancelJob(JOB, options)
     const read = { projectId: 'p', path: ['test-runs'], schema: z.unknown() }
     tab.read(read, options)
+    const send = { projectId: 'p', path: ['x'], body: {} }
+    tab.send(send, options)
     expect(calls.listJobs).toHaveBeenCalledExactlyOnceWith({ projectId: 'p', page: 2 }, options)
     expect(calls.startJob).toHaveBeenCalledExactlyOnceWith(start, options)
     expect(calls.cancelJob).toHaveBeenCalledExactlyOnceWith(JOB, options)
     expect(calls.read).toHaveBeenCalledExactlyOnceWith(read, options)
+    expect(calls.send).toHaveBeenCalledExactlyOnceWith(send, options)
   })
 })
 

@@ -16,6 +16,7 @@ const ENTRIES = [
   'locales',
   'markdown',
   'outcome',
+  'prompts',
   'server',
   'testing',
   'testingReact',

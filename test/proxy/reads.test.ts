@@ -4,6 +4,7 @@ import { PROJECT_ID, request, setUp } from './setUp.js'
 
 const TEMPLATE = '0b6e7c1e-6a39-4a1b-9d2c-333333333333'
 const VERSION = '0b6e7c1e-6a39-4a1b-9d2c-444444444444'
+const DATASET = '0b6e7c1e-6a39-4a1b-9d2c-666666666666'
 const TEST_RUN = '0b6e7c1e-6a39-4a1b-9d2c-555555555555'
 const PROJECT = `/projects/${PROJECT_ID}`
 
@@ -13,6 +14,16 @@ const READS = [
     `${PROJECT}/prompt-templates/id/${TEMPLATE}/versions/${VERSION}`,
     { promptTemplateId: TEMPLATE, versionId: VERSION },
   ],
+  ['listPromptTemplates', `${PROJECT}/prompt-templates`, {}],
+  ['getPromptTemplate', `${PROJECT}/prompt-templates/id/${TEMPLATE}`, { promptTemplateId: TEMPLATE }],
+  [
+    'listPromptVersions',
+    `${PROJECT}/prompt-templates/id/${TEMPLATE}/versions`,
+    { promptTemplateId: TEMPLATE },
+  ],
+  ['listDatasets', `${PROJECT}/prompt-datasets`, {}],
+  ['getDataset', `${PROJECT}/prompt-datasets/${DATASET}`, { datasetId: DATASET }],
+  ['listEnvironments', '/environments', { projectId: '' }],
   ['getTestRun', `${PROJECT}/test-runs/id/${TEST_RUN}`, { testRunId: TEST_RUN }],
   ['listTestRuns', `${PROJECT}/test-runs`, {}],
 ] as const satisfies [NonNullable<ProxyHandlerOptions['allow']>[number], string, object][]
@@ -55,13 +66,14 @@ describe.each(READS)('%s', (operation, path, ids) => {
   })
 })
 
-it('listTestRuns forwards the page only', async () => {
-  const { send, fetch } = setUp({ allow: ['listTestRuns'] })
-  await send(request('GET', `/api/v2${PROJECT}/test-runs?page=2&page_size=10&status=failed`))
-  expect(fetch.mock.calls[0]?.[0].url).toBe(
-    `https://service.test/api/v2${PROJECT}/test-runs?page=2&page_size=10`,
-  )
-})
+it.each(READS.filter(([operation]) => operation.startsWith('list')).map(([name, path]) => ({ name, path })))(
+  '$name forwards the page only',
+  async ({ name, path }) => {
+    const { send, fetch } = setUp({ allow: [name] })
+    await send(request('GET', `/api/v2${path}?page=2&page_size=10&status=failed`))
+    expect(fetch.mock.calls[0]?.[0].url).toBe(`https://service.test/api/v2${path}?page=2&page_size=10`)
+  },
+)
 
 it.each([
   `/prompt-templates/id/${TEMPLATE}/versions/..%2f${VERSION}`,
@@ -71,6 +83,7 @@ it.each([
   '/test-runs/id/',
   `/test-runs/id/${TEST_RUN}/extra`,
   `/test-runs/${TEST_RUN}`,
+  '/environments',
 ])('an unknown path is not forwarded: %s', async (path) => {
   const { send, fetch } = setUp({ allow: ['getPromptVersion', 'getTestRun', 'listTestRuns'] })
   expect(await send(request('GET', `/api/v2${PROJECT}${path}`))).toMatchObject({ status: 404 })

@@ -25,8 +25,8 @@ export interface JobListRowOptions {
   components?: JobComponents | undefined
   /** Whether an expanded card has a cancel button. @default false */
   canCancel?: boolean | undefined
-  /** Returns the title of a job. @default "Job" and the first eight characters of its ID (`labels.defaultJobTitle`) */
-  getTitle?: ((job: OptimizationJobSummary) => string) | undefined
+  /** Returns the title of a job; undefined where it is not known. @default "Job" and the first eight characters of its ID (`labels.defaultJobTitle`) */
+  getTitle?: ((job: OptimizationJobSummary) => string | undefined) | undefined
   /** Renders custom actions on an expanded card, for example a link to the job's page. @default none */
   renderActions?: ((job: OptimizationJobSummary) => ReactNode) | undefined
   /**

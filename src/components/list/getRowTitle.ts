@@ -2,7 +2,7 @@ import type { OptimizationJobSummary } from '../../core/job.js'
 import type { CardAndListLabels } from '../../labels/JobLabels.js'
 
 interface TitleOptions {
-  getTitle?: ((job: OptimizationJobSummary) => string) | undefined
+  getTitle?: ((job: OptimizationJobSummary) => string | undefined) | undefined
   labels: CardAndListLabels
 }
 

@@ -14,7 +14,7 @@ import { getRowTitle } from './getRowTitle.js'
 interface ListAnnouncements {
   /** With the jobs that a filter leaves out: a job may end, and so leave the list. */
   state: OptimizationJobListState
-  getTitle: ((job: OptimizationJobSummary) => string) | undefined
+  getTitle: ((job: OptimizationJobSummary) => string | undefined) | undefined
   labels: CardAndListLabels
 }
 

@@ -3,7 +3,12 @@ import { createJobStore } from './createJobStore.js'
 import { createUuid } from './createUuid.js'
 import type { Fault, FaultMatcher, SimulatedOperation } from './Fault.js'
 import { HttpError } from './HttpError.js'
-import { handleRequest, type ParsedRequest, type SimulatedService } from './handleRequest.js'
+import {
+  handleRequest,
+  type ParsedRequest,
+  type SimulatedDeployment,
+  type SimulatedService,
+} from './handleRequest.js'
 import { matchRoute } from './matchRoute.js'
 import { respondWithFault } from './respondWithFault.js'
 import type { ScenarioChoice } from './Scenario.js'
@@ -85,6 +90,8 @@ export interface JobSimulator {
   clearFaults(): void
   /** The log of requests, oldest first. */
   readonly requests: readonly SimulatedRequest[]
+  /** The deployments of prompt versions, oldest first. */
+  readonly deployments: readonly SimulatedDeployment[]
 }
 
 /**
@@ -116,6 +123,7 @@ export function createJobSimulator(options: JobSimulatorOptions = {}): JobSimula
     basePath: (options.basePath ?? '/api/v2').replace(/\/+$/, ''),
     token: options.token,
     pageSize: options.pageSize ?? 30,
+    deployments: [],
     projectIds: options.projectIds && new Set(options.projectIds.map((id) => id.toLowerCase())),
   }
 
@@ -136,6 +144,7 @@ export function createJobSimulator(options: JobSimulatorOptions = {}): JobSimula
 
   return Object.assign(simulator, {
     requests,
+    deployments: service.deployments,
     injectFault: (fault: Fault, matcher: FaultMatcher = {}) => faults.enqueue(fault, matcher),
     clearFaults: () => faults.clear(),
     advance(ms: number) {

@@ -1,3 +1,4 @@
+import { findTemplateOfVersion } from './catalog.js'
 import { isUuid } from './isUuid.js'
 import { type JobTimeline, resolveTimeline } from './resolveTimeline.js'
 import type { Scenario, ScenarioChoice, ScenarioName } from './Scenario.js'
@@ -47,10 +48,11 @@ export function createJobStore({ createId, speed }: { createId: () => string; sp
       if (!isUuid(jobId)) throw new TypeError(`jobId must be a UUID: ${jobId}${SEE_ERROR_PAGE}`)
       if (jobs.has(jobId.toLowerCase()))
         throw new Error(`A job with the ID ${jobId} already exists${SEE_ERROR_PAGE}`)
+      const newTemplateId = createId()
       const job: StoredJob = {
         projectId,
         jobId,
-        promptTemplateId: createId(),
+        promptTemplateId: findTemplateOfVersion(body.prompt_template_version_id)?.id ?? newTemplateId,
         originalVersionId: body.prompt_template_version_id,
         optimizedVersionId: createId(),
         testRunId: createId(),

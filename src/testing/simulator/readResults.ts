@@ -2,6 +2,7 @@ import { HttpError } from './HttpError.js'
 import type { SimulatedService } from './handleRequest.js'
 import type { Route } from './matchRoute.js'
 import { paginate } from './paginate.js'
+import { findCatalogVersion } from './readCatalog.js'
 import { toWireJob } from './toWireJob.js'
 import { toWirePromptVersion } from './toWirePromptVersion.js'
 import { getBaselineTestRunId, toWireTestRun, toWireTestRunSummary } from './toWireTestRun.js'
@@ -9,15 +10,19 @@ import type { WirePromptVersion, WireTestRun, WireTestRunPage } from './wire.js'
 
 export function getPromptVersion(
   projectId: string,
-  { template_id: templateId, version_id: versionId }: Route['ids'],
-  { store, now }: SimulatedService,
+  ids: Route['ids'],
+  service: SimulatedService,
 ): WirePromptVersion {
+  const { template_id: templateId, version_id: versionId } = ids
+  const { store, now } = service
   for (const job of store.list(projectId)) {
     if (!isSameId(job.promptTemplateId, templateId)) continue
     if (isSameId(job.originalVersionId, versionId)) return toWirePromptVersion(job, 'original')
     const isThere = toWireJob(job, now()).optimized_version_id && job.timeline.results.version === 'changed'
     if (isThere && isSameId(job.optimizedVersionId, versionId)) return toWirePromptVersion(job, 'optimized')
   }
+  const version = findCatalogVersion(projectId, ids, service)
+  if (version) return version
   throw new HttpError(404, 'Prompt template version not found')
 }
 

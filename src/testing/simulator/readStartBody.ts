@@ -34,7 +34,12 @@ export async function readStartBody(request: Request): Promise<WireStartBody> {
   }
 }
 
-async function readObject(request: Request): Promise<Record<string, unknown>> {
+/**
+ * Reads a JSON object.
+ *
+ * @throws HttpError 400
+ */
+export async function readObject(request: Request): Promise<Record<string, unknown>> {
   let body: unknown
   try {
     body = await request.json()

@@ -145,3 +145,45 @@ export interface WireTestRunPage {
   /** The page, counted from 1, its maximum number of rows, and whether another page follows. */
   pagination: { page: number; page_size: number; has_next: boolean }
 }
+
+/** A page of a list, as JSON. */
+export interface WirePage<Row> {
+  /** The rows. */
+  data: readonly Row[]
+  /** The page, counted from 1, its maximum number of rows, and whether another page follows. */
+  pagination: { page: number; page_size: number; has_next: boolean }
+}
+
+/** A prompt, as JSON. */
+export interface WirePromptTemplate {
+  /** A UUID. */
+  id: string
+  /** The name. */
+  name: string
+  /** The ID of its latest version: a UUID. */
+  latest_template_version_id: string | null
+}
+
+/** A dataset, as JSON. */
+export interface WireDataset {
+  /** A UUID. */
+  id: string
+  /** The name. */
+  name: string
+  /** The description. */
+  description: string | null
+  /** The names of the inputs of each example. */
+  input_names: readonly string[]
+  /** The names of the inputs that are no text. */
+  media_input_names: readonly string[]
+  /** Whether its examples have a conversation so far. */
+  support_history: boolean
+}
+
+/** An environment of the account, as JSON. */
+export interface WireEnvironment {
+  /** A UUID. */
+  id: string
+  /** The name. */
+  name: string
+}

@@ -1,0 +1,54 @@
+/**
+ * Prompts, versions, datasets and environments: by name, for starting a job and for deploying its version. It needs React.
+ *
+ * @packageDocumentation
+ */
+
+export type {
+  Dataset,
+  DatasetPage,
+  Environment,
+  EnvironmentPage,
+  Page,
+  PromptTemplate,
+  PromptTemplatePage,
+  PromptVersionPage,
+} from './core/catalog.js'
+export {
+  type DeployPromptVersionInput,
+  deployPromptVersion,
+  getDataset,
+  getPromptTemplate,
+  type ListInput,
+  type ListPromptVersionsInput,
+  listDatasets,
+  listEnvironments,
+  listPromptTemplates,
+  listPromptVersions,
+} from './core/catalogReads.js'
+export {
+  type CatalogState,
+  type UseCatalogOptions,
+  type UsePromptVersionsOptions,
+  useDatasets,
+  useEnvironments,
+  usePromptTemplates,
+  usePromptVersions,
+} from './hooks/useCatalog.js'
+export {
+  type DeployPromptVersionVariables,
+  type UseDeployPromptVersionOptions,
+  useDeployPromptVersion,
+} from './hooks/useDeployPromptVersion.js'
+export { usePromptNames } from './hooks/usePromptNames.js'
+export { catalogKeys } from './query/catalogKeys.js'
+export {
+  type DatasetsQueryOptions,
+  datasetsOptions,
+  type EnvironmentsQueryOptions,
+  environmentsOptions,
+  type PromptTemplatesQueryOptions,
+  type PromptVersionsQueryOptions,
+  promptTemplatesOptions,
+  promptVersionsOptions,
+} from './query/catalogOptions.js'
