@@ -51,9 +51,11 @@ describe('simulated prompt versions', () => {
     expect(error).toMatchObject({ status: 404 })
   })
 
-  it('are the same for `identicalVersion`', async () => {
-    const { job } = await setUp('identicalVersion')
+  it('are the same for `identicalVersion`, also in its test runs', async () => {
+    const { client, job } = await setUp('identicalVersion')
     expect(job.optimizedVersionId).toBe(job.originalVersionId)
+    const { testRuns } = await listTestRuns(client, PROJECT)
+    expect(testRuns.map(({ promptVersion }) => promptVersion)).toEqual(['v12', 'v12'])
   })
 
   it('are gone for `versionGone`', async () => {

@@ -45,7 +45,7 @@ export function toWireTestRunSummary(
   completedAt: number,
   now: number,
 ): WireTestRunSummary {
-  const { testRun, figuresDelayMs } = job.timeline.results
+  const { version, testRun, figuresDelayMs } = job.timeline.results
   const isFailed = testRun === 'failed' && which === 'optimized'
   return {
     id: which === 'optimized' ? job.testRunId : getBaselineTestRunId(job),
@@ -53,7 +53,7 @@ export function toWireTestRunSummary(
     description: 'Created by the optimization',
     created_at: Math.floor(completedAt / 1000),
     prompt_name: PROMPT_NAME,
-    prompt_version: VERSION_NAMES[which],
+    prompt_version: VERSION_NAMES[version === 'identical' ? 'original' : which],
     sessions_count: SESSIONS_COUNT,
     status: isFailed ? 'failed' : now < completedAt + figuresDelayMs ? 'in-progress' : 'complete',
   }
