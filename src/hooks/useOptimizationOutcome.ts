@@ -55,14 +55,16 @@ export function useOptimizationOutcome(options: UseOptimizationOutcomeOptions): 
     testRunId,
     completedAt,
   } = completed ?? {}
-  const versionIds = optimizedVersionId && originalVersionId ? [originalVersionId, optimizedVersionId] : []
+  // Once if they are the same: TanStack Query warns of duplicate queries.
+  const versionIds =
+    optimizedVersionId && originalVersionId ? [...new Set([originalVersionId, optimizedVersionId])] : []
 
   const versions = useReads(
     versionIds.map((versionId) => promptVersionOptions(client, { projectId, promptTemplateId, versionId })),
     enabled,
   )
   const changes = useMemo((): OutcomeHalf<PromptChanges> => {
-    const [original, optimized] = versions
+    const [original, optimized = original] = versions
     if (!original?.data || !optimized?.data) return getUnready(versions)
     return { kind: 'ready', original: original.data, optimized: optimized.data }
   }, [versions])
