@@ -1,6 +1,6 @@
 'use client'
 
-import { forwardRef, type ReactElement, type ReactNode, useContext } from 'react'
+import { forwardRef, type ReactElement, type ReactNode, useContext, useRef } from 'react'
 import type { OptimizationJob } from '../../core/job.js'
 import type {
   OptimizationOutcome,
@@ -105,14 +105,26 @@ interface UnreadyHalfProps {
 
 /** That a half is loading, or why it can't be fetched. */
 function UnreadyHalf({ title, half, notFound, labels }: UnreadyHalfProps) {
+  const element = useRef<HTMLDivElement>(null)
+  const retry = async () => {
+    if (half.kind !== 'error') return
+    // The button unmounts: move its focus to the outcome.
+    const outcome = element.current?.parentElement
+    if (outcome) {
+      outcome.tabIndex = -1
+      outcome.addEventListener('blur', () => outcome.removeAttribute('tabindex'), { once: true })
+      outcome.focus({ preventScroll: true })
+    }
+    await half.refetch()
+  }
   if (half.kind === 'none') return null
   return (
-    <div className="rpo-outcome-half rpo-outcome-line">
+    <div ref={element} className="rpo-outcome-half rpo-outcome-line">
       <span className="rpo-label">{title}</span>
       {half.kind === 'error' ? (
         <>
           <span>{describeError(half, notFound, labels)}</span>
-          <RefetchButton className="rpo-text-button" refetch={half.refetch} labels={labels}>
+          <RefetchButton className="rpo-text-button" refetch={retry} labels={labels}>
             {labels.retry}
           </RefetchButton>
         </>

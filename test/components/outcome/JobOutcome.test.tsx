@@ -67,15 +67,28 @@ describe('JobOutcome on a card', () => {
     expect(screen.getByRole('button', { name: 'Retry' })).toBeVisible()
   })
 
+  it('keeps the focus when the button that retries unmounts', async () => {
+    const { renderCard, user } = setUp('versionGone')
+    renderCard()
+    await advance(1_000)
+    screen.getByRole('button', { name: 'Retry' }).focus()
+    await user.keyboard('{Enter}')
+    expect(screen.queryByRole('button', { name: 'Retry' })).toBeNull()
+    const outcome = document.querySelector('.rpo-job-outcome')
+    expect(outcome).toHaveFocus()
+    await user.tab()
+    expect(outcome).not.toHaveAttribute('tabindex')
+  })
+
   it('says that an identical version is, without a warning of TanStack Query', async () => {
     const warn = vi.spyOn(console, 'warn')
     const { renderCard } = setUp('identicalVersion')
     renderCard()
     await advance(1_000)
+    expect(warn).not.toHaveBeenCalled()
     expect(
       screen.getByRole('button', { name: /^Changes to the prompt ?The prompt is unchanged/ }),
     ).toBeVisible()
-    expect(warn).not.toHaveBeenCalled()
   })
 
   it('renders nothing for a failed job', async () => {
