@@ -10,5 +10,7 @@ export default defineConfig(({ command }) => ({
   resolve: { alias: sourceAliases },
   // By default, any page on localhost may read responses, and so jobs.
   server: { cors: false },
+  // One chunk: a demo on localhost gains nothing from more.
+  build: { chunkSizeWarningLimit: 600 },
   preview: { cors: false },
 }))

@@ -59,8 +59,8 @@ test('dashboard runs two jobs side by side: one is canceled, the other shows its
   await firstCard.getByText('Refund policy made explicit').waitFor()
   await firstCard.getByRole('link', { name: /^Comparison/ }).waitFor()
   await firstCard.getByRole('link', { name: /^Test run/ }).click()
-  await page.getByRole('heading', { name: 'Your app’s test run page' }).waitFor()
-  await page.getByRole('link', { name: 'Back to jobs' }).click()
+  await page.getByRole('heading', { name: 'Support reply, optimized' }).waitFor()
+  await page.getByRole('link', { name: 'All jobs' }).click()
   await getStatus(firstRow, 'Completed').waitFor()
 
   expect(consoleErrors).toEqual([])

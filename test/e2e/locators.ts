@@ -38,10 +38,12 @@ export async function cancelJob(card: Locator): Promise<void> {
   await card.getByRole('button', { name: /^Yes, cancel job/ }).click()
 }
 
+const clickStart = (page: Page) => page.getByRole('button', { name: 'Start job' }).click()
+
 /** Starts a job with the form and returns its title. Its row is expanded. */
-export async function startJob(page: Page): Promise<string> {
+export async function startJob(page: Page, submit = clickStart): Promise<string> {
   const postResponse = page.waitForResponse((response) => response.request().method() === 'POST')
-  await page.getByRole('button', { name: 'Start job' }).click()
+  await submit(page)
   const { job_id }: { job_id: string } = await (await postResponse).json()
   return `Job ${job_id.slice(0, 8)}`
 }

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { JobList, useOptimizationJobList } from 'react-prompt-optimization'
+import { JobOutcome } from 'react-prompt-optimization/diff'
 import { jobHref, jobTitle } from './jobCardConfig.js'
 import { Link } from './Link.js'
 import { PhaseFilter, useSelectedFilter } from './PhaseFilter.js'
@@ -11,6 +12,8 @@ export function HomePage({ projectId }: { projectId: string }) {
   const { jobs, hasMore, kind } = useOptimizationJobList({ projectId })
   const filter = useSelectedFilter()
   const [expandedJobIds, setExpandedJobIds] = useState<readonly string[]>([])
+  // Stable, so that rows render only when their job changes.
+  const renderOutcome = useCallback(() => <JobOutcome projectId={projectId} />, [projectId])
   return (
     <div className="home">
       <section aria-labelledby="jobs-title">
@@ -29,6 +32,7 @@ export function HomePage({ projectId }: { projectId: string }) {
           emptyState={filter && jobs.length > 0 ? 'No jobs match this filter.' : undefined}
           expandedJobIds={expandedJobIds}
           onExpandedJobIdsChange={setExpandedJobIds}
+          renderOutcome={renderOutcome}
           renderActions={renderOpenLink}
           canCancel
         />

@@ -1,6 +1,6 @@
 import { JobStatusCard, useCancelOptimizationJob, useOptimizationJob } from 'react-prompt-optimization'
-import { Link } from './Link.js'
-import { buildHref } from './project.js'
+import { JobOutcome } from 'react-prompt-optimization/diff'
+import { Breadcrumb } from './Breadcrumb.js'
 
 interface JobPageProps {
   projectId: string
@@ -13,10 +13,13 @@ export function JobPage({ projectId, jobId }: JobPageProps) {
   const cancel = useCancelOptimizationJob({ projectId })
   return (
     <div className="job-page">
-      <nav aria-label="Breadcrumb">
-        <Link href={buildHref('/')}>All jobs</Link>
-      </nav>
-      <JobStatusCard state={state} headingLevel={2} onCancel={(job) => cancel.mutateAsync(job.jobId)} />
+      <Breadcrumb />
+      <JobStatusCard
+        state={state}
+        headingLevel={2}
+        outcome={<JobOutcome projectId={projectId} defaultOpen />}
+        onCancel={(job) => cancel.mutateAsync(job.jobId)}
+      />
     </div>
   )
 }

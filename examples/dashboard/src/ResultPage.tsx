@@ -1,17 +1,22 @@
-import { Link } from './Link.js'
-import { buildHref } from './project.js'
+import type { ReactNode } from 'react'
+import { Breadcrumb } from './Breadcrumb.js'
 
-/** A placeholder for the result pages of an app. */
-export function ResultPage({ kind, id }: { kind: string; id: string }) {
+interface ResultPageProps {
+  title: string
+  /** The job to link back to, if the URL has it. */
+  jobId: string | null
+  children: ReactNode
+}
+
+/** What the pages of a test run, a comparison and a prompt version have in common. */
+export function ResultPage({ title, jobId, children }: ResultPageProps) {
   return (
-    <section className="result panel" aria-labelledby="result-title">
-      <h2 id="result-title">Your app’s {kind} page</h2>
-      <p>
-        <code>{id}</code>
-      </p>
-      <p>
-        <Link href={buildHref('/')}>Back to jobs</Link>
-      </p>
-    </section>
+    <div className="result-page">
+      <Breadcrumb jobId={jobId} />
+      <section className="result panel" aria-labelledby="result-title">
+        <h2 id="result-title">{title}</h2>
+        {children}
+      </section>
+    </div>
   )
 }

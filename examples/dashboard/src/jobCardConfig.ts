@@ -1,12 +1,24 @@
-import type { JobComponents, JobLinks, OptimizationJobSummary } from 'react-prompt-optimization'
+import type {
+  JobComponents,
+  JobLinks,
+  OptimizationJob,
+  OptimizationJobSummary,
+} from 'react-prompt-optimization'
 import { MarkdownSummary } from 'react-prompt-optimization/markdown'
 import { Link } from './Link.js'
 import { buildHref } from './project.js'
 
+// Results have links back to their job.
 export const links: JobLinks = {
-  testRun: (id) => buildHref(`/test-runs/${encodeURIComponent(id)}`),
-  comparison: (id) => buildHref(`/comparisons/${encodeURIComponent(id)}`),
-  optimizedVersion: (id) => buildHref(`/versions/${encodeURIComponent(id)}`),
+  testRun: (id, { jobId }) => buildHref(`/test-runs/${encodeURIComponent(id)}`, { job: jobId }),
+  comparison: (id, { jobId }) => buildHref(`/comparisons/${encodeURIComponent(id)}`, { job: jobId }),
+  optimizedVersion: versionHref,
+}
+
+/** A version is read by its ID and that of its prompt template. */
+export function versionHref(versionId: string, { jobId, promptTemplateId }: OptimizationJob): string {
+  const path = `/versions/${encodeURIComponent(versionId)}`
+  return buildHref(path, { job: jobId, template: promptTemplateId })
 }
 
 export const components: JobComponents = { Link, Summary: MarkdownSummary }

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 // Imported first, so that the reset layer precedes the layer of the package.
 import './app.css'
 import 'react-prompt-optimization/styles.css'
+import 'react-prompt-optimization/outcome.css'
 import { App } from './App.js'
 
 const queryClient = new QueryClient()

@@ -7,7 +7,8 @@ const selectedId = new URLSearchParams(window.location.search).get('project')?.t
 export const projectId = selectedId || (isSimulated ? demo.projectId : null)
 
 /** Builds a URL of this app that keeps the selected project. */
-export function buildHref(path: string, { phase }: { phase?: string | undefined } = {}): string {
-  const query = new URLSearchParams({ ...(selectedId && { project: selectedId }), ...(phase && { phase }) })
+export function buildHref(path: string, parameters: Record<string, string | undefined> = {}): string {
+  const all = Object.entries({ project: selectedId, ...parameters })
+  const query = new URLSearchParams(all.flatMap(([name, value]) => (value ? [[name, value]] : [])))
   return query.size > 0 ? `${path}?${query}` : path
 }
