@@ -109,6 +109,20 @@ test('by keyboard alone, the pages of a job’s results are reached by links, an
   expect(consoleErrors).toEqual([])
 })
 
+test('in a narrow table, figures fill the width below the name of their criterion', async () => {
+  const page = await openPage({ viewport: { width: 360, height: 800 } })
+  await page.goto(await serveDashboard({}))
+  const card = await openCompletedJob(page)
+  await card.getByText('+17 pts').waitFor()
+  const table = await card.getByRole('table').boundingBox()
+  const cells = card.getByRole('row', { name: /^Accuracy/ }).getByRole('cell')
+  const [first, , last] = await Promise.all((await cells.all()).map((cell) => cell.boundingBox()))
+  if (!table || !first || !last) throw new Error('The table is not visible.')
+  expect(first.x).toBeCloseTo(table.x, 0)
+  expect(last.x + last.width).toBeCloseTo(table.x + table.width, 0)
+  expect(last.y).toBe(first.y)
+})
+
 test('test run page shows the figures once the test has run', async () => {
   const page = await openPage()
   await page.goto(await serveDashboard({}))
