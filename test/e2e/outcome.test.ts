@@ -123,6 +123,23 @@ test('in a narrow table, figures fill the width below the name of their criterio
   expect(last.y).toBe(first.y)
 })
 
+test('on paper, a diff is light, and says where lines are collapsed', async () => {
+  const page = await openPage()
+  await page.goto(await serveDashboard({}))
+  const card = await openCompletedJob(page)
+  await activate(page, card.getByRole('link', { name: /^Comparison/ }))
+  const diff = page.getByRole('region', { name: 'Changes to the prompt' })
+  await diff.waitFor()
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  expect(await diff.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(24, 24, 27)')
+  expect(await diff.getByRole('button').filter({ visible: true }).allInnerTexts()).toEqual([
+    'Show 15 unchanged lines',
+    'Show 7 unchanged lines',
+    'Show 7 unchanged lines',
+    'Show 5 unchanged lines',
+  ])
+})
+
 test('test run page shows the figures once the test has run', async () => {
   const page = await openPage()
   await page.goto(await serveDashboard({}))
