@@ -109,6 +109,19 @@ test('by keyboard alone, the pages of a job’s results are reached by links, an
   expect(consoleErrors).toEqual([])
 })
 
+test('in a wide table, a change is on one line with its figures', async () => {
+  const page = await openPage()
+  await page.goto(await serveDashboard({}))
+  const card = await openCompletedJob(page)
+  const getTop = (text: string) =>
+    card.getByText(text).evaluate((element) => {
+      const range = document.createRange()
+      range.selectNodeContents(element.lastChild ?? element)
+      return range.getBoundingClientRect().top
+    })
+  expect(await getTop('+17 pts')).toBeCloseTo(await getTop('22 / 24'), 0)
+})
+
 test('in a narrow table, figures fill the width below the name of their criterion', async () => {
   const page = await openPage({ viewport: { width: 360, height: 800 } })
   await page.goto(await serveDashboard({}))
