@@ -76,7 +76,7 @@ export function useOptimizationOutcome(options: UseOptimizationOutcomeOptions): 
   const testedVersion = testRun && changes.kind === 'ready' ? getTestedVersion(testRun, changes) : null
   const isComplete = hasFigures(testRun)
   const mayHaveOther = otherTestRunId === undefined && optimizedVersionId !== originalVersionId
-  const { data: page } = useQuery({
+  const { data: page, isLoading: isLoadingPage } = useQuery({
     ...testRunPageOptions(client, { projectId, pageSize: TEST_RUN_PAGE_SIZE }),
     ...IGNORED_APP_DEFAULTS,
     // It has the other test run, and the status, which explains why there are no figures.
@@ -101,9 +101,10 @@ export function useOptimizationOutcome(options: UseOptimizationOutcomeOptions): 
       testedVersion,
       status,
       otherTestRun,
+      isLoadingOther: isLoadingPage || (other !== undefined && !other.data && !other.error),
       otherError: otherTestRun ? null : (other?.error ?? null),
     }
-  }, [testRuns, testRun, testedVersion, status, other])
+  }, [testRuns, testRun, testedVersion, status, isLoadingPage, other])
   return useMemo(
     () => ({ kind: completed ? getKind(changes.kind, tests.kind) : 'idle', changes, tests }),
     [completed, changes, tests],

@@ -308,6 +308,8 @@ export interface OutcomeLabels {
   noCriteria: string
   /** A test run without figures, of which it is not known whether it is complete. */
   noTestFigures: string
+  /** Why there is nothing to compare the figures with. */
+  otherTestRunUnknown: string
   /** A test run that has not finished. */
   testInProgress: string
   /** A test run that has failed. */

@@ -243,6 +243,7 @@ export const ar: JobLabels = {
   resultsSummary: (better, worse, total) => `تحسّن ${better} من ${total} من المعايير، وتراجع ${worse}`,
   noCriteria: 'لا معايير تقييم، لذا لا أرقام.',
   noTestFigures: 'لا أرقام بعد. لا أرقام لموجّه بلا معايير تقييم.',
+  otherTestRunUnknown: 'لا مقارنة: تشغيل اختبار النسخة الأخرى غير معروف.',
   testInProgress: 'الاختبار جارٍ.',
   testFailed: 'فشل الاختبار.',
 

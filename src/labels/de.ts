@@ -212,6 +212,7 @@ export const de: JobLabels = {
   resultsSummary: (better, worse, total) => `${better} von ${total} Kriterien besser, ${worse} schlechter`,
   noCriteria: 'Keine Bewertungskriterien, also keine Zahlen.',
   noTestFigures: 'Noch keine Zahlen. Ein Prompt ohne Bewertungskriterien bekommt keine.',
+  otherTestRunUnknown: 'Kein Vergleich: Der Testlauf der anderen Version ist nicht bekannt.',
   testInProgress: 'Der Test läuft.',
   testFailed: 'Der Test ist fehlgeschlagen.',
 

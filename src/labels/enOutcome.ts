@@ -64,6 +64,7 @@ export const enOutcome: OutcomeLabels = {
   resultsSummary: (better, worse, total) => `${better} of ${total} criteria better, ${worse} worse`,
   noCriteria: 'No evaluation criteria, so there are no figures.',
   noTestFigures: 'No figures yet. A prompt without evaluation criteria gets none.',
+  otherTestRunUnknown: 'Not compared: the test run of the other version isn’t known.',
   testInProgress: 'The test is running.',
   testFailed: 'The test failed.',
 }

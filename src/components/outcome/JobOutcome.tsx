@@ -14,7 +14,7 @@ import {
 } from '../../hooks/useOptimizationOutcome.js'
 import { formatCount } from '../../labels/format.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
-import { JobStatusContext } from '../card/JobStatusContext.js'
+import { JobStatusContext, nameControl } from '../card/JobStatusContext.js'
 import { RefetchButton } from '../shared/RefetchButton.js'
 import { type PartProps, renderElement } from '../shared/renderElement.js'
 import type { LocalizationProps } from '../shared/useLabels.js'
@@ -76,6 +76,7 @@ function Halves({ changes, tests, defaultOpen, ...localization }: HalvesProps) {
         <CollapsibleResults {...localization} tests={tests} defaultOpen={defaultOpen} />
       ) : (
         <UnreadyHalf
+          id="-tests"
           title={labels.testResults}
           half={tests}
           notFound={labels.testRunNotFound}
@@ -86,6 +87,7 @@ function Halves({ changes, tests, defaultOpen, ...localization }: HalvesProps) {
         <CollapsibleChanges {...localization} changes={changes} defaultOpen={defaultOpen} />
       ) : (
         <UnreadyHalf
+          id="-changes"
           title={labels.promptChanges}
           half={changes}
           notFound={labels.versionNotFound}
@@ -97,6 +99,8 @@ function Halves({ changes, tests, defaultOpen, ...localization }: HalvesProps) {
 }
 
 interface UnreadyHalfProps {
+  /** Makes the ID of the button unique in the card. */
+  id: string
   title: string
   half: OutcomeHalf<unknown>
   notFound: string
@@ -104,7 +108,8 @@ interface UnreadyHalfProps {
 }
 
 /** That a half is loading, or why it can't be fetched. */
-function UnreadyHalf({ title, half, notFound, labels }: UnreadyHalfProps) {
+function UnreadyHalf({ id, title, half, notFound, labels }: UnreadyHalfProps) {
+  const card = useContext(JobStatusContext)
   const element = useRef<HTMLDivElement>(null)
   const retry = async () => {
     if (half.kind !== 'error') return
@@ -124,7 +129,12 @@ function UnreadyHalf({ title, half, notFound, labels }: UnreadyHalfProps) {
       {half.kind === 'error' ? (
         <>
           <span>{describeError(half, notFound, labels)}</span>
-          <RefetchButton className="rpo-text-button" refetch={retry} labels={labels}>
+          <RefetchButton
+            {...(card && nameControl(card, id))}
+            className="rpo-text-button"
+            refetch={retry}
+            labels={labels}
+          >
             {labels.retry}
           </RefetchButton>
         </>
@@ -160,6 +170,7 @@ function CollapsibleResults({
 }: CollapsibleHalfProps & { tests: TestRuns }) {
   const { labels, locale } = localization
   const { testRun, otherTestRun, testedVersion, status } = tests
+  const isBaselineUnknown = testedVersion !== null && !otherTestRun && !tests.isLoadingOther
   const isBaseline = testedVersion === 'original' && otherTestRun !== null
   const after = isBaseline ? otherTestRun : testRun
   const before = testedVersion === null ? null : isBaseline ? testRun : otherTestRun
@@ -177,6 +188,9 @@ function CollapsibleResults({
       defaultOpen={defaultOpen}
     >
       <TestResultsContent {...localization} testRun={after} baseline={before} status={status} />
+      {isBaselineUnknown && after.criteria.length > 0 && (
+        <div className="rpo-note">{labels.otherTestRunUnknown}</div>
+      )}
       {otherTestRun && testedVersion === null && (
         // Which of them is better can't be said: it is not known which of them was before.
         <TestResultsContent {...localization} testRun={otherTestRun} baseline={null} status={null} />
@@ -211,7 +225,7 @@ function CollapsibleChanges({
       actions={actions}
       defaultOpen={defaultOpen}
     >
-      <PromptDiffContent {...localization} view={view} comparison={comparison} />
+      <PromptDiffContent {...localization} {...changes} view={view} comparison={comparison} />
     </Collapsible>
   )
 }

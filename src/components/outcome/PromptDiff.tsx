@@ -54,6 +54,13 @@ export const PromptDiff = /* @__PURE__ */ forwardRef<HTMLElement, PromptDiffProp
         </>
       )}
     </div>,
-    <PromptDiffContent view={shownView} comparison={comparison} labels={labels} locale={locale} />,
+    <PromptDiffContent
+      original={original}
+      optimized={optimized}
+      view={shownView}
+      comparison={comparison}
+      labels={labels}
+      locale={locale}
+    />,
   )
 })

@@ -12,6 +12,8 @@ import type { CardAndOutcomeLabels } from './useOutcomeLabels.js'
 import type { PromptDiffView } from './usePromptDiffView.js'
 
 interface PromptDiffContentProps {
+  original: PromptVersion
+  optimized: PromptVersion
   view: PromptDiffView
   comparison: VersionComparison
   labels: CardAndOutcomeLabels
@@ -20,7 +22,7 @@ interface PromptDiffContentProps {
 
 /** A comparison, without the element around it. */
 export function PromptDiffContent(props: PromptDiffContentProps) {
-  const { view, comparison, labels, locale } = props
+  const { original, optimized, view, comparison, labels, locale } = props
   const { isIdentical, messages, settings, addedVariables, removedVariables } = comparison
   const lineProps = { isSplit: view === 'split', labels, locale }
   const shortSettings = settings.filter((setting) => !setting.comparison)
@@ -30,6 +32,12 @@ export function PromptDiffContent(props: PromptDiffContentProps) {
       {shortSettings.length > 0 && <Settings settings={shortSettings} labels={labels} />}
       <Variables term={labels.variablesRemoved} names={removedVariables} change="removed" />
       <Variables term={labels.variablesAdded} names={addedVariables} change="added" />
+      {view === 'split' && !isIdentical && (
+        <div className="rpo-line-pair rpo-diff-versions">
+          <bdi>{original.versionName ?? labels.beforeChange}</bdi>
+          <bdi>{optimized.versionName ?? labels.afterChange}</bdi>
+        </div>
+      )}
       {settings.map(
         ({ name, kind, comparison }) =>
           comparison && (

@@ -62,13 +62,13 @@ export function getStatusNote(
 }
 
 function Table(props: TestResultsContentProps & { criteria: readonly CriterionComparison[] }) {
-  const { criteria, testRun, baseline, labels, locale } = props
+  const { heading, criteria, testRun, baseline, labels, locale } = props
   const figures = (criterion: TestCriterion | null) => (
     <Figures criterion={criterion} labels={labels} locale={locale} />
   )
   return (
     // Explicit roles: narrow tables are no CSS tables, which removes the implicit ones in Safari.
-    <table className="rpo-results-table" role="table">
+    <table className="rpo-results-table" role="table" aria-label={heading ? undefined : labels.testResults}>
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">

@@ -62,18 +62,18 @@ describe('JobOutcome on a card', () => {
     await advance(1_000)
     expect(screen.getByRole('button', { name: /^Test results/ })).toBeVisible()
     expect(screen.getByText('This version of the prompt no longer exists.')).toBeVisible()
-    await user.click(screen.getByRole('button', { name: 'Retry' }))
+    await user.click(screen.getByRole('button', { name: /^Retry/ }))
     await advance()
-    expect(screen.getByRole('button', { name: 'Retry' })).toBeVisible()
+    expect(screen.getByRole('button', { name: /^Retry/ })).toBeVisible()
   })
 
   it('keeps the focus when the button that retries unmounts', async () => {
     const { renderCard, user } = setUp('versionGone')
     renderCard()
     await advance(1_000)
-    screen.getByRole('button', { name: 'Retry' }).focus()
+    screen.getByRole('button', { name: /^Retry/ }).focus()
     await user.keyboard('{Enter}')
-    expect(screen.queryByRole('button', { name: 'Retry' })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Retry/ })).toBeNull()
     const outcome = document.querySelector('.rpo-job-outcome')
     expect(outcome).toHaveFocus()
     await user.tab()
@@ -89,6 +89,19 @@ describe('JobOutcome on a card', () => {
     expect(
       screen.getByRole('button', { name: /^Changes to the prompt ?The prompt is unchanged/ }),
     ).toBeVisible()
+  })
+
+  it('says that there is nothing to compare the figures with, once it is known', async () => {
+    const { simulator, renderCard, user } = setUp()
+    simulator.injectFault({ delayMs: 5_000 }, { operation: 'listTestRuns' })
+    simulator.addJob({ projectId: PROJECT_ID, ageMs: JOB_MS + 60_000 })
+    renderCard()
+    await advance(1_000)
+    await user.click(screen.getByRole('button', { name: /^Test results/ }))
+    expect(screen.queryByText(/^Not compared/)).toBeNull()
+    await advance(6_000)
+    expect(screen.getByText(/^Not compared/)).toBeVisible()
+    expect(screen.getByRole('table', { name: 'Test results' })).toBeVisible()
   })
 
   it('renders nothing for a failed job', async () => {

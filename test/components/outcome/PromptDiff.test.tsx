@@ -140,7 +140,8 @@ describe('PromptDiff', () => {
     const group = within(screen.getByRole('group', { name: 'View' }))
     expect(document.querySelector('.rpo-line-pair')).toBeNull()
     await userEvent.click(group.getByRole('button', { name: 'Side by side' }))
-    expect(document.querySelectorAll('.rpo-line-pair')).toHaveLength(2)
+    expect(document.querySelectorAll('.rpo-line-pair > .rpo-line:first-child')).toHaveLength(2)
+    expect(document.querySelector('.rpo-diff-versions')).toHaveTextContent('BeforeAfter')
     expect(group.getByRole('button', { pressed: true })).toHaveTextContent('Side by side')
     expect(onViewChange).toHaveBeenCalledExactlyOnceWith('split')
     // A line that is in both is read once.
