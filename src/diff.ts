@@ -4,12 +4,7 @@
  * @packageDocumentation
  */
 
-export type {
-  CompareLimits,
-  LineChange,
-  LineComparison,
-  WordChange,
-} from './components/outcome/compareLines.js'
+export type { CompareLimits, LineComparison } from './components/outcome/compareLines.js'
 export type { SettingChange } from './components/outcome/compareSettings.js'
 export {
   compareVersions,
@@ -17,5 +12,6 @@ export {
   type VersionComparison,
 } from './components/outcome/compareVersions.js'
 export { JobOutcome, type JobOutcomeProps } from './components/outcome/JobOutcome.js'
+export type { LineChange, WordChange } from './components/outcome/lines.js'
 export { PromptDiff, type PromptDiffProps } from './components/outcome/PromptDiff.js'
 export type { PromptDiffView, PromptDiffViewProps } from './components/outcome/usePromptDiffView.js'

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export { PromptFields, type PromptFieldsProps } from './components/prompts/PromptFields.js'
 export type {
   Dataset,
   DatasetPage,

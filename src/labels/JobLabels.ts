@@ -11,7 +11,7 @@ export type DurationUnit = 'day' | 'hour' | 'minute' | 'second'
  * Every string that the components show or announce, and the language they are in. Numbers are passed in formatted for the
  * locale, and durations in the words of `durationPart`; where a plural depends on a number, the number is passed too.
  */
-export interface JobLabels extends CardAndListLabels, OutcomeLabels {}
+export interface JobLabels extends CardAndListLabels, OutcomeLabels, PromptLabels {}
 
 /** The labels of the list and the form, which show cards and words of cards, too. */
 export interface CardAndListLabels extends CardLabels, ListLabels {}
@@ -314,4 +314,44 @@ export interface OutcomeLabels {
   testInProgress: string
   /** A test run that has failed. */
   testFailed: string
+}
+
+/** The labels of the fields that choose a prompt, a version and a dataset by name. */
+export interface PromptLabels {
+  /** The field for the prompt. */
+  prompt: string
+  /** The field for the version. */
+  version: string
+  /** The field for the dataset. */
+  dataset: string
+  /** The empty option of a field. */
+  choose: string
+  /** The newest version of a prompt. */
+  latestVersion: (name: string) => string
+  /** The option of a field while its options are loading. */
+  loadingOptions: string
+  /** A project without prompts. */
+  noPrompts: string
+  /** A prompt without versions. */
+  noVersions: string
+  /** A project without datasets. */
+  noDatasets: string
+  /** The prompts or versions can't be fetched, and the field is one for an ID. */
+  promptsFailed: string
+  /** The datasets can't be fetched, and the field is one for an ID. */
+  datasetsFailed: string
+  /** Only some of the options could be fetched. */
+  optionsIncomplete: string
+  /** The field that filters the options of another one. */
+  search: (field: string) => string
+  /** No option matches the search. */
+  noMatches: string
+  /** The button that shows the messages of the chosen version. */
+  showPrompt: string
+  /** Before the names of the inputs of a dataset. */
+  inputs: string
+  /** Variables of the prompt that the dataset does not fill. */
+  missingInputs: (names: string) => string
+  /** Inputs of the dataset that the prompt does not use. */
+  unusedInputs: (names: string) => string
 }

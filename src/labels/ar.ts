@@ -249,4 +249,23 @@ export const ar: JobLabels = {
 
   announceStep: (title, position, stepName) => `${title}: ${position}، ${stepName}`,
   announceStatus: (title, status) => `${title}: ${status}`,
+
+  prompt: 'الموجّه',
+  version: 'النسخة',
+  dataset: 'مجموعة البيانات',
+  choose: 'اختر…',
+  latestVersion: (name) => `${name} · الأحدث`,
+  loadingOptions: 'جارٍ التحميل…',
+  noPrompts: 'لا موجّهات في هذا المشروع.',
+  noVersions: 'لا نسخ لهذا الموجّه.',
+  noDatasets: 'لا مجموعات بيانات في هذا المشروع.',
+  promptsFailed: 'تعذّر تحميل الموجّهات. أعد المحاولة أو أدخل معرّف نسخة.',
+  datasetsFailed: 'تعذّر تحميل مجموعات البيانات. أعد المحاولة أو أدخل معرّف مجموعة.',
+  optionsIncomplete: 'تعذّر تحميلها كلها.',
+  search: (field) => `بحث: ${field}`,
+  noMatches: 'لا نتائج',
+  showPrompt: 'عرض الموجّه',
+  inputs: 'المدخلات',
+  missingInputs: (names) => `لا تملأ مجموعة البيانات متغيرات الموجّه هذه: ${names}`,
+  unusedInputs: (names) => `لا يستخدم الموجّه مدخلات مجموعة البيانات هذه: ${names}`,
 }

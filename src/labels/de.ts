@@ -218,4 +218,25 @@ export const de: JobLabels = {
 
   announceStep: (title, position, stepName) => `${title}: ${position}, ${stepName}`,
   announceStatus: (title, status) => `${title}: ${status}`,
+
+  prompt: 'Prompt',
+  version: 'Version',
+  dataset: 'Datensatz',
+  choose: 'Auswählen…',
+  latestVersion: (name) => `${name} · neueste`,
+  loadingOptions: 'Wird geladen…',
+  noPrompts: 'Dieses Projekt hat keine Prompts.',
+  noVersions: 'Dieser Prompt hat keine Versionen.',
+  noDatasets: 'Dieses Projekt hat keine Datensätze.',
+  promptsFailed:
+    'Die Prompts konnten nicht geladen werden. Versuchen Sie es erneut oder geben Sie die ID einer Version ein.',
+  datasetsFailed:
+    'Die Datensätze konnten nicht geladen werden. Versuchen Sie es erneut oder geben Sie die ID eines Datensatzes ein.',
+  optionsIncomplete: 'Es konnten nicht alle geladen werden.',
+  search: (field) => `Suchen: ${field}`,
+  noMatches: 'Keine Treffer',
+  showPrompt: 'Prompt anzeigen',
+  inputs: 'Eingaben',
+  missingInputs: (names) => `Der Datensatz füllt diese Variablen des Prompts nicht: ${names}`,
+  unusedInputs: (names) => `Der Prompt verwendet diese Eingaben des Datensatzes nicht: ${names}`,
 }

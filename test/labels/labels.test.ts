@@ -76,6 +76,10 @@ const ARGUMENTS: Arguments = {
   changeWord: ['better', 'worse', 'same', 'higher', 'lower'].map((change) => [change]),
   points: [['+17']],
   resultsSummary: [[2, 1, 3]],
+  latestVersion: [['v12']],
+  search: [['Prompt']],
+  missingInputs: [['a, b']],
+  unusedInputs: [['a, b']],
   announceStep: [['Title', 'Step 2', 'Testing']],
   announceStatus: [['Title', 'Failed']],
 }
@@ -143,6 +147,8 @@ describe('translated labels', () => {
       'details',
       'optional',
       'testedVersion',
+      'prompt',
+      'version',
       'direction',
     ]
     const keys = (Object.keys(labels) as (keyof JobLabels)[]).filter(

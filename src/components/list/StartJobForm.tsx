@@ -1,6 +1,6 @@
 'use client'
 
-import { forwardRef } from 'react'
+import { forwardRef, type ReactNode } from 'react'
 import type { StartedOptimizationJob } from '../../core/job.js'
 import {
   type UseStartOptimizationJobOptions,
@@ -18,6 +18,10 @@ export interface StartJobFormProps
     Pick<UseStartOptimizationJobOptions, 'projectId'> {
   /** Called when the service has accepted the job. */
   onStarted?: ((job: StartedOptimizationJob) => void) | undefined
+  /**
+   * The fields for the version and the dataset, such as `PromptFields`, which choose them by name. @default fields for their IDs
+   */
+  fields?: ReactNode
 }
 
 /**
@@ -28,12 +32,11 @@ export interface StartJobFormProps
  * return <StartJobForm projectId={projectId} onStarted={({ jobId }) => console.log(jobId)} />
  */
 export const StartJobForm = /* @__PURE__ */ forwardRef<HTMLFormElement, StartJobFormProps>(
-  function StartJobForm({ projectId, onStarted, ...props }, ref) {
+  function StartJobForm({ projectId, onStarted, fields = ID_FIELDS, ...props }, ref) {
     const mutation = useStartOptimizationJob({ projectId, onSuccess: (job) => onStarted?.(job) })
     return (
       <StartJobFormRoot {...props} mutation={mutation} ref={ref}>
-        <StartJobFormIdField name="promptTemplateVersionId" />
-        <StartJobFormIdField name="datasetId" />
+        {fields}
         <StartJobFormInstructions />
         <StartJobFormOptions />
         <StartJobFormSubmit />
@@ -41,4 +44,11 @@ export const StartJobForm = /* @__PURE__ */ forwardRef<HTMLFormElement, StartJob
       </StartJobFormRoot>
     )
   },
+)
+
+const ID_FIELDS = (
+  <>
+    <StartJobFormIdField name="promptTemplateVersionId" />
+    <StartJobFormIdField name="datasetId" />
+  </>
 )

@@ -3,9 +3,10 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { formatCount } from '../../labels/format.js'
 import { collapseRows } from './collapseRows.js'
-import type { LineChange, LineComparison } from './compareLines.js'
+import type { LineComparison } from './compareLines.js'
 import { LineCounts } from './LineCounts.js'
 import { LongList } from './LongList.js'
+import type { LineChange } from './lines.js'
 import { PromptLine } from './PromptLine.js'
 import { type LinePair, pairLines } from './pairLines.js'
 import type { CardAndOutcomeLabels } from './useOutcomeLabels.js'
@@ -18,23 +19,33 @@ interface LinesProps {
 
 interface LineBlockProps extends LinesProps {
   title: string
-  /** What happened to it. */
-  note: string
+  /** What happened to it; null if it is not compared. */
+  note: string | null
   /** The lines, if they differ. */
   comparison: LineComparison | null
   lines: readonly LineChange[]
+  /** Whether unchanged lines are collapsed. @default true */
+  isCollapsible?: boolean
   children?: ReactNode
 }
 
 /** A message, or a setting of several lines. Unchanged lines are collapsed. */
-export function LineBlock({ title, note, comparison, lines, children, ...props }: LineBlockProps) {
+export function LineBlock({
+  title,
+  note,
+  comparison,
+  lines,
+  isCollapsible = true,
+  children,
+  ...props
+}: LineBlockProps) {
   return (
     <div className="rpo-line-block">
       <div className="rpo-line-block-header">
         <strong>
           <bdi>{title}</bdi>
         </strong>
-        <span className="rpo-note">{note}</span>
+        {note && <span className="rpo-note">{note}</span>}
         {comparison && <LineCounts {...props} comparison={comparison} />}
       </div>
       {comparison?.isTooLarge && (
@@ -45,7 +56,7 @@ export function LineBlock({ title, note, comparison, lines, children, ...props }
         <div dir="auto" translate="no">
           {toColumns(lines, comparison, props.isSplit).map((rows, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: there is one, or before and after
-            <Rows key={index} {...props} rows={rows} />
+            <Rows key={index} {...props} rows={rows} isCollapsible={isCollapsible} />
           ))}
         </div>
       )}
@@ -69,8 +80,16 @@ function toColumns(
   return (['removed', 'added'] as const).map((kind) => toRows(lines.filter((line) => line.kind === kind)))
 }
 
-function Rows({ rows, labels, locale }: LinesProps & { rows: readonly Row[] }) {
-  const items = useMemo(() => collapseRows(rows, ([line]) => line?.kind === 'unchanged'), [rows])
+function Rows({
+  rows,
+  isCollapsible,
+  labels,
+  locale,
+}: LinesProps & { rows: readonly Row[]; isCollapsible: boolean }) {
+  const items = useMemo(
+    () => collapseRows(rows, ([line]) => isCollapsible && line?.kind === 'unchanged'),
+    [rows, isCollapsible],
+  )
   return (
     <LongList
       items={items}

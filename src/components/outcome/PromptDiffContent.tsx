@@ -3,11 +3,11 @@
 import type { PromptVersion } from '../../core/promptVersion.js'
 import { renderIcon } from '../shared/renderIcon.js'
 import { CopyPromptButton } from './CopyPromptButton.js'
-import { toUnchangedLines } from './compareLines.js'
 import type { SettingChange } from './compareSettings.js'
 import type { MessageChange, VersionComparison } from './compareVersions.js'
 import { LineBlock } from './LineBlock.js'
 import { LongList } from './LongList.js'
+import { toUnchangedLines } from './lines.js'
 import type { CardAndOutcomeLabels } from './useOutcomeLabels.js'
 import type { PromptDiffView } from './usePromptDiffView.js'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { LineChange, WordChange } from './compareLines.js'
 import { splitAtVariables } from './findVariables.js'
 import { LongList } from './LongList.js'
+import type { LineChange, WordChange } from './lines.js'
 import type { CardAndOutcomeLabels } from './useOutcomeLabels.js'
 
 interface PromptLineProps {

@@ -1,20 +1,5 @@
 import { type ChangeObject, diffArrays, diffWordsWithSpace } from 'diff'
-
-/** A piece of a line: whether it differs from the other version. */
-export interface WordChange {
-  /** Untrusted text. */
-  text: string
-  /** Whether the other version does not have it. */
-  isChanged: boolean
-}
-
-/** A line of a message, in the order in which both versions are read. */
-export interface LineChange {
-  /** A line that replaces another is added, and the other is removed. */
-  kind: 'unchanged' | 'added' | 'removed'
-  /** The text in pieces. */
-  words: readonly WordChange[]
-}
+import { type LineChange, splitLines, toLine, type WordChange } from './lines.js'
 
 /** What differs between two texts. */
 export interface LineComparison {
@@ -104,19 +89,6 @@ function replaceLines(
   const toChanges = (kind: 'added' | 'removed', texts: readonly string[]) =>
     texts.map((text, row): LineChange => ({ kind, words: words[row]?.[kind] ?? toLine(kind, text).words }))
   return toChanges('removed', removed).concat(toChanges('added', added))
-}
-
-/** The lines of a text that is in both versions. */
-export function toUnchangedLines(text: string): LineChange[] {
-  return splitLines(text).map((line) => toLine('unchanged', line))
-}
-
-function splitLines(text: string): string[] {
-  return text === '' ? [] : text.split(/\r\n|\r|\n/)
-}
-
-function toLine(kind: LineChange['kind'], text: string): LineChange {
-  return { kind, words: [{ text, isChanged: kind !== 'unchanged' }] }
 }
 
 /** The words of two lines, of which one replaces the other; null if they have too little in common to say more. */

@@ -1,4 +1,4 @@
-import type { LineChange } from './compareLines.js'
+import type { LineChange } from './lines.js'
 
 /** A row of the side-by-side view: the line of each version, or null. */
 export type LinePair = readonly [before: LineChange | null, after: LineChange | null]

@@ -1,14 +1,6 @@
 import type { PromptMessage } from '../../core/promptVersion.js'
 import { type CompareBudget, diffUntil } from './compareLines.js'
-
-/** A message as far as it is compared. */
-interface ReadMessage {
-  role: string
-  text: string
-  media: readonly string[]
-  /** The same for equal messages. */
-  key: string
-}
+import { type ReadMessage, readMessage } from './readMessage.js'
 
 /** A message of the new version and the one that it replaces, or one of them. */
 export interface MessagePair {
@@ -42,17 +34,6 @@ export function pairMessages(
     if (hunk.added) return hunks[index - 1]?.removed ? [] : pairByRole([], hunk.value, isMoved)
     return hunk.value.map((message) => ({ kind: 'unchanged', before: message, after: message }))
   })
-}
-
-function readMessage(message: PromptMessage): ReadMessage {
-  if (message.kind !== 'message') {
-    const role = message.kind === 'history' ? 'history' : message.name
-    return { role, text: '', media: [], key: JSON.stringify([message.kind, role]) }
-  }
-  const { role, parts } = message
-  const text = parts.flatMap((part) => (part.kind === 'text' ? [part.text] : [])).join('\n')
-  const media = parts.flatMap((part) => (part.kind === 'media' ? [part.name] : []))
-  return { role, text, media, key: JSON.stringify([role, text, media]) }
 }
 
 function pairByRole(

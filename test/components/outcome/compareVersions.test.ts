@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { compareLines, createBudget, type LineChange } from '../../../src/components/outcome/compareLines.js'
+import { compareLines, createBudget } from '../../../src/components/outcome/compareLines.js'
 import { compareVersions, getComparison } from '../../../src/components/outcome/compareVersions.js'
 import { findVariables, splitAtVariables } from '../../../src/components/outcome/findVariables.js'
+import type { LineChange } from '../../../src/components/outcome/lines.js'
 import type { PromptMessage, PromptVersion } from '../../../src/outcome.js'
 
 const message = (role: string, text: string, ...media: string[]): PromptMessage => ({

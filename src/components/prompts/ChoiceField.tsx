@@ -1,0 +1,99 @@
+'use client'
+
+import { type KeyboardEvent, type ReactNode, useContext, useId, useState } from 'react'
+import type { CatalogState } from '../../hooks/useCatalog.js'
+import type { JobLabels } from '../../labels/JobLabels.js'
+import { StartJobFormContext } from '../list/StartJobFormContext.js'
+import { RefetchButton } from '../shared/RefetchButton.js'
+import { useAllPages } from './useAllPages.js'
+
+interface ChoiceFieldProps<Item> {
+  label: string
+  state: CatalogState<Item>
+  getId: (item: Item) => string
+  getName: (item: Item) => string
+  value: string
+  onChange: (id: string) => void
+  /** The name of the field that is submitted. @default the field is not submitted */
+  name?: string
+  /** Where there are no items. */
+  emptyText: string
+  labels: JobLabels
+  /** What describes the choice. */
+  children?: ReactNode
+}
+
+// With more options, typing a part of a name is faster than looking through them.
+const SEARCH_FROM = 20
+
+/**
+ * A native `select`, which the platform makes work by keyboard, touch and screen reader, and above it, where there are many options,
+ * a field that filters them.
+ */
+export function ChoiceField<Item>(props: ChoiceFieldProps<Item>) {
+  const { label, state, getId, getName, value, onChange, name, emptyText, labels, children } = props
+  const form = useContext(StartJobFormContext)
+  const id = useId()
+  const [search, setSearch] = useState('')
+  useAllPages(state)
+  const { kind, items, error } = state
+  const errorKey = name === undefined ? undefined : form?.fieldErrors.get(name)
+  const isMatch = (item: Item) => getName(item).toLowerCase().includes(search.trim().toLowerCase())
+  const options = items.filter((item) => isMatch(item) || getId(item) === value)
+  const isEmpty = kind === 'ready' && items.length === 0 && !state.hasMore
+  return (
+    <div className="rpo-field" data-invalid={errorKey && true}>
+      <label className="rpo-field-label" htmlFor={id}>
+        {label}
+      </label>
+      {items.length > SEARCH_FROM && (
+        <input
+          type="search"
+          className="rpo-input"
+          aria-label={labels.search(label)}
+          placeholder={labels.search(label)}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+          onKeyDown={preventSubmit}
+        />
+      )}
+      <select
+        id={id}
+        className="rpo-input"
+        name={name}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        required
+        aria-invalid={errorKey !== undefined}
+        aria-describedby={`${id}error ${id}description`}
+      >
+        <option value="">{kind === 'loading' ? labels.loadingOptions : labels.choose}</option>
+        {options.map((item) => (
+          <option key={getId(item)} value={getId(item)}>
+            {getName(item)}
+          </option>
+        ))}
+      </select>
+      <div id={`${id}error`} className="rpo-field-error">
+        {errorKey && labels[errorKey]}
+      </div>
+      <div id={`${id}description`} className="rpo-choice-description">
+        {isEmpty && <div className="rpo-note">{emptyText}</div>}
+        {search && options.length === 0 && <div className="rpo-note">{labels.noMatches}</div>}
+        {error && kind === 'ready' && (
+          <div>
+            <span>{labels.optionsIncomplete}</span>{' '}
+            <RefetchButton className="rpo-text-button" refetch={async () => state.loadMore()} labels={labels}>
+              {labels.retry}
+            </RefetchButton>
+          </div>
+        )}
+        {children}
+      </div>
+    </div>
+  )
+}
+
+function preventSubmit(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault()
+}

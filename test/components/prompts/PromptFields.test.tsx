@@ -1,0 +1,162 @@
+import { render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { StartJobForm, type StartJobFormProps } from '../../../src/index.js'
+import { PromptFields, type PromptFieldsProps } from '../../../src/prompts.js'
+import { catalog, createJobSimulator } from '../../../src/testing.js'
+import { createTestApp } from '../../../src/testingReact.js'
+import { advance, PROJECT_ID } from '../../support/renderJobHook.js'
+
+const [template] = catalog.promptTemplates
+const [version, older] = template.versions
+const [dataset, mismatched] = catalog.datasets
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+function setUp() {
+  const simulator = createJobSimulator()
+  const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
+  const { wrapper } = createTestApp({ fetch: simulator })
+  const renderForm = (fields: Partial<PromptFieldsProps> = {}, form: Partial<StartJobFormProps> = {}) =>
+    render(
+      <StartJobForm
+        projectId={PROJECT_ID}
+        fields={<PromptFields projectId={PROJECT_ID} {...fields} />}
+        {...form}
+      />,
+      { wrapper },
+    )
+  const started = () => simulator.jobs(PROJECT_ID)
+  return { simulator, user, renderForm, started }
+}
+
+const field = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name })
+const optionsOf = (name: string) =>
+  within(field(name))
+    .getAllByRole('option')
+    .map(({ textContent }) => textContent)
+
+describe('PromptFields', () => {
+  it('starts a job with what was chosen by name', async () => {
+    const { user, renderForm, started } = setUp()
+    const onStarted = vi.fn()
+    renderForm({}, { onStarted })
+    expect(optionsOf('Prompt')).toEqual(['Loading…'])
+    await advance()
+    expect(optionsOf('Prompt')).toEqual(['Choose…', 'Support reply', 'Order classifier', 'Call summary'])
+    await user.selectOptions(field('Prompt'), 'Support reply')
+    await advance()
+    expect(optionsOf('Version')).toEqual(['Choose…', 'v12 · latest', 'v11'])
+    await user.selectOptions(field('Dataset'), 'Refund conversations')
+    await user.click(screen.getByRole('button', { name: 'Start job' }))
+    await advance()
+    expect(onStarted).toHaveBeenCalledOnce()
+    expect(started()).toMatchObject([{ prompt_template_id: template.id, original_version_id: version.id }])
+  })
+
+  it('chooses the latest version at first, again for another prompt', async () => {
+    const { user, renderForm } = setUp()
+    renderForm()
+    await advance()
+    await user.selectOptions(field('Prompt'), 'Support reply')
+    await advance()
+    expect(field('Version')).toHaveValue(version.id)
+    await user.selectOptions(field('Version'), 'v11')
+    expect(field('Version')).toHaveValue(older?.id)
+    await user.selectOptions(field('Prompt'), 'Order classifier')
+    await advance()
+    expect(field('Version')).toHaveDisplayValue('v3 · latest')
+  })
+
+  it('requires a choice, and focuses the first field that lacks it', async () => {
+    const { user, renderForm, started } = setUp()
+    renderForm()
+    await advance()
+    await user.click(screen.getByRole('button', { name: 'Start job' }))
+    expect(field('Version')).toHaveFocus()
+    expect(field('Version')).toHaveAccessibleDescription(/Required/)
+    expect(started()).toEqual([])
+  })
+
+  it('shows the messages of the version, and what the dataset is', async () => {
+    const { user, renderForm } = setUp()
+    renderForm({ defaultPromptTemplateId: template.id })
+    await advance()
+    expect(screen.getByText('Refunds in a section of their own')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Show the prompt' }))
+    expect(screen.getByText('## Refunds')).toBeVisible()
+    await user.selectOptions(field('Dataset'), 'Refund conversations')
+    expect(screen.getByText(/Questions about refunds/)).toBeVisible()
+    expect(screen.getByText(/^Inputs: company_name, language/)).toBeVisible()
+  })
+
+  it('warns where variables and inputs do not meet', async () => {
+    const { user, renderForm } = setUp()
+    renderForm({ defaultPromptTemplateId: template.id })
+    await advance()
+    await user.selectOptions(field('Dataset'), mismatched?.name ?? '')
+    expect(screen.getByText(/doesn’t fill these variables of the prompt: .*\{\{question\}\}/)).toBeVisible()
+    expect(screen.getByText(/doesn’t use these inputs of the dataset: message$/)).toBeVisible()
+  })
+
+  it('has the values of the form at first', async () => {
+    const { renderForm } = setUp()
+    const defaultValues = { promptTemplateVersionId: older?.id ?? '', datasetId: dataset.id }
+    renderForm({ defaultPromptTemplateId: template.id }, { defaultValues })
+    await advance()
+    expect(field('Prompt')).toHaveDisplayValue('Support reply')
+    expect(field('Version')).toHaveDisplayValue('v11')
+    expect(field('Dataset')).toHaveDisplayValue('Refund conversations')
+  })
+
+  it('does not ask for what the app has set', async () => {
+    const { simulator, user, renderForm, started } = setUp()
+    renderForm({ hasVersion: false }, { defaultValues: { promptTemplateVersionId: version.id } })
+    await advance()
+    expect(screen.queryByRole('combobox', { name: 'Prompt' })).toBeNull()
+    expect(simulator.requests.map(({ operation }) => operation)).toEqual(['listDatasets'])
+    await user.selectOptions(field('Dataset'), 'Refund conversations')
+    await user.click(screen.getByRole('button', { name: 'Start job' }))
+    await advance()
+    expect(started()).toMatchObject([{ original_version_id: version.id }])
+  })
+
+  it('takes IDs where names can’t be fetched, until they can', async () => {
+    const { simulator, user, renderForm } = setUp()
+    simulator.injectFault({ status: 403 }, { operation: 'listPromptTemplates' })
+    renderForm()
+    await advance()
+    expect(screen.getByRole('alert')).toHaveTextContent('Couldn’t load the prompts.')
+    expect(screen.getByRole('textbox', { name: 'Prompt version ID' })).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Retry' }))
+    await advance()
+    expect(field('Prompt')).toBeVisible()
+    expect(screen.queryByRole('textbox', { name: 'Prompt version ID' })).toBeNull()
+  })
+
+  it('reads on, and filters what is many', async () => {
+    const rows = Array.from({ length: 250 }, (_, index) => ({ id: `id-${index}`, name: `Prompt ${index}` }))
+    const { wrapper } = createTestApp({
+      fetch: async ({ url }) => {
+        const page = Number(new URL(url).searchParams.get('page'))
+        const data = url.includes('prompt-templates') ? rows.slice((page - 1) * 100, page * 100) : []
+        return Response.json({ data, pagination: { has_next: url.includes('prompt-templates') && page < 3 } })
+      },
+    })
+    const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
+    const onSubmit = vi.fn()
+    render(
+      <div onSubmit={onSubmit}>
+        <StartJobForm projectId={PROJECT_ID} fields={<PromptFields projectId={PROJECT_ID} />} />
+      </div>,
+      { wrapper },
+    )
+    await advance(1_000)
+    expect(optionsOf('Prompt')).toHaveLength(251)
+    await user.type(screen.getByRole('searchbox', { name: 'Search: Prompt' }), 'prompt 24{Enter}')
+    expect(onSubmit).not.toHaveBeenCalled()
+    expect(optionsOf('Prompt')).toEqual(['Choose…', 'Prompt 24', ...rows.slice(240).map(({ name }) => name)])
+    expect(screen.getByText('This project has no datasets.')).toBeVisible()
+  })
+})
