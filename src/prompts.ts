@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export { DeployVersion, type DeployVersionProps } from './components/prompts/DeployVersion.js'
 export { PromptFields, type PromptFieldsProps } from './components/prompts/PromptFields.js'
 export type {
   Dataset,
@@ -42,6 +43,7 @@ export {
   useDeployPromptVersion,
 } from './hooks/useDeployPromptVersion.js'
 export { usePromptNames } from './hooks/usePromptNames.js'
+export { type UsePromptVersionOptions, usePromptVersion } from './hooks/usePromptVersion.js'
 export { catalogKeys } from './query/catalogKeys.js'
 export {
   type DatasetsQueryOptions,

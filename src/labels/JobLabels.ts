@@ -354,4 +354,27 @@ export interface PromptLabels {
   missingInputs: (names: string) => string
   /** Inputs of the dataset that the prompt does not use. */
   unusedInputs: (names: string) => string
+
+  /** The button that deploys the new version, after a confirmation. */
+  deploy: string
+  /** The same while the request is in flight. */
+  deploying: string
+  /** The question of the confirmation. `version` is the name of the prompt and the version; `environment` is empty before one is chosen. */
+  deployQuestion: (version: string, environment: string) => string
+  /** The field for the environment. */
+  environment: string
+  /** An account without environments. */
+  noEnvironments: string
+  /** The environments can't be fetched, and the field is one for a name. */
+  environmentsFailed: string
+  /** The button that confirms. `environment` is empty before one is chosen. */
+  deployConfirm: (environment: string) => string
+  /** The button that closes the confirmation. */
+  deployDismiss: string
+  /** After a deployment; also announced. */
+  deployed: (version: string, environment: string) => string
+  /** The deployment was rejected. */
+  deployFailed: string
+  /** It is not known whether the version was deployed. */
+  mayHaveDeployed: string
 }

@@ -268,4 +268,19 @@ export const ar: JobLabels = {
   inputs: 'المدخلات',
   missingInputs: (names) => `لا تملأ مجموعة البيانات متغيرات الموجّه هذه: ${names}`,
   unusedInputs: (names) => `لا يستخدم الموجّه مدخلات مجموعة البيانات هذه: ${names}`,
+
+  deploy: 'نشر…',
+  deploying: 'جارٍ النشر…',
+  deployQuestion: (version, environment) =>
+    environment
+      ? `هل تريد نشر ${version} إلى ${environment}؟ سيغيّر ذلك ما يعمل هناك.`
+      : `هل تريد نشر ${version}؟`,
+  environment: 'البيئة',
+  noEnvironments: 'لا بيئات في الحساب.',
+  environmentsFailed: 'تعذّر تحميل البيئات. أدخل اسم بيئة.',
+  deployConfirm: (environment) => (environment ? `نشر إلى ${environment}` : 'نشر'),
+  deployDismiss: 'عدم النشر',
+  deployed: (version, environment) => `نُشرت ${version} إلى ${environment}.`,
+  deployFailed: 'لم تُنشر النسخة.',
+  mayHaveDeployed: 'ربما نُشرت النسخة مع ذلك. تحقق من البيئة قبل إعادة المحاولة.',
 }

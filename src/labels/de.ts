@@ -239,4 +239,20 @@ export const de: JobLabels = {
   inputs: 'Eingaben',
   missingInputs: (names) => `Der Datensatz füllt diese Variablen des Prompts nicht: ${names}`,
   unusedInputs: (names) => `Der Prompt verwendet diese Eingaben des Datensatzes nicht: ${names}`,
+
+  deploy: 'Bereitstellen…',
+  deploying: 'Wird bereitgestellt…',
+  deployQuestion: (version, environment) =>
+    environment
+      ? `${version} in ${environment} bereitstellen? Das ändert, was dort läuft.`
+      : `${version} bereitstellen?`,
+  environment: 'Umgebung',
+  noEnvironments: 'Das Konto hat keine Umgebungen.',
+  environmentsFailed: 'Die Umgebungen konnten nicht geladen werden. Geben Sie den Namen einer Umgebung ein.',
+  deployConfirm: (environment) => (environment ? `In ${environment} bereitstellen` : 'Bereitstellen'),
+  deployDismiss: 'Nicht bereitstellen',
+  deployed: (version, environment) => `${version} ist in ${environment} bereitgestellt.`,
+  deployFailed: 'Die Version wurde nicht bereitgestellt.',
+  mayHaveDeployed:
+    'Die Version wurde möglicherweise trotzdem bereitgestellt. Prüfen Sie die Umgebung, bevor Sie es erneut versuchen.',
 }

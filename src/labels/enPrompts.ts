@@ -19,4 +19,17 @@ export const enPrompts: PromptLabels = {
   inputs: 'Inputs',
   missingInputs: (names) => `The dataset doesn’t fill these variables of the prompt: ${names}`,
   unusedInputs: (names) => `The prompt doesn’t use these inputs of the dataset: ${names}`,
+
+  deploy: 'Deploy…',
+  deploying: 'Deploying…',
+  deployQuestion: (version, environment) =>
+    environment ? `Deploy ${version} to ${environment}? It changes what runs there.` : `Deploy ${version}?`,
+  environment: 'Environment',
+  noEnvironments: 'The account has no environments.',
+  environmentsFailed: 'Couldn’t load the environments. Enter the name of one.',
+  deployConfirm: (environment) => (environment ? `Deploy to ${environment}` : 'Deploy'),
+  deployDismiss: 'Don’t deploy',
+  deployed: (version, environment) => `${version} is deployed to ${environment}.`,
+  deployFailed: 'The version wasn’t deployed.',
+  mayHaveDeployed: 'The version may have been deployed anyway. Check the environment before trying again.',
 }

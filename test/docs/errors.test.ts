@@ -40,7 +40,9 @@ test('docs/errors.md contains every error and warning of the source', () => {
     /(?:new (?:\w*Error|HttpError)|createError|invalidRequest|warnOnce)\(\s*(?:\w+,\s*|\(\) =>\s*)?(?:'([^'\n]+)'|`([^`]+)`|"([^"\n]+)")/g
   // Error responses of the simulator are not documented.
   const messages = sources
-    .filter(({ path }) => !/simulator\/(handleRequest|paginate|readCatalog|readResults|readStartBody)/.test(path))
+    .filter(
+      ({ path }) => !/simulator\/(handleRequest|paginate|readCatalog|readResults|readStartBody)/.test(path),
+    )
     .flatMap(({ code }) => [...code.matchAll(raised)].map(([, ...texts]) => texts.find(Boolean) ?? ''))
     // Interpolations can contain strings: keep only the text before them.
     .map((message) => message.replace(/\$\{.*$/s, '').trim())

@@ -80,6 +80,12 @@ const ARGUMENTS: Arguments = {
   search: [['Prompt']],
   missingInputs: [['a, b']],
   unusedInputs: [['a, b']],
+  deployQuestion: [
+    ['Support reply v13', 'staging'],
+    ['Support reply v13', ''],
+  ],
+  deployConfirm: [['staging'], ['']],
+  deployed: [['Support reply v13', 'staging']],
   announceStep: [['Title', 'Step 2', 'Testing']],
   announceStatus: [['Title', 'Failed']],
 }

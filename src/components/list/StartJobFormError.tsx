@@ -1,6 +1,7 @@
 'use client'
 
 import { forwardRef } from 'react'
+import { isCertainError } from '../../core/isCertainError.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
 import type { CardAndListLabels } from '../../labels/JobLabels.js'
 import { renderElement } from '../shared/renderElement.js'
@@ -13,9 +14,6 @@ export const StartJobFormError = /* @__PURE__ */ forwardRef<HTMLDivElement, Star
     const { error } = state
     if (!error) return null
     const key = getErrorKey(error)
-    // Without a readable response, the job may have started.
-    const isUncertain =
-      key === 'unexpected' || (error.isRetryable && error.status !== 429 && error.kind !== 'token')
     const reason = labels.projectError(key)
     return renderElement(
       'div',
@@ -28,7 +26,9 @@ export const StartJobFormError = /* @__PURE__ */ forwardRef<HTMLDivElement, Star
           <bdi>{nameFields(error.serviceMessage, labels)}</bdi>
         </div>
       ),
-      <div>{isUncertain ? `${reason} ${labels.mayHaveStarted}` : `${labels.startFailed} ${reason}`}</div>,
+      <div>
+        {isCertainError(error) ? `${labels.startFailed} ${reason}` : `${reason} ${labels.mayHaveStarted}`}
+      </div>,
     )
   },
 )
