@@ -55,7 +55,7 @@ export type OptimizationJobListState = (
 
 /**
  * Lists a project's jobs. Further pages are loaded on demand. The loaded pages are polled every 10 s while one of their
- * jobs is active.
+ * jobs is active, and otherwise every minute.
  *
  * @throws Error without an `OptimizationProvider`, or a `QueryClientProvider`, above it
  *

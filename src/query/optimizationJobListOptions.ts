@@ -18,11 +18,17 @@ import { installSync } from './syncCache.js'
 
 /** How a list is polled. */
 export interface JobListPollingOptions {
-  /** The delay between polls while a job of the list is active: a number, or a function of the loaded jobs. @default 10_000 */
+  /**
+   * The delay between polls while a job of the list is active: a number, or a function of the loaded jobs. Without an active job, it is at
+   * least a minute. @default 10_000
+   */
   pollIntervalMs?: PollInterval<readonly OptimizationJobSummary[]> | undefined
   /** Whether to poll while the page is hidden. @default false */
   pollInBackground?: boolean | undefined
 }
+
+// Jobs that are started elsewhere appear.
+const IDLE_POLL_INTERVAL_MS = 60_000
 
 type JobListKey = ReturnType<typeof optimizationKeys.list>
 
@@ -36,7 +42,7 @@ export type OptimizationJobListQueryOptions = UnusedSkipTokenInfiniteOptions<
 > & { queryKey: DataTag<JobListKey, InfiniteData<OptimizationJobPage>, OptimizationError> }
 
 /**
- * The TanStack Query options of a project's jobs, paginated, newest first. Loaded pages are polled while one of their
+ * The TanStack Query options of a project's jobs, paginated, newest first. Loaded pages are polled, more often while one of their
  * jobs is active, and update the queries of their jobs. They work with `useInfiniteQuery`, `useSuspenseInfiniteQuery`
  * and `prefetchInfiniteQuery`.
  *
@@ -53,11 +59,11 @@ export function optimizationJobListOptions(
   const getJobs = ({ state }: PolledQuery<JobListData>) => getListedJobs(state.data)
   const getInterval = (query: PolledQuery<JobListData>) => resolvePollInterval(pollIntervalMs, getJobs(query))
 
-  /** Polls while a job of the list is active. After failures, backs off like a job. */
+  /** After failures, backs off like a job. */
   const getDelay = (query: PolledQuery<JobListData>) => {
     const isIdle = getJobs(query)?.every(({ phase }) => isTerminalPhase(phase))
     const failures = getListFailures(query)
-    if (isIdle && !failures.error) return false
+    if (isIdle && !failures.error) return Math.max(IDLE_POLL_INTERVAL_MS, getInterval(query))
     return queryPollDelay(projectId, query, null, failures, getInterval(query))
   }
   // While requests fail, mount and focus follow the interval's backoff.

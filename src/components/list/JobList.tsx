@@ -21,7 +21,7 @@ export interface JobListProps
 }
 
 /**
- * A project's jobs, newest first. A row expands to the job's card. The list is polled while one of its jobs is active;
+ * A project's jobs, newest first. A row expands to the job's card. The list is polled, less often while none of its jobs is active;
  * of collapsed rows, only those that are active and visible poll their job. For another layout, compose the parts in
  * `JobListParts`.
  *
