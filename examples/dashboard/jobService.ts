@@ -17,7 +17,18 @@ export function jobService(): Plugin {
     ...(realService ?? createSimulatorOptions()),
     // This server listens on localhost only. A public server must check the session of the user.
     authorize: () => true,
-    allow: ['startJob', 'cancelJob', 'getPromptVersion', 'getTestRun', 'listTestRuns'],
+    allow: [
+      'startJob',
+      'cancelJob',
+      'listPromptTemplates',
+      'listPromptVersions',
+      'listDatasets',
+      'getPromptVersion',
+      'listEnvironments',
+      'deployPromptVersion',
+      'getTestRun',
+      'listTestRuns',
+    ],
     onError: (error) => console.error(`Job service error: ${error.message}`),
   })
   const handleRequest = getRequestListener(handler, { overrideGlobalObjects: false })

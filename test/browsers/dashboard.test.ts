@@ -26,8 +26,13 @@ const waitForStatus = (page: TestPage, job: string, status: string) =>
     )
     .toBe(status)
 
+/** The last field of the form to be filled with the demo's. */
+const getChosenVersion: Parameters<TestPage['evaluate']>[0] = ({ screen }) =>
+  screen.getByRole<HTMLSelectElement>('combobox', { name: 'Version' }).selectedOptions[0]?.textContent
+
 /** Starts a job with the form and returns its title. */
 async function startJob(page: TestPage): Promise<string> {
+  await expect.poll(() => page.evaluate(getChosenVersion), { timeout: 10_000 }).toMatch(/^v12/)
   await page.click(({ screen }) => screen.getByRole('button', { name: 'Start job' }))
   const getTitle = () =>
     page.evaluate(({ screen }) => screen.getByText(/^Started:/).querySelector('a')?.textContent)

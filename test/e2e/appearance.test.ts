@@ -69,8 +69,8 @@ test('forced colors: the progress bar distinguishes done from upcoming segments,
 test('inputs on a touch screen have text that iOS does not zoom into', async () => {
   const page = await openPage({ hasTouch: true, isMobile: true })
   await openDashboard(page)
-  const inputs = page.locator('input:not([type=checkbox]), textarea')
-  await inputs.first().waitFor()
+  const inputs = page.locator('input:not([type=checkbox]), textarea, select')
+  await page.getByText('Questions about refunds').waitFor()
   const sizes = await inputs.evaluateAll((all) =>
     all.map((input) => Number.parseFloat(getComputedStyle(input).fontSize)),
   )

@@ -83,18 +83,18 @@ test('start form shows why a start failed and succeeds once corrected', async ()
   await rows(page).first().waitFor()
   const before = await rows(page).count()
   const start = page.getByRole('button', { name: 'Start job' })
-  const dataset = page.getByLabel('Dataset ID')
-  const datasetId = await dataset.inputValue()
+  const dataset = page.getByLabel('Dataset')
+  await page.getByText('Questions about refunds').waitFor()
 
-  await dataset.fill('the big one')
+  await dataset.selectOption('')
   await start.click()
-  await page.getByText('Enter a valid ID').waitFor()
+  await page.getByText('Required').waitFor()
 
   const badRequest = { status: 400, json: { message: 'The dataset has no examples' } }
   await page.route(JOBS, (route) =>
     route.request().method() === 'POST' ? route.fulfill(badRequest) : route.continue(),
   )
-  await dataset.fill(datasetId)
+  await dataset.selectOption('Refund conversations')
   await start.click()
   await page.getByRole('alert').getByText('The dataset has no examples').waitFor()
 

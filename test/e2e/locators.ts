@@ -38,10 +38,17 @@ export async function cancelJob(card: Locator): Promise<void> {
   await card.getByRole('button', { name: /^Yes, cancel job/ }).click()
 }
 
+/** Waits until the form has the prompt, version and dataset of the demo. */
+async function waitForFields(page: Page): Promise<void> {
+  for (const name of ['promptTemplateVersionId', 'datasetId'])
+    await page.locator(`select[name=${name}]:has(option:checked:not([value=""]))`).waitFor()
+}
+
 const clickStart = (page: Page) => page.getByRole('button', { name: 'Start job' }).click()
 
 /** Starts a job with the form and returns its title. Its row is expanded. */
 export async function startJob(page: Page, submit = clickStart): Promise<string> {
+  await waitForFields(page)
   const postResponse = page.waitForResponse((response) => response.request().method() === 'POST')
   await submit(page)
   const { job_id }: { job_id: string } = await (await postResponse).json()

@@ -48,8 +48,9 @@ test('dashboard works with a real service and keeps the API key on the server', 
   await page.getByText('No jobs yet').waitFor()
   expect(await page.getByText('This is a simulation.').count()).toBe(0)
 
-  await page.getByLabel('Prompt version ID').fill(PROMPT_VERSION_ID)
-  await page.getByLabel('Dataset ID').fill(DATASET_ID)
+  await page.getByLabel('Prompt', { exact: true }).selectOption('Order classifier')
+  await page.getByLabel('Version').getByText('v3 · latest').waitFor({ state: 'attached' })
+  await page.getByLabel('Dataset').selectOption('Short messages')
   await page.getByRole('button', { name: 'Start job' }).click()
   await getStatus(rows(page), 'Queued').waitFor()
   await getCard(rows(page)).getByText('Waiting to start').waitFor()

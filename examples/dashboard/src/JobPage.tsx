@@ -1,5 +1,6 @@
 import { JobStatusCard, useCancelOptimizationJob, useOptimizationJob } from 'react-prompt-optimization'
 import { JobOutcome } from 'react-prompt-optimization/diff'
+import { DeployVersion } from 'react-prompt-optimization/prompts'
 import { Breadcrumb } from './Breadcrumb.js'
 
 interface JobPageProps {
@@ -18,6 +19,7 @@ export function JobPage({ projectId, jobId }: JobPageProps) {
         state={state}
         headingLevel={2}
         outcome={<JobOutcome projectId={projectId} defaultOpen />}
+        actions={<DeployVersion projectId={projectId} />}
         onCancel={(job) => cancel.mutateAsync(job.jobId)}
       />
     </div>

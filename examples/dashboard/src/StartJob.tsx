@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type StartedOptimizationJob, StartJobForm } from 'react-prompt-optimization'
+import { PromptFields } from 'react-prompt-optimization/prompts'
 import { demo } from './demo.js'
 import { isSimulated } from './isSimulated.js'
 import { jobHref, jobTitle } from './jobCardConfig.js'
@@ -23,6 +24,12 @@ export function StartJob({ projectId, onStarted }: StartJobProps) {
       <StartJobForm
         projectId={projectId}
         defaultValues={isSimulated ? demo.startValues : undefined}
+        fields={
+          <PromptFields
+            projectId={projectId}
+            defaultPromptTemplateId={isSimulated ? demo.promptTemplateId : undefined}
+          />
+        }
         onStarted={(job) => {
           setStarted(job)
           onStarted(job)
