@@ -1,6 +1,7 @@
 import '@fontsource-variable/noto-sans-arabic/wght.css'
 import './preview.css'
 import '../src/styles.css'
+import '../src/outcome.css'
 import { withThemeByDataAttribute } from '@storybook/addon-themes'
 import type { Decorator, Preview } from '@storybook/react-vite'
 import { NOW_MS } from '../stories/clock.js'
@@ -98,6 +99,8 @@ const preview: Preview = {
           ],
           'JobList',
           'StartJobForm',
+          'PromptFields',
+          'DeployVersion',
           'Theme',
           'Composition',
         ],

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactElement, useContext, useId, useRef, useState } from 'react'
 import { isCertainError } from '../../core/isCertainError.js'
 import type { OptimizationJob } from '../../core/job.js'
+import type { OptimizationError } from '../../core/OptimizationError.js'
 import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
 import { useDeployPromptVersion } from '../../hooks/useDeployPromptVersion.js'
 import { usePromptVersion } from '../../hooks/usePromptVersion.js'
@@ -127,12 +128,21 @@ function Deployment({ projectId, environments, job, versionId, labels }: Deploym
       {deployedTo && <div className="rpo-confirm">{labels.deployed(name, deployedTo)}</div>}
       {error && (
         <div className="rpo-confirm" role="alert" data-danger>
-          <span>
-            {`${labels.error(getErrorKey(error))} ${isCertainError(error) ? labels.deployFailed : labels.mayHaveDeployed} `}
-          </span>
-          {error.serviceMessage && <bdi>{error.serviceMessage}</bdi>}
+          {/* The cause comes first. */}
+          {error.serviceMessage && (
+            <div>
+              <bdi>{error.serviceMessage}</bdi>
+            </div>
+          )}
+          <div>{`${getErrorText(error, labels)} ${isCertainError(error) ? labels.deployFailed : labels.mayHaveDeployed}`}</div>
         </div>
       )}
     </>
   )
+}
+
+/** The label of a denied job speaks of a job. */
+function getErrorText(error: OptimizationError, labels: JobLabels): string {
+  const key = getErrorKey(error)
+  return key === 'forbidden' ? labels.outcomeForbidden : labels.error(key)
 }

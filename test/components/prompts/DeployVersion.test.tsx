@@ -90,7 +90,7 @@ describe('DeployVersion', () => {
   })
 
   it.each([
-    [{ status: 403, message: 'Not in production' }, /The version wasn’t deployed\. Not in production/],
+    [{ status: 403, message: 'Not in production' }, /^Not in production.*The version wasn’t deployed\./],
     [{ status: 503 }, /may have been deployed anyway/],
     ['reset' as const, /may have been deployed anyway/],
   ])('says whether a failure may have deployed it (%s)', async (fault, text) => {
