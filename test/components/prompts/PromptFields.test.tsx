@@ -159,4 +159,81 @@ describe('PromptFields', () => {
     expect(optionsOf('Prompt')).toEqual(['Choose…', 'Prompt 24', ...rows.slice(240).map(({ name }) => name)])
     expect(screen.getByText('This project has no datasets.')).toBeVisible()
   })
+
+  it('shows IDs where there are no names, and what is no text', async () => {
+    const wire = {
+      templates: [{ id: 'template-1', latest_template_version_id: null }],
+      versions: [
+        {
+          prompt_template_version_id: 'version-1',
+          content: [
+            { role: 'user', content: 'Look', media_slots: ['photo'] },
+            { kind: 'history' },
+            { kind: 'tool' },
+          ],
+        },
+      ],
+      datasets: [{ id: 'dataset-1', media_input_names: ['photo'] }],
+    }
+    const { wrapper } = createTestApp({
+      fetch: async ({ url }) =>
+        Response.json({
+          data: url.includes('/versions')
+            ? wire.versions
+            : url.includes('datasets')
+              ? wire.datasets
+              : wire.templates,
+        }),
+    })
+    const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
+    const fields = <PromptFields projectId={PROJECT_ID} defaultPromptTemplateId="template-1" />
+    render(<StartJobForm projectId={PROJECT_ID} fields={fields} />, { wrapper })
+    await advance()
+    expect(field('Prompt')).toHaveDisplayValue('template-1')
+    expect(field('Version')).toHaveDisplayValue('version-1')
+    await user.click(screen.getByRole('button', { name: 'Show the prompt' }))
+    expect(screen.getByText('[photo]')).toBeVisible()
+    expect(screen.getByText('Conversation so far')).toBeVisible()
+    await user.selectOptions(field('Dataset'), 'dataset-1')
+    expect(screen.getByText('Inputs: photo')).toBeVisible()
+    expect(screen.queryByText(/doesn’t/)).toBeNull()
+  })
+
+  it('says that only some could be loaded, and loads the rest', async () => {
+    const rows = (from: number) =>
+      Array.from({ length: 100 }, (_, index) => ({ id: `${from + index}`, name: `Prompt ${from + index}` }))
+    let isFailing = true
+    const { wrapper } = createTestApp({
+      fetch: async ({ url }) => {
+        if (!url.includes('prompt-templates')) return Response.json({ data: [] })
+        if (url.includes('page=1')) return Response.json({ data: rows(0), pagination: { has_next: true } })
+        return isFailing ? Response.json({}, { status: 403 }) : Response.json({ data: rows(100) })
+      },
+    })
+    const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
+    render(<StartJobForm projectId={PROJECT_ID} fields={<PromptFields projectId={PROJECT_ID} />} />, {
+      wrapper,
+    })
+    await advance(1_000)
+    expect(screen.getByText('Couldn’t load all of them.')).toBeVisible()
+    expect(optionsOf('Prompt')).toHaveLength(101)
+    isFailing = false
+    await user.click(screen.getByRole('button', { name: 'Retry' }))
+    await advance(1_000)
+    expect(optionsOf('Prompt')).toHaveLength(201)
+    expect(screen.queryByText('Couldn’t load all of them.')).toBeNull()
+    await user.type(screen.getByRole('searchbox'), 'no such prompt')
+    expect(screen.getByText('No matches')).toBeVisible()
+  })
+
+  it('takes a version’s ID where the versions can’t be fetched', async () => {
+    const { simulator, renderForm } = setUp()
+    simulator.injectFault({ status: 403 }, { operation: 'listPromptVersions' })
+    simulator.injectFault({ status: 403 }, { operation: 'listDatasets' })
+    renderForm({ defaultPromptTemplateId: template.id, hasDataset: false })
+    await advance()
+    expect(field('Prompt')).toBeVisible()
+    expect(screen.getByRole('textbox', { name: 'Prompt version ID' })).toBeVisible()
+    expect(screen.queryByRole('combobox', { name: 'Dataset' })).toBeNull()
+  })
 })
