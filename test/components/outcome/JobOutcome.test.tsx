@@ -104,6 +104,70 @@ describe('JobOutcome on a card', () => {
     expect(screen.getByRole('table', { name: 'Test results' })).toBeVisible()
   })
 
+  describe('with test runs that say otherwise', () => {
+    /** Renames the versions in all test runs. */
+    function renderRenamed(rename: (text: string) => string) {
+      const { simulator, jobId, user } = setUp()
+      const { wrapper } = createTestApp({
+        fetch: async (request) => {
+          const response = await simulator(request)
+          if (!request.url.includes('/test-runs')) return response
+          return Response.json(JSON.parse(rename(await response.text())))
+        },
+      })
+      render(<Card jobId={jobId} />, { wrapper })
+      return user
+    }
+
+    it('has the original version before the new one, whichever the job names', async () => {
+      const user = renderRenamed((text) =>
+        text.replace(/v1[23]/g, (name) => (name === 'v12' ? 'v13' : 'v12')),
+      )
+      await advance(1_000)
+      await user.click(screen.getByRole('button', { name: /^Test results/ }))
+      const heads = screen.getAllByRole('columnheader').map(({ textContent }) => textContent)
+      expect(heads).toEqual(['Criterion', 'v12', 'v13', 'Change'])
+      // The job's run has 22 of 24, and is that of the original version.
+      expect(screen.getByRole('row', { name: /^Accuracy/ })).toHaveTextContent(
+        /22 \/ 24.*18 \/ 24.*−17 pts worse/,
+      )
+      expect(screen.getByRole('button', { name: /1 of 4 criteria better, 2 worse/ })).toBeVisible()
+    })
+
+    it('compares nothing where the names do not say what was tested', async () => {
+      const user = renderRenamed((text) => text.replace(/v1[23]/g, 'v7'))
+      await advance(1_000)
+      await user.click(screen.getByRole('button', { name: /^Test results/ }))
+      expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+        'Criterion',
+        'v7',
+      ])
+      expect(screen.queryByText(/better/)).toBeNull()
+    })
+  })
+
+  it('shows both test runs where only the app knows the other one', async () => {
+    const { simulator, jobId, user, wrapper } = setUp()
+    const response = await simulator(new Request(`https://x.test/api/v2/projects/${PROJECT_ID}/test-runs`))
+    const { test_runs: rows } = (await response.json()) as { test_runs: { id: string }[] }
+    simulator.injectFault({ status: 404 }, { operation: 'getPromptVersion', times: 2 })
+    function OwnCard() {
+      const state = useOptimizationJob({ projectId: PROJECT_ID, jobId })
+      const otherTestRunId = rows.find(({ id }) => id !== state.job?.testRunId)?.id
+      return (
+        <JobStatusCard
+          state={state}
+          outcome={<JobOutcome projectId={PROJECT_ID} otherTestRunId={otherTestRunId} />}
+        />
+      )
+    }
+    render(<OwnCard />, { wrapper })
+    await advance(1_000)
+    await user.click(screen.getByRole('button', { name: /^Test results/ }))
+    expect(screen.getAllByRole('table')).toHaveLength(2)
+    expect(screen.queryByText(/better/)).toBeNull()
+  })
+
   it('renders nothing for a failed job', async () => {
     const { renderCard, reads } = setUp('failed', 3_600_000)
     renderCard()
