@@ -11,12 +11,10 @@ import {
 } from '../../src/outcome.js'
 import { createJobSimulator, type ScenarioName } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
-import { advance, PROJECT_ID } from '../support/renderJobHook.js'
+import { advance, PROJECT_ID, settle } from '../support/renderJobHook.js'
 
 const NOW = Date.parse('2026-01-15T12:00:00Z')
 const JOB_MS = 323_000
-// Longer than the reads, of which some follow another.
-const SETTLED_MS = 1_000
 
 beforeEach(() => void vi.useFakeTimers({ now: NOW }))
 afterEach(() => void vi.useRealTimers())
@@ -54,7 +52,7 @@ describe('useOptimizationOutcome', () => {
     const { reads, renderOutcome } = await setUp()
     const { result, rerender } = renderOutcome()
     expect(result.current.kind).toBe('loading')
-    await advance(SETTLED_MS)
+    await settle()
     expect(result.current).toMatchObject({
       kind: 'ready',
       changes: { kind: 'ready', original: { versionName: 'v12' }, optimized: { versionName: 'v13' } },
@@ -102,7 +100,7 @@ describe('useOptimizationOutcome', () => {
     const { simulator, renderOutcome } = await setUp()
     simulator.addJob({ projectId: PROJECT_ID, ageMs: 3 * JOB_MS })
     const { result } = renderOutcome()
-    await advance(SETTLED_MS)
+    await settle()
     expect(result.current.tests).toMatchObject({ otherTestRun: { promptVersion: 'v12' } })
   })
 
@@ -110,21 +108,21 @@ describe('useOptimizationOutcome', () => {
     const { simulator, renderOutcome } = await setUp()
     simulator.addJob({ projectId: PROJECT_ID, ageMs: JOB_MS + 60_000 })
     const { result } = renderOutcome()
-    await advance(SETTLED_MS)
+    await settle()
     expect(result.current.tests).toMatchObject({ testedVersion: 'optimized', otherTestRun: null })
   })
 
   it('does not look for the other test run if the app says so', async () => {
     const { reads, renderOutcome } = await setUp()
     const { result } = renderOutcome({ otherTestRunId: null })
-    await advance(SETTLED_MS)
+    await settle()
     expect(result.current.tests).toMatchObject({ testedVersion: 'optimized', otherTestRun: null })
     expect(reads()).toEqual(['getPromptVersion', 'getPromptVersion', 'getTestRun'])
   })
 
   it('has the status of a test run without figures', async () => {
     const { result } = (await setUp('testRunFailed')).renderOutcome()
-    await advance(SETTLED_MS)
+    await settle()
     expect(result.current.tests).toMatchObject({ testRun: { criteria: [] }, status: 'failed' })
   })
 
@@ -136,7 +134,7 @@ describe('useOptimizationOutcome', () => {
     const { test_runs: testRuns } = (await response.json()) as { test_runs: { id: string }[] }
     const otherTestRunId = testRuns.find(({ id }) => id !== job.testRunId)?.id
     const { result } = renderOutcome({ otherTestRunId })
-    await advance(SETTLED_MS)
+    await settle()
     expect(result.current.tests).toMatchObject({
       kind: 'ready',
       testRun: { promptVersion: 'v13' },
@@ -148,7 +146,7 @@ describe('useOptimizationOutcome', () => {
   it('keeps the test run of the job when the other one can’t be fetched', async () => {
     const { renderOutcome } = await setUp()
     const { result } = renderOutcome({ otherTestRunId: '0b6e7c1e-6a39-4a1b-9d2c-999999999999' })
-    await advance(SETTLED_MS)
+    await settle()
     expect(result.current).toMatchObject({
       kind: 'ready',
       tests: { kind: 'ready', otherTestRun: null, otherError: { status: 404 } },
@@ -158,7 +156,7 @@ describe('useOptimizationOutcome', () => {
   it('has no tests for a job without a test run', async () => {
     const { reads, renderOutcome } = await setUp('withoutTestRun')
     const { result } = renderOutcome()
-    await advance(SETTLED_MS)
+    await settle()
     expect(result.current).toMatchObject({ kind: 'ready', tests: { kind: 'none' } })
     expect(reads()).toEqual(['getPromptVersion', 'getPromptVersion'])
   })
@@ -166,7 +164,7 @@ describe('useOptimizationOutcome', () => {
   it('fetches an identical version once', async () => {
     const { reads, renderOutcome } = await setUp('identicalVersion')
     const { result } = renderOutcome()
-    await advance(SETTLED_MS)
+    await settle()
     const { changes } = result.current
     expect(changes.kind === 'ready' && changes.original).toBe(changes.kind === 'ready' && changes.optimized)
     expect(reads()).toEqual(['getPromptVersion', 'getTestRun'])
@@ -176,7 +174,7 @@ describe('useOptimizationOutcome', () => {
     const { simulator, renderOutcome } = await setUp()
     simulator.injectFault({ status: 404 }, { operation: 'getPromptVersion' })
     const { result } = renderOutcome()
-    await advance(SETTLED_MS)
+    await settle()
     expect(result.current).toMatchObject({
       kind: 'partial',
       changes: { kind: 'error', error: { status: 404 } },
@@ -184,7 +182,7 @@ describe('useOptimizationOutcome', () => {
     })
     const { changes } = result.current
     if (changes.kind === 'error') await changes.refetch()
-    await advance(SETTLED_MS)
+    await settle()
     expect(result.current.kind).toBe('ready')
   })
 
@@ -192,7 +190,7 @@ describe('useOptimizationOutcome', () => {
     const { simulator, reads, renderOutcome } = await setUp()
     simulator.injectFault({ status: 403 }, { times: 3 })
     const { result } = renderOutcome()
-    await advance(SETTLED_MS)
+    await settle()
     expect(result.current).toMatchObject({
       kind: 'error',
       changes: { kind: 'error', error: { status: 403 } },
@@ -200,7 +198,7 @@ describe('useOptimizationOutcome', () => {
     })
     const { tests } = result.current
     if (tests.kind === 'error') await tests.refetch()
-    await advance(SETTLED_MS)
+    await settle()
     expect(result.current).toMatchObject({ kind: 'partial', tests: { kind: 'ready' } })
     expect(reads().filter((operation) => operation !== 'listTestRuns')).toHaveLength(4)
   })
@@ -229,19 +227,19 @@ describe('useOptimizationOutcome', () => {
     const version = { projectId: PROJECT_ID, promptTemplateId: job.promptTemplateId }
     for (const versionId of [job.originalVersionId, job.optimizedVersionId ?? ''])
       await queryClient.prefetchQuery(promptVersionOptions(client, { ...version, versionId }))
-    await advance(SETTLED_MS)
+    await settle()
     expect(result.current.changes.kind).toBe('ready')
   })
 
   it('switches to another job', async () => {
     const { simulator, client, renderOutcome } = await setUp()
     const { result, rerender } = renderOutcome()
-    await advance(SETTLED_MS)
+    await settle()
     const jobId = simulator.addJob({ projectId: PROJECT_ID, scenario: 'noCriteria', ageMs: JOB_MS + 1_000 })
     const job: OptimizationJob = await client.getJob({ projectId: PROJECT_ID, jobId })
     rerender({ job })
     expect(result.current.kind).toBe('loading')
-    await advance(SETTLED_MS)
+    await settle()
     expect(result.current.tests).toMatchObject({ testRun: { testRunId: job.testRunId, criteria: [] } })
   })
 })

@@ -62,3 +62,8 @@ export function renderJobHook(
 export async function advance(delayMs = 0): Promise<void> {
   await act(() => vi.advanceTimersByTimeAsync(delayMs))
 }
+
+/** Advances a second, in which requests may follow each other: in steps, because React 18 renders at the end of each `act`. */
+export async function settle(): Promise<void> {
+  for (let step = 0; step < 5; step++) await advance(200)
+}

@@ -5,7 +5,7 @@ import { JobOutcome } from '../../../src/diff.js'
 import { JobStatusCard, useOptimizationJob } from '../../../src/index.js'
 import { createJobSimulator, type ScenarioName } from '../../../src/testing.js'
 import { createTestApp } from '../../../src/testingReact.js'
-import { advance, PROJECT_ID } from '../../support/renderJobHook.js'
+import { advance, PROJECT_ID, settle } from '../../support/renderJobHook.js'
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-01-15T12:00:00Z') }))
 afterEach(() => void vi.useRealTimers())
@@ -35,6 +35,7 @@ describe('JobOutcome on a card', () => {
     expect(reads()).toEqual([])
     expect(document.querySelector('.rpo-job-outcome')).toBeNull()
     await advance(15_000)
+    await settle()
     expect(
       screen.getByRole('button', { name: /^Test results ?2 of 4 criteria better, 1 worse/ }),
     ).toBeVisible()
@@ -46,7 +47,7 @@ describe('JobOutcome on a card', () => {
   it('opens what changed on click, and closes it', async () => {
     const { renderCard, user } = setUp()
     renderCard()
-    await advance(1_000)
+    await settle()
     const trigger = screen.getByRole('button', { name: /^Changes to the prompt ?7 lines added, 9 removed/ })
     expect(screen.queryByText('Temperature')).toBeNull()
     await user.click(trigger)
@@ -59,7 +60,7 @@ describe('JobOutcome on a card', () => {
   it('shows one half while the other has failed, and retries it', async () => {
     const { renderCard, user } = setUp('versionGone')
     renderCard()
-    await advance(1_000)
+    await settle()
     expect(screen.getByRole('button', { name: /^Test results/ })).toBeVisible()
     expect(screen.getByText('This version of the prompt no longer exists.')).toBeVisible()
     await user.click(screen.getByRole('button', { name: /^Retry/ }))
@@ -70,7 +71,7 @@ describe('JobOutcome on a card', () => {
   it('keeps the focus when the button that retries unmounts', async () => {
     const { renderCard, user } = setUp('versionGone')
     renderCard()
-    await advance(1_000)
+    await settle()
     screen.getByRole('button', { name: /^Retry/ }).focus()
     await user.keyboard('{Enter}')
     expect(screen.queryByRole('button', { name: /^Retry/ })).toBeNull()
@@ -84,7 +85,7 @@ describe('JobOutcome on a card', () => {
     const warn = vi.spyOn(console, 'warn')
     const { renderCard } = setUp('identicalVersion')
     renderCard()
-    await advance(1_000)
+    await settle()
     expect(warn).not.toHaveBeenCalled()
     expect(
       screen.getByRole('button', { name: /^Changes to the prompt ?The prompt is unchanged/ }),
@@ -96,10 +97,11 @@ describe('JobOutcome on a card', () => {
     simulator.injectFault({ delayMs: 5_000 }, { operation: 'listTestRuns' })
     simulator.addJob({ projectId: PROJECT_ID, ageMs: JOB_MS + 60_000 })
     renderCard()
-    await advance(1_000)
+    await settle()
     await user.click(screen.getByRole('button', { name: /^Test results/ }))
     expect(screen.queryByText(/^Not compared/)).toBeNull()
     await advance(6_000)
+    await settle()
     expect(screen.getByText(/^Not compared/)).toBeVisible()
     expect(screen.getByRole('table', { name: 'Test results' })).toBeVisible()
   })
@@ -123,7 +125,7 @@ describe('JobOutcome on a card', () => {
       const user = renderRenamed((text) =>
         text.replace(/v1[23]/g, (name) => (name === 'v12' ? 'v13' : 'v12')),
       )
-      await advance(1_000)
+      await settle()
       await user.click(screen.getByRole('button', { name: /^Test results/ }))
       const heads = screen.getAllByRole('columnheader').map(({ textContent }) => textContent)
       expect(heads).toEqual(['Criterion', 'v12', 'v13', 'Change'])
@@ -136,7 +138,7 @@ describe('JobOutcome on a card', () => {
 
     it('compares nothing where the names do not say what was tested', async () => {
       const user = renderRenamed((text) => text.replace(/v1[23]/g, 'v7'))
-      await advance(1_000)
+      await settle()
       await user.click(screen.getByRole('button', { name: /^Test results/ }))
       expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
         'Criterion',
@@ -162,7 +164,7 @@ describe('JobOutcome on a card', () => {
       )
     }
     render(<OwnCard />, { wrapper })
-    await advance(1_000)
+    await settle()
     await user.click(screen.getByRole('button', { name: /^Test results/ }))
     expect(screen.getAllByRole('table')).toHaveLength(2)
     expect(screen.queryByText(/better/)).toBeNull()

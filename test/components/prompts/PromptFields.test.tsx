@@ -5,7 +5,7 @@ import { StartJobForm, type StartJobFormProps } from '../../../src/index.js'
 import { PromptFields, type PromptFieldsProps } from '../../../src/prompts.js'
 import { catalog, createJobSimulator } from '../../../src/testing.js'
 import { createTestApp } from '../../../src/testingReact.js'
-import { advance, PROJECT_ID } from '../../support/renderJobHook.js'
+import { advance, PROJECT_ID, settle } from '../../support/renderJobHook.js'
 
 const [template] = catalog.promptTemplates
 const [version, older] = template.versions
@@ -152,7 +152,7 @@ describe('PromptFields', () => {
       </div>,
       { wrapper },
     )
-    await advance(1_000)
+    await settle()
     expect(optionsOf('Prompt')).toHaveLength(251)
     await user.type(screen.getByRole('searchbox', { name: 'Search: Prompt' }), 'prompt 24{Enter}')
     expect(onSubmit).not.toHaveBeenCalled()
@@ -214,12 +214,12 @@ describe('PromptFields', () => {
     render(<StartJobForm projectId={PROJECT_ID} fields={<PromptFields projectId={PROJECT_ID} />} />, {
       wrapper,
     })
-    await advance(1_000)
+    await settle()
     expect(screen.getByText('Couldn’t load all of them.')).toBeVisible()
     expect(optionsOf('Prompt')).toHaveLength(101)
     isFailing = false
     await user.click(screen.getByRole('button', { name: 'Retry' }))
-    await advance(1_000)
+    await settle()
     expect(optionsOf('Prompt')).toHaveLength(201)
     expect(screen.queryByText('Couldn’t load all of them.')).toBeNull()
     await user.type(screen.getByRole('searchbox'), 'no such prompt')
