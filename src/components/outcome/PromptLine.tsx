@@ -34,6 +34,8 @@ export function PromptLine({ line: { kind, words }, labels, isRepeated }: Prompt
 }
 
 function renderWords(words: readonly WordChange[]): ReactNode {
+  // An empty block is skipped when its text is copied.
+  if (words.every(({ text }) => text === '')) return <br />
   const isWhole = words.every(({ isChanged }) => isChanged)
   return words.map(({ text, isChanged }, index) =>
     isChanged && !isWhole ? (

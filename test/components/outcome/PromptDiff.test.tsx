@@ -40,6 +40,11 @@ describe('PromptDiff', () => {
     ])
   })
 
+  it('gives blank lines a line break, without which copying skips them', () => {
+    renderDiff(version(lines('A', '', 'B')), version(lines('A', '', 'B', '')))
+    expect(document.querySelectorAll('.rpo-line-text > br')).toHaveLength(2)
+  })
+
   it('marks the words that differ', () => {
     renderDiff(version('Be polite at all times.'), version('Be brief at all times.'))
     expect([...document.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual([
