@@ -29,6 +29,8 @@ export interface TestRuns {
   status: string | null
   /** That of the other version; null if it is not known. */
   otherTestRun: TestRun | null
+  /** Its status in the list of test runs; null if it is not known. */
+  otherStatus: string | null
   /** Whether that of the other version is being looked for. */
   isLoadingOther: boolean
   /** Why that of the other version could not be fetched. */

@@ -1,13 +1,15 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { OptimizationJob } from '../core/job.js'
 import { findOtherTestRun, getTestedVersion } from '../core/matchTestRuns.js'
 import type { OptimizationError } from '../core/OptimizationError.js'
-import type { TestRunSummary } from '../core/testRun.js'
+import type { TestRun, TestRunSummary } from '../core/testRun.js'
+import { outcomeKeys } from '../query/outcomeKeys.js'
 import {
-  getFiguresPollInterval,
+  findStatus,
+  getStatusPollInterval,
   hasFigures,
   promptVersionOptions,
   testRunOptions,
@@ -47,6 +49,7 @@ export interface UseOptimizationOutcomeOptions {
 export function useOptimizationOutcome(options: UseOptimizationOutcomeOptions): OptimizationOutcome {
   const { projectId, job, otherTestRunId, enabled = true } = options
   const { client } = useRequiredContext()
+  const queryClient = useQueryClient()
   const completed = job?.phase === 'completed' ? job : null
   const {
     promptTemplateId = '',
@@ -82,7 +85,13 @@ export function useOptimizationOutcome(options: UseOptimizationOutcomeOptions): 
     // It has the other test run, and the status, which explains why there are no figures.
     enabled: enabled && Boolean(testRunId) && (mayHaveOther || (testRun !== undefined && !isComplete)),
     refetchInterval: ({ state }) =>
-      !state.data || isComplete ? false : getFiguresPollInterval(state, completedAt),
+      testRunId
+        ? getStatusPollInterval(
+            state,
+            queryClient.getQueryState(outcomeKeys.testRun({ projectId, testRunId })),
+            completedAt,
+          )
+        : false,
   })
   const candidates = page?.testRuns ?? NO_TEST_RUNS
   const foundTestRunId =
@@ -90,7 +99,9 @@ export function useOptimizationOutcome(options: UseOptimizationOutcomeOptions): 
       ? findOtherTestRun(completed, testRun, changes, candidates)?.testRunId
       : null
   const [other] = useReads(toTestRunOptions(testRun && (otherTestRunId ?? foundTestRunId)), enabled)
-  const status = candidates.find((candidate) => candidate.testRunId === testRunId)?.status ?? null
+  const getStatus = (run: TestRun | undefined) => (run && findStatus(candidates, run.testRunId)) ?? null
+  const status = getStatus(testRun)
+  const otherStatus = getStatus(other?.data)
 
   const tests = useMemo((): OutcomeHalf<TestRuns> => {
     if (!testRun) return getUnready(testRuns)
@@ -101,10 +112,11 @@ export function useOptimizationOutcome(options: UseOptimizationOutcomeOptions): 
       testedVersion,
       status,
       otherTestRun,
+      otherStatus,
       isLoadingOther: isLoadingPage || (other !== undefined && !other.data && !other.error),
       otherError: otherTestRun ? null : (other?.error ?? null),
     }
-  }, [testRuns, testRun, testedVersion, status, isLoadingPage, other])
+  }, [testRuns, testRun, testedVersion, status, isLoadingPage, other, otherStatus])
   return useMemo(
     () => ({ kind: completed ? getKind(changes.kind, tests.kind) : 'idle', changes, tests }),
     [completed, changes, tests],

@@ -1,9 +1,14 @@
-import { type DataTag, queryOptions, type UnusedSkipTokenOptions } from '@tanstack/react-query'
+import {
+  type DataTag,
+  type QueryState,
+  queryOptions,
+  type UnusedSkipTokenOptions,
+} from '@tanstack/react-query'
 import type { OptimizationClient } from '../core/createOptimizationClient.js'
 import type { OptimizationError } from '../core/OptimizationError.js'
 import { getPromptVersion, getTestRun, type ListTestRunsInput, listTestRuns } from '../core/outcomeReads.js'
 import type { PromptVersion, PromptVersionReference } from '../core/promptVersion.js'
-import type { TestRun, TestRunPage, TestRunReference } from '../core/testRun.js'
+import type { TestRun, TestRunPage, TestRunReference, TestRunSummary } from '../core/testRun.js'
 import { outcomeKeys } from './outcomeKeys.js'
 import { READ_RETRY } from './readRetry.js'
 
@@ -108,11 +113,37 @@ export function hasFigures(testRun: TestRun | undefined): boolean {
 }
 
 /** The interval while the figures of a job that has just completed are missing. */
-export function getFiguresPollInterval(
-  { dataUpdateCount }: { dataUpdateCount: number },
+function getFiguresPollInterval(
+  { dataUpdateCount, errorUpdateCount }: Pick<QueryState, 'dataUpdateCount' | 'errorUpdateCount'>,
   completedAt: string | null | undefined,
 ): number | false {
-  return dataUpdateCount > MAX_FIGURES_POLLS || areFiguresLate(completedAt) ? false : FIGURES_POLL_INTERVAL_MS
+  const isOver = dataUpdateCount + errorUpdateCount > MAX_FIGURES_POLLS || areFiguresLate(completedAt)
+  return isOver ? false : FIGURES_POLL_INTERVAL_MS
+}
+
+/**
+ * The interval of the page that has the status of a test run: that of the test run while its figures are missing, and once more
+ * if its status is older than they are. Not by the updates of the page, which other jobs share.
+ */
+export function getStatusPollInterval(
+  page: QueryState<TestRunPage, OptimizationError>,
+  testRun: QueryState<TestRun, OptimizationError> | undefined,
+  completedAt: string | null | undefined,
+): number | false {
+  if (!page.data || !testRun?.data) return false
+  if (!hasFigures(testRun.data)) return getFiguresPollInterval(testRun, completedAt)
+  const isOlder = Math.max(page.dataUpdatedAt, page.errorUpdatedAt) < testRun.dataUpdatedAt
+  const status = findStatus(page.data.testRuns, testRun.data.testRunId)
+  const isOutdated = isOlder && (status === undefined || status === 'in-progress')
+  return isOutdated && !areFiguresLate(completedAt) ? FIGURES_POLL_INTERVAL_MS : false
+}
+
+/** Undefined if the test run is not listed. */
+export function findStatus(
+  testRuns: readonly TestRunSummary[],
+  testRunId: string,
+): string | null | undefined {
+  return testRuns.find((listed) => listed.testRunId === testRunId)?.status
 }
 
 function areFiguresLate(completedAt: string | null | undefined): boolean {

@@ -38,14 +38,14 @@ export function ComparisonContent({ projectId, job }: { projectId: string; job: 
 
 /** A job names one test run. Which version it tested, and which is the other one, is not always known. */
 function ComparedTestRuns({ tests }: { tests: TestRuns }) {
-  const { testRun, otherTestRun, testedVersion, status } = tests
+  const { testRun, otherTestRun, testedVersion, status, otherStatus } = tests
   const isOriginal = testedVersion === 'original' && otherTestRun
   return (
     <>
       <TestResults
         testRun={isOriginal ? otherTestRun : testRun}
         baseline={isOriginal ? testRun : otherTestRun}
-        status={status}
+        status={isOriginal ? otherStatus : status}
       />
       {!otherTestRun && <p className="muted">The test run of the other version isn’t known.</p>}
     </>

@@ -169,10 +169,11 @@ function CollapsibleResults({
   ...localization
 }: CollapsibleHalfProps & { tests: TestRuns }) {
   const { labels, locale } = localization
-  const { testRun, otherTestRun, testedVersion, status } = tests
+  const { testRun, otherTestRun, testedVersion } = tests
   const isBaselineUnknown = testedVersion !== null && !otherTestRun && !tests.isLoadingOther
   const isBaseline = testedVersion === 'original' && otherTestRun !== null
   const after = isBaseline ? otherTestRun : testRun
+  const status = isBaseline ? tests.otherStatus : tests.status
   const before = testedVersion === null ? null : isBaseline ? testRun : otherTestRun
   const criteria = compareTestRuns(after, before)
   const { sessionsCount } = after
@@ -193,7 +194,12 @@ function CollapsibleResults({
       )}
       {otherTestRun && testedVersion === null && (
         // Which of them is better can't be said: it is not known which of them was before.
-        <TestResultsContent {...localization} testRun={otherTestRun} baseline={null} status={null} />
+        <TestResultsContent
+          {...localization}
+          testRun={otherTestRun}
+          baseline={null}
+          status={tests.otherStatus}
+        />
       )}
     </Collapsible>
   )
