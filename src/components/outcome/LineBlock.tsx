@@ -6,7 +6,7 @@ import { collapseRows } from './collapseRows.js'
 import type { LineComparison } from './compareLines.js'
 import { LineCounts } from './LineCounts.js'
 import { LongList } from './LongList.js'
-import type { LineChange } from './lines.js'
+import { getLineSize, type LineChange } from './lines.js'
 import { PromptLine } from './PromptLine.js'
 import { type LinePair, pairLines } from './pairLines.js'
 import type { CardAndOutcomeLabels } from './useOutcomeLabels.js'
@@ -94,6 +94,7 @@ function Rows({
     <LongList
       items={items}
       labels={labels}
+      getSize={(item) => (item.row ? getRowSize(item.row) : 1)}
       render={(item, index) =>
         item.collapsed ? (
           <CollapsedRows key={index} rows={item.collapsed} labels={labels} locale={locale} />
@@ -127,10 +128,19 @@ function CollapsedRows({ rows, labels, locale }: CollapsedRowsProps) {
         <bdi>{label(rows.length, formatCount(rows.length, locale))}</bdi>
       </button>
       {isShown && (
-        <LongList items={rows} labels={labels} render={(row, index) => renderRow(row, index, labels)} />
+        <LongList
+          items={rows}
+          labels={labels}
+          getSize={getRowSize}
+          render={(row, index) => renderRow(row, index, labels)}
+        />
       )}
     </>
   )
+}
+
+function getRowSize(row: Row): number {
+  return row.reduce((size, line) => size + (line ? getLineSize(line) : 0), 0)
 }
 
 function renderRow(row: Row, key: number, labels: CardAndOutcomeLabels): ReactNode {

@@ -6,8 +6,8 @@ import { CopyPromptButton } from './CopyPromptButton.js'
 import type { SettingChange } from './compareSettings.js'
 import type { MessageChange, VersionComparison } from './compareVersions.js'
 import { LineBlock } from './LineBlock.js'
-import { LongList } from './LongList.js'
-import { toUnchangedLines } from './lines.js'
+import { LongList, MAX_PAGE_SIZE } from './LongList.js'
+import { getLineSize, toUnchangedLines } from './lines.js'
 import type { CardAndOutcomeLabels } from './useOutcomeLabels.js'
 import type { PromptDiffView } from './usePromptDiffView.js'
 
@@ -30,8 +30,8 @@ export function PromptDiffContent(props: PromptDiffContentProps) {
     <>
       {isIdentical && <div>{labels.promptUnchanged}</div>}
       {shortSettings.length > 0 && <Settings settings={shortSettings} labels={labels} />}
-      <Variables term={labels.variablesRemoved} names={removedVariables} change="removed" />
-      <Variables term={labels.variablesAdded} names={addedVariables} change="added" />
+      <Variables term={labels.variablesRemoved} names={removedVariables} change="removed" labels={labels} />
+      <Variables term={labels.variablesAdded} names={addedVariables} change="added" labels={labels} />
       {view === 'split' && !isIdentical && (
         <div className="rpo-line-pair rpo-diff-versions">
           <bdi>{original.versionName ?? labels.beforeChange}</bdi>
@@ -55,10 +55,20 @@ export function PromptDiffContent(props: PromptDiffContentProps) {
         <LongList
           items={messages}
           labels={labels}
+          getSize={getMessageSize}
           render={(message, index) => <Message key={index} {...lineProps} message={message} />}
         />
       )}
     </>
+  )
+}
+
+/** Of what is rendered at first: unchanged lines are collapsed, and so is the rest of a long message. */
+function getMessageSize({ comparison }: MessageChange): number {
+  const changed = (comparison?.lines ?? []).filter(({ kind }) => kind !== 'unchanged')
+  return Math.min(
+    changed.reduce((size, line) => size + getLineSize(line), 1),
+    MAX_PAGE_SIZE,
   )
 }
 
@@ -161,16 +171,19 @@ interface VariablesProps {
   term: string
   names: readonly string[]
   change: 'added' | 'removed'
+  labels: CardAndOutcomeLabels
 }
 
-function Variables({ term, names, change }: VariablesProps) {
+function Variables({ term, names, change, labels }: VariablesProps) {
   if (names.length === 0) return null
   return (
     <div className="rpo-variables" data-change={change}>
       <span>{`${term}: `}</span>
-      {names.map((name) => (
-        <code key={name} className="rpo-variable">{`{{${name}}}`}</code>
-      ))}
+      <LongList
+        items={names}
+        labels={labels}
+        render={(name) => <code key={name} className="rpo-variable">{`{{${name}}}`}</code>}
+      />
     </div>
   )
 }

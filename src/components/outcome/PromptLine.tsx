@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { splitAtVariables } from './findVariables.js'
 import { LongList } from './LongList.js'
-import type { LineChange, WordChange } from './lines.js'
+import { type LineChange, MAX_LINE_LENGTH, type WordChange } from './lines.js'
 import type { CardAndOutcomeLabels } from './useOutcomeLabels.js'
 
 interface PromptLineProps {
@@ -11,8 +11,7 @@ interface PromptLineProps {
   isRepeated?: boolean
 }
 
-// Laying out a longer line freezes the page.
-const LINE_PART = /.{1,5000}/gsu
+const LINE_PART = new RegExp(`.{1,${MAX_LINE_LENGTH}}`, 'gsu')
 
 /** A line of a prompt. Only what is in the new version can be selected, so that copying gives its text. */
 export function PromptLine({ line: { kind, words }, labels, isRepeated }: PromptLineProps) {

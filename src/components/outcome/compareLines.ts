@@ -1,5 +1,5 @@
 import { type ChangeObject, diffArrays, diffWordsWithSpace } from 'diff'
-import { type LineChange, splitLines, toLine, type WordChange } from './lines.js'
+import { type LineChange, MAX_LINE_LENGTH, splitLines, toLine, type WordChange } from './lines.js'
 
 /** What differs between two texts. */
 export interface LineComparison {
@@ -42,9 +42,6 @@ export function diffUntil<Item>(
   const timeout = deadline - Date.now()
   return timeout > 0 ? diffArrays([...before], [...after], { timeout, comparator }) : undefined
 }
-
-// Longer lines are compared as a whole: their words would take seconds.
-const MAX_LINE_LENGTH = 5_000
 
 /** Compares two texts by line, and the lines that replace each other by word. */
 export function compareLines(original: string, optimized: string, budget: CompareBudget): LineComparison {

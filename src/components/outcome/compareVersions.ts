@@ -57,16 +57,16 @@ export function compareVersions(
   const budget = createBudget(limits)
   const settings = compareSettings(original, optimized, budget)
   const messages = compareMessages(original.messages, optimized.messages, budget)
-  const before = findVariables(original.messages)
-  const after = findVariables(optimized.messages)
+  const before = new Set(findVariables(original.messages))
+  const after = new Set(findVariables(optimized.messages))
   const sum = (count: 'addedCount' | 'removedCount') =>
     messages.reduce((total, { comparison }) => total + (comparison?.[count] ?? 0), 0)
   return {
     isIdentical: settings.length === 0 && messages.every(({ kind }) => kind === 'unchanged'),
     messages,
     settings,
-    addedVariables: after.filter((name) => !before.includes(name)),
-    removedVariables: before.filter((name) => !after.includes(name)),
+    addedVariables: [...after].filter((name) => !before.has(name)),
+    removedVariables: [...before].filter((name) => !after.has(name)),
     addedCount: sum('addedCount'),
     removedCount: sum('removedCount'),
   }

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { PromptDiff, type PromptDiffProps } from '../../../src/diff.js'
 import { de } from '../../../src/locales.js'
-import type { PromptVersion } from '../../../src/outcome.js'
+import type { PromptMessage, PromptVersion } from '../../../src/outcome.js'
 
 const version = (text: string, rest: Partial<PromptVersion> = {}): PromptVersion => ({
   versionId: null,
@@ -77,6 +77,30 @@ describe('PromptDiff', () => {
     expect(shown()).toBe(1_200)
     expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull()
     expect(document.activeElement).toHaveClass('rpo-long-list')
+  })
+
+  it('renders as much of many messages as of one', async () => {
+    const toVersion = (word: string) => {
+      const [message] = version(lines(...numbered(100).map((line) => `${line} ${word}`))).messages
+      return version('', { messages: Array.from({ length: 100 }, () => message as PromptMessage) })
+    }
+    renderDiff(toVersion('old'), toVersion('new'))
+    expect(document.querySelectorAll('.rpo-line')).toHaveLength(400)
+    await userEvent.click(screen.getByRole('button', { name: 'Show more' }))
+    expect(document.querySelectorAll('.rpo-line')).toHaveLength(800)
+  })
+
+  it('renders fewer long lines than short ones', () => {
+    renderDiff(version(''), version(lines(...numbered(100).map((line) => line + '{{a}}'.repeat(900)))))
+    expect(document.querySelectorAll('.rpo-line').length).toBeLessThan(25)
+  })
+
+  it('renders many variables in parts', async () => {
+    renderDiff(version('Hi'), version(lines(...numbered(600).map((_, index) => `{{v${index}}}`))))
+    const variables = document.querySelector<HTMLElement>('.rpo-variables') as HTMLElement
+    expect(within(variables).queryByText('{{v599}}')).toBeNull()
+    await userEvent.click(within(variables).getByRole('button', { name: 'Show more' }))
+    expect(within(variables).getByText('{{v599}}')).toBeVisible()
   })
 
   it('renders a long line in parts, without splitting a character', async () => {

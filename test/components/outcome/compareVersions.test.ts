@@ -240,6 +240,17 @@ describe('the limits', () => {
     expect(performance.now() - startedAt).toBeLessThan(1_000)
   })
 
+  it('leave the time for as many variables as a megabyte has', () => {
+    const variables = (seed: string) => words(80_000, seed).replaceAll(/.+/g, '{{$&}}')
+    const startedAt = performance.now()
+    const { addedVariables } = compareVersions(
+      version([message('system', variables('a'))]),
+      version([message('system', variables('b'))]),
+    )
+    expect(addedVariables).toHaveLength(80_000)
+    expect(performance.now() - startedAt).toBeLessThan(2_000)
+  })
+
   it('let a small message be compared after a large one', () => {
     const { messages } = compareVersions(
       version([message('system', words(60_000, 'a')), message('user', 'Same\nold')]),
