@@ -21,19 +21,30 @@ export function pairMessages(
     { value: before, removed: true, added: false },
     { value: after, removed: false, added: true },
   ]
-  const removedKeys = new Set(hunks.flatMap((hunk) => (hunk.removed ? hunk.value.map(({ key }) => key) : [])))
-  const addedKeys = new Set(hunks.flatMap((hunk) => (hunk.added ? hunk.value.map(({ key }) => key) : [])))
-  const isMoved = ({ key }: ReadMessage) => removedKeys.has(key) && addedKeys.has(key)
+  // Of equal messages, as many have moved as are both removed and added.
+  const isMovedAway = takeEach(hunks.flatMap((hunk) => (hunk.added ? hunk.value : [])))
+  const isMoved = takeEach(hunks.flatMap((hunk) => (hunk.removed ? hunk.value : [])))
   return hunks.flatMap((hunk, index): MessagePair[] => {
     if (hunk.removed) {
       const next = hunks[index + 1]
-      const gone = hunk.value.filter((message) => !isMoved(message))
+      const gone = hunk.value.filter((message) => !isMovedAway(message))
       return pairByRole(gone, next?.added ? next.value : [], isMoved)
     }
     // Paired with those before them.
     if (hunk.added) return hunks[index - 1]?.removed ? [] : pairByRole([], hunk.value, isMoved)
     return hunk.value.map((message) => ({ kind: 'unchanged', before: message, after: message }))
   })
+}
+
+/** Whether one of the messages is equal, which is then taken. */
+function takeEach(messages: readonly ReadMessage[]): (message: ReadMessage) => boolean {
+  const counts = new Map<string, number>()
+  for (const { key } of messages) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return ({ key }) => {
+    const count = counts.get(key) ?? 0
+    counts.set(key, count - 1)
+    return count > 0
+  }
 }
 
 function pairByRole(

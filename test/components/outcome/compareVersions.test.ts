@@ -69,6 +69,18 @@ describe('compareVersions, by message', () => {
       ['moved user', 'unchanged user', 'unchanged assistant'],
     ],
     [
+      'one that moved, and is once more',
+      [message('user', 'A'), message('assistant', 'B'), message('user', 'C')],
+      [message('user', 'C'), message('user', 'A'), message('user', 'A')],
+      ['removed assistant', 'unchanged user', 'moved user', 'added user'],
+    ],
+    [
+      'one that moved, and is once less',
+      [message('user', 'B'), message('user', 'B'), message('user', 'C')],
+      [message('user', 'C'), message('user', 'B')],
+      ['removed user', 'unchanged user', 'moved user'],
+    ],
+    [
       'the place of the history',
       [message('system', 'S'), { kind: 'history' }, message('user', 'U')],
       [message('system', 'T'), { kind: 'history' }, message('user', 'U')],
