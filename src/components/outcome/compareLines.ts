@@ -1,4 +1,5 @@
 import { type ChangeObject, diffArrays, diffWordsWithSpace } from 'diff'
+import { splitAtVariables } from './findVariables.js'
 import { type LineChange, MAX_LINE_LENGTH, splitLines, toLine, type WordChange } from './lines.js'
 
 /** What differs between two texts. */
@@ -102,10 +103,37 @@ function compareWords(
   const commonLength = common.reduce((length, { value }) => length + value.trim().length, 0)
   if (commonLength * 3 < Math.max(before.trim().length, after.trim().length)) return null
   const pick = (side: 'added' | 'removed', otherSide: 'added' | 'removed') =>
-    changes
-      .filter((change) => !change[otherSide])
-      .map((change) => ({ text: change.value, isChanged: change[side] }))
+    joinVariables(
+      changes
+        .filter((change) => !change[otherSide])
+        .map((change) => ({ text: change.value, isChanged: change[side] })),
+    )
   return { removed: pick('removed', 'added'), added: pick('added', 'removed') }
+}
+
+/** A variable of which a part has changed is a word of its own, so that it stands out. */
+function joinVariables(words: readonly WordChange[]): WordChange[] {
+  const pieces = splitAtVariables(words.map(({ text }) => text).join(''))
+  if (!pieces.some(({ isVariable }) => isVariable)) return [...words]
+  const left = [...words]
+  return pieces.flatMap(({ text, isVariable }) => {
+    const taken = takeText(left, text.length)
+    return isVariable ? [{ text, isChanged: taken.some(({ isChanged }) => isChanged) }] : taken
+  })
+}
+
+/** Takes this much text from the first words. */
+function takeText(words: WordChange[], length: number): WordChange[] {
+  const taken: WordChange[] = []
+  for (let missing = length; missing > 0; ) {
+    const word = words.shift()
+    if (!word) break
+    const text = word.text.slice(0, missing)
+    taken.push({ ...word, text })
+    if (text !== word.text) words.unshift({ ...word, text: word.text.slice(missing) })
+    missing -= text.length
+  }
+  return taken
 }
 
 let segmenter: Intl.Segmenter | undefined

@@ -204,6 +204,18 @@ describe('compareLines', () => {
     ])
   })
 
+  it('keeps a variable whole of which a part has changed', () => {
+    const { lines } = compareLines(
+      'Dear {{customer_name}}, welcome to {{shop}}!',
+      'Dear {{ user_name }}, welcome to {{shop}}!',
+      createBudget(),
+    )
+    expect(format(lines)).toEqual([
+      '- Dear [{{customer_name}}], welcome to {{shop}}!',
+      '+ Dear [{{ user_name }}], welcome to {{shop}}!',
+    ])
+  })
+
   it('marks the whole line where little is in common', () => {
     const { lines } = compareLines('Refunds are possible.', 'Never answer with a list are.', createBudget())
     expect(format(lines)).toEqual(['- [Refunds are possible.]', '+ [Never answer with a list are.]'])
