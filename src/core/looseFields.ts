@@ -17,8 +17,9 @@ export function asText(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null
 }
 
+/** A number. JSON's largest are infinite. */
 export function asNumber(value: unknown): number | null {
-  return typeof value === 'number' ? value : null
+  return Number.isFinite(value) ? (value as number) : null
 }
 
 /** A count: a whole number of at least zero. */

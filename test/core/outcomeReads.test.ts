@@ -158,6 +158,7 @@ describe('getTestRun', () => {
     ['percentages', { score: '85 %' }],
     ['negative counts', { pass: -1, fail: 1.5 }],
     ['texts', { pass: '8', fail: '2', average_score: '0.8' }],
+    ['infinite', JSON.parse('{ "pass": 1e999, "fail": 1e999, "average_score": 1e999 }')],
     ['no object', 8],
     ['null', null],
   ])('keeps the name of a criterion with other figures, and guesses none: %s', async (_, figures) => {
