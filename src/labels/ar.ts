@@ -205,7 +205,7 @@ export const ar: JobLabels = {
       other: `إخفاء ${formatted} سطر دون تغيير`,
     }),
   media: (name) => `[${name}]`,
-  setting: (name) => SETTINGS[name] ?? name,
+  setting: (name) => (Object.hasOwn(SETTINGS, name) && SETTINGS[name]) || name,
   settingMissing: 'غير محدد',
   variablesAdded: 'متغيرات جديدة',
   variablesRemoved: 'متغيرات محذوفة',

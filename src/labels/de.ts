@@ -180,7 +180,7 @@ export const de: JobLabels = {
   hideUnchanged: (count, formatted) =>
     count === 1 ? '1 unveränderte Zeile ausblenden' : `${formatted} unveränderte Zeilen ausblenden`,
   media: (name) => `[${name}]`,
-  setting: (name) => SETTINGS[name] ?? name,
+  setting: (name) => (Object.hasOwn(SETTINGS, name) && SETTINGS[name]) || name,
   settingMissing: 'nicht gesetzt',
   variablesAdded: 'Neue Variablen',
   variablesRemoved: 'Entfernte Variablen',

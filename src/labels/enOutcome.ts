@@ -32,7 +32,7 @@ export const enOutcome: OutcomeLabels = {
   hideUnchanged: (count, formatted) =>
     count === 1 ? 'Hide 1 unchanged line' : `Hide ${formatted} unchanged lines`,
   media: (name) => `[${name}]`,
-  setting: (name) => SETTINGS[name] ?? name,
+  setting: (name) => (Object.hasOwn(SETTINGS, name) && SETTINGS[name]) || name,
   settingMissing: 'not set',
   variablesAdded: 'New variables',
   variablesRemoved: 'Removed variables',

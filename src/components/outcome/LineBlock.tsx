@@ -49,7 +49,7 @@ export function LineBlock({
         {comparison && <LineCounts {...props} comparison={comparison} />}
       </div>
       {comparison?.isTooLarge && (
-        <div className="rpo-line-block-note rpo-note">{props.labels.tooLargeToCompare}</div>
+        <div className="rpo-line-block-note rpo-note rpo-not-copied">{props.labels.tooLargeToCompare}</div>
       )}
       {lines.length > 0 && (
         // The direction is that of the prompt, not of the interface; translated, it would not be what changed.

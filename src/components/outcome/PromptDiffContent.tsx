@@ -79,7 +79,8 @@ interface MessageProps {
   locale: string
 }
 
-function Message({ message: { kind, role, text, media, comparison }, labels, ...props }: MessageProps) {
+function Message({ message, labels, ...props }: MessageProps) {
+  const { kind, role, text, media, removedMedia, comparison } = message
   return (
     <LineBlock
       {...props}
@@ -89,6 +90,13 @@ function Message({ message: { kind, role, text, media, comparison }, labels, ...
       comparison={comparison}
       lines={comparison?.lines ?? toUnchangedLines(text)}
     >
+      {removedMedia.map((name, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: media have no identity
+        <div key={index} className="rpo-line-block-note rpo-note rpo-not-copied">
+          <span className="rpo-hidden">{`${labels.lineChange('removed')} `}</span>
+          <del>{labels.media(name)}</del>
+        </div>
+      ))}
       {media.map((name, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: media have no identity
         <div key={index} className="rpo-line-block-note rpo-note">
@@ -146,25 +154,32 @@ const ARROW_PATH = 'M3 8h10M9.5 4.5 13 8l-3.5 3.5'
 function Settings({ settings, labels }: SettingsProps) {
   return (
     <dl className="rpo-settings">
-      {settings.map(({ name, before, after }) => (
-        <div key={name}>
-          <dt>{labels.setting(name)}</dt>
-          <dd>
-            <del>{formatSetting(before, labels)}</del>
-            <span className="rpo-hidden">{' → '}</span>
-            {renderIcon('rpo-icon', ARROW_PATH)}
-            <ins>{formatSetting(after, labels)}</ins>
-          </dd>
-        </div>
-      ))}
+      {settings.map((setting) => {
+        const [before, after] = formatSetting(setting, labels)
+        return (
+          <div key={setting.name}>
+            <dt>{labels.setting(setting.name)}</dt>
+            <dd>
+              <del>{before}</del>
+              <span className="rpo-hidden">{' → '}</span>
+              {renderIcon('rpo-icon', ARROW_PATH)}
+              <ins>{after}</ins>
+            </dd>
+          </div>
+        )
+      })}
     </dl>
   )
 }
 
-/** A text, or JSON. */
-function formatSetting(value: unknown, labels: CardAndOutcomeLabels): string {
-  if (value === undefined) return labels.settingMissing
-  return typeof value === 'string' ? value : JSON.stringify(value)
+/** Texts, or JSON. Texts are JSON, too, where they would look like a number. */
+function formatSetting({ before, after }: SettingChange, labels: CardAndOutcomeLabels): [string, string] {
+  const format = (value: unknown, isJson: boolean) => {
+    if (value === undefined) return labels.settingMissing
+    return typeof value === 'string' && !isJson ? value : JSON.stringify(value)
+  }
+  const isJson = format(before, false) === format(after, false)
+  return [format(before, isJson), format(after, isJson)]
 }
 
 interface VariablesProps {

@@ -9,6 +9,7 @@ import {
 import { compareSettings, type SettingChange } from './compareSettings.js'
 import { findVariables } from './findVariables.js'
 import { type MessagePair, pairMessages } from './pairMessages.js'
+import { takeEach } from './takeEach.js'
 
 /** A message in one or both versions. */
 export interface MessageChange {
@@ -20,6 +21,8 @@ export interface MessageChange {
   text: string
   /** Names of what is no text, of the same version. */
   media: readonly string[]
+  /** Names of what is no text, of the original version, that a changed message no longer has. */
+  removedMedia: readonly string[]
   /** For a changed, added or removed message. */
   comparison: LineComparison | null
 }
@@ -99,6 +102,8 @@ function compareMessages(
     const message = pair.after ?? pair.before
     if (!message) return []
     const { role, text, media } = message
-    return [{ kind: pair.kind, role, text, media, comparison: comparisons.get(pair) ?? null }]
+    const isKept = takeEach(media)
+    const removedMedia = (pair.before?.media ?? []).filter((name) => !isKept(name))
+    return [{ kind: pair.kind, role, text, media, removedMedia, comparison: comparisons.get(pair) ?? null }]
   })
 }

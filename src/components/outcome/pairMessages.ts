@@ -1,6 +1,7 @@
 import type { PromptMessage } from '../../core/promptVersion.js'
 import { type CompareBudget, diffUntil } from './compareLines.js'
 import { type ReadMessage, readMessage } from './readMessage.js'
+import { takeEach } from './takeEach.js'
 
 /** A message of the new version and the one that it replaces, or one of them. */
 export interface MessagePair {
@@ -22,29 +23,21 @@ export function pairMessages(
     { value: after, removed: false, added: true },
   ]
   // Of equal messages, as many have moved as are both removed and added.
-  const isMovedAway = takeEach(hunks.flatMap((hunk) => (hunk.added ? hunk.value : [])))
-  const isMoved = takeEach(hunks.flatMap((hunk) => (hunk.removed ? hunk.value : [])))
+  const takeAdded = takeEach(hunks.flatMap((hunk) => (hunk.added ? hunk.value.map(({ key }) => key) : [])))
+  const takeRemoved = takeEach(
+    hunks.flatMap((hunk) => (hunk.removed ? hunk.value.map(({ key }) => key) : [])),
+  )
+  const isMoved = ({ key }: ReadMessage) => takeRemoved(key)
   return hunks.flatMap((hunk, index): MessagePair[] => {
     if (hunk.removed) {
       const next = hunks[index + 1]
-      const gone = hunk.value.filter((message) => !isMovedAway(message))
+      const gone = hunk.value.filter(({ key }) => !takeAdded(key))
       return pairByRole(gone, next?.added ? next.value : [], isMoved)
     }
     // Paired with those before them.
     if (hunk.added) return hunks[index - 1]?.removed ? [] : pairByRole([], hunk.value, isMoved)
     return hunk.value.map((message) => ({ kind: 'unchanged', before: message, after: message }))
   })
-}
-
-/** Whether one of the messages is equal, which is then taken. */
-function takeEach(messages: readonly ReadMessage[]): (message: ReadMessage) => boolean {
-  const counts = new Map<string, number>()
-  for (const { key } of messages) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return ({ key }) => {
-    const count = counts.get(key) ?? 0
-    counts.set(key, count - 1)
-    return count > 0
-  }
 }
 
 function pairByRole(

@@ -163,6 +163,28 @@ describe('PromptDiff', () => {
     expect(screen.getByText('[photo]')).toBeVisible()
   })
 
+  it('names what is no text, and is gone', () => {
+    const toVersion = (...names: string[]) => {
+      const media = names.map((name) => ({ kind: 'media' as const, name }))
+      return version('', {
+        messages: [{ kind: 'message', role: 'user', parts: [{ kind: 'text', text: 'Look:' }, ...media] }],
+      })
+    }
+    renderDiff(toVersion('photo', 'photo', 'sound'), toVersion('photo'))
+    const removed = [...document.querySelectorAll('.rpo-not-copied')]
+    expect(removed.map(({ textContent }) => textContent)).toEqual(['Removed: [photo]', 'Removed: [sound]'])
+  })
+
+  it('shows a number that became a text, and a setting with an unusual name', () => {
+    renderDiff(
+      version('', { parameters: { temperature: 0.7, constructor: 1 } }),
+      version('', { parameters: { temperature: '0.7', constructor: 2 } }),
+    )
+    expect(document.querySelector('.rpo-settings')).toHaveTextContent(
+      'Temperature0.7 → "0.7"constructor1 → 2',
+    )
+  })
+
   it('switches the view, and reports it', async () => {
     const onViewChange = vi.fn()
     renderDiff(version(lines('Same', 'a')), version(lines('Same', 'b')), { onViewChange })
