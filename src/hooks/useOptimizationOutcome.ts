@@ -99,6 +99,8 @@ export function useOptimizationOutcome(options: UseOptimizationOutcomeOptions): 
       ? findOtherTestRun(completed, testRun, changes, candidates)?.testRunId
       : null
   const [other] = useReads(toTestRunOptions(testRun && (otherTestRunId ?? foundTestRunId)), enabled)
+  // It is found by the names of the versions.
+  const isFindingOther = isLoadingPage || (mayHaveOther && changes.kind === 'loading')
   const getStatus = (run: TestRun | undefined) => (run && findStatus(candidates, run.testRunId)) ?? null
   const status = getStatus(testRun)
   const otherStatus = getStatus(other?.data)
@@ -113,10 +115,10 @@ export function useOptimizationOutcome(options: UseOptimizationOutcomeOptions): 
       status,
       otherTestRun,
       otherStatus,
-      isLoadingOther: isLoadingPage || (other !== undefined && !other.data && !other.error),
+      isLoadingOther: isFindingOther || (other !== undefined && !other.data && !other.error),
       otherError: otherTestRun ? null : (other?.error ?? null),
     }
-  }, [testRuns, testRun, testedVersion, status, isLoadingPage, other, otherStatus])
+  }, [testRuns, testRun, testedVersion, status, isFindingOther, other, otherStatus])
   return useMemo(
     () => ({ kind: completed ? getKind(changes.kind, tests.kind) : 'idle', changes, tests }),
     [completed, changes, tests],

@@ -96,6 +96,19 @@ describe('useOptimizationOutcome', () => {
     expect(reads().filter((operation) => operation === 'listTestRuns')).toHaveLength(1)
   })
 
+  it('is still looking for the other test run while the versions that name it are loading', async () => {
+    const { simulator, renderOutcome } = await setUp()
+    simulator.injectFault({ delayMs: 5_000 }, { operation: 'getPromptVersion', times: 2 })
+    const { result } = renderOutcome()
+    await advance(3_000)
+    expect(result.current.tests).toMatchObject({ kind: 'ready', otherTestRun: null, isLoadingOther: true })
+    await advance(5_000)
+    expect(result.current.tests).toMatchObject({
+      otherTestRun: { promptVersion: 'v12' },
+      isLoadingOther: false,
+    })
+  })
+
   it('ignores the test runs of an earlier job, whose versions have the same names', async () => {
     const { simulator, renderOutcome } = await setUp()
     simulator.addJob({ projectId: PROJECT_ID, ageMs: 3 * JOB_MS })

@@ -38,7 +38,7 @@ export function ComparisonContent({ projectId, job }: { projectId: string; job: 
 
 /** A job names one test run. Which version it tested, and which is the other one, is not always known. */
 function ComparedTestRuns({ tests }: { tests: TestRuns }) {
-  const { testRun, otherTestRun, testedVersion, status, otherStatus } = tests
+  const { testRun, otherTestRun, testedVersion, status, otherStatus, isLoadingOther } = tests
   const isOriginal = testedVersion === 'original' && otherTestRun
   return (
     <>
@@ -47,7 +47,9 @@ function ComparedTestRuns({ tests }: { tests: TestRuns }) {
         baseline={isOriginal ? testRun : otherTestRun}
         status={isOriginal ? otherStatus : status}
       />
-      {!otherTestRun && <p className="muted">The test run of the other version isn’t known.</p>}
+      {!otherTestRun && !isLoadingOther && (
+        <p className="muted">The test run of the other version isn’t known.</p>
+      )}
     </>
   )
 }
