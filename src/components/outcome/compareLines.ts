@@ -1,4 +1,4 @@
-import { type ChangeObject, diffArrays, diffWordsWithSpace } from 'diff'
+import { type ChangeObject, diffArrays } from 'diff'
 import { splitAtVariables } from './findVariables.js'
 import { type LineChange, MAX_LINE_LENGTH, splitLines, toLine, type WordChange } from './lines.js'
 
@@ -96,9 +96,10 @@ function compareWords(
   { maxWordEdits }: CompareBudget,
 ): Record<'added' | 'removed', WordChange[]> | null {
   if (before.length > MAX_LINE_LENGTH || after.length > MAX_LINE_LENGTH) return null
-  const options = { maxEditLength: maxWordEdits, intlSegmenter: getSegmenter() }
-  const changes = diffWordsWithSpace(before, after, options)
-  if (!changes) return null
+  // Not `diffWordsWithSpace`, which takes each character for a word where the script is not Latin.
+  const hunks = diffArrays(splitWords(before), splitWords(after), { maxEditLength: maxWordEdits })
+  if (!hunks) return null
+  const changes = hunks.map(({ added, removed, value }) => ({ added, removed, value: value.join('') }))
   const common = changes.filter(({ added, removed }) => !added && !removed)
   const commonLength = common.reduce((length, { value }) => length + value.trim().length, 0)
   if (commonLength * 3 < Math.max(before.trim().length, after.trim().length)) return null
@@ -138,8 +139,11 @@ function takeText(words: WordChange[], length: number): WordChange[] {
 
 let segmenter: Intl.Segmenter | undefined
 
-/** Finds words where they have no spaces, as in Japanese and Thai. Not in Firefox before 125. */
-function getSegmenter(): Intl.Segmenter | undefined {
-  if ('Segmenter' in Intl) segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' })
-  return segmenter
+/** Words, and what is between them. */
+function splitWords(line: string): string[] {
+  // Firefox before 125 has none.
+  if (!('Segmenter' in Intl)) return line.match(/[\p{L}\p{M}\p{N}_]+|[^\p{L}\p{M}\p{N}_]/gsu) ?? []
+  // It finds words where they have no spaces, as in Japanese and Thai.
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' })
+  return Array.from(segmenter.segment(line), ({ segment }) => segment)
 }

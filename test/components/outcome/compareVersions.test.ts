@@ -216,6 +216,19 @@ describe('compareLines', () => {
     ])
   })
 
+  it.each([
+    ['Arabic', 'كن مهذبًا دائمًا.', 'كن موجزًا دائمًا.', ['- كن [مهذبًا] دائمًا.', '+ كن [موجزًا] دائمًا.']],
+    ['Russian', 'Будь вежливым.', 'Будь вежливой.', ['- Будь [вежливым].', '+ Будь [вежливой].']],
+    [
+      'Japanese',
+      '場合によって可能です。',
+      '場面によって可能です。',
+      ['- [場合]によって可能です。', '+ [場面]によって可能です。'],
+    ],
+  ])('compares words, not characters, in %s', (_, before, after, expected) => {
+    expect(format(compareLines(before, after, createBudget()).lines)).toEqual(expected)
+  })
+
   it('marks the whole line where little is in common', () => {
     const { lines } = compareLines('Refunds are possible.', 'Never answer with a list are.', createBudget())
     expect(format(lines)).toEqual(['- [Refunds are possible.]', '+ [Never answer with a list are.]'])
