@@ -230,7 +230,7 @@ export interface OutcomeLabels {
   promptChanges: string
   /** Both versions are the same. */
   promptUnchanged: string
-  /** Lines that are new and gone, for screen readers; on the screen they are `+4 −2`. */
+  /** Lines that are new and gone. Beside `+4 −2`, it is for screen readers. */
   lineCounts: (added: string, removed: string) => string
   /** What happened to a message. */
   messageChange: (change: 'unchanged' | 'changed' | 'added' | 'removed' | 'moved') => string

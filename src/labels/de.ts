@@ -171,7 +171,8 @@ export const de: JobLabels = {
   reconnected: 'Die Anzeige wird wieder aktualisiert.',
   promptChanges: 'Änderungen am Prompt',
   promptUnchanged: 'Der Prompt ist unverändert.',
-  lineCounts: (added, removed) => `${added} Zeilen hinzugefügt, ${removed} entfernt`,
+  lineCounts: (added, removed) =>
+    `${added} ${added === '1' ? 'Zeile' : 'Zeilen'} hinzugefügt, ${removed} entfernt`,
   messageChange: (change) => MESSAGE_CHANGES[change],
   messageRole: (role) => (role === 'history' ? 'Bisheriges Gespräch' : role),
   lineChange: (change) => (change === 'added' ? 'Hinzugefügt:' : 'Entfernt:'),

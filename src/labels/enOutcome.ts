@@ -23,7 +23,7 @@ const SETTINGS: Record<string, string> = {
 export const enOutcome: OutcomeLabels = {
   promptChanges: 'Changes to the prompt',
   promptUnchanged: 'The prompt is unchanged.',
-  lineCounts: (added, removed) => `${added} lines added, ${removed} removed`,
+  lineCounts: (added, removed) => `${added} ${added === '1' ? 'line' : 'lines'} added, ${removed} removed`,
   messageChange: (change) => MESSAGE_CHANGES[change],
   messageRole: (role) => (role === 'history' ? 'Conversation so far' : role),
   lineChange: (change) => (change === 'added' ? 'Added:' : 'Removed:'),

@@ -1,6 +1,6 @@
 'use client'
 
-import { forwardRef, type ReactElement, type ReactNode, useContext, useRef } from 'react'
+import { forwardRef, type ReactElement, type ReactNode, type RefObject, useContext, useRef } from 'react'
 import type { OptimizationJob } from '../../core/job.js'
 import type {
   OptimizationOutcome,
@@ -21,7 +21,6 @@ import type { LocalizationProps } from '../shared/useLabels.js'
 import { Collapsible } from './Collapsible.js'
 import { compareTestRuns } from './compareTestRuns.js'
 import { getComparison } from './compareVersions.js'
-import { LineCounts } from './LineCounts.js'
 import { PromptDiffActions, PromptDiffContent } from './PromptDiffContent.js'
 import { getStatusNote, summarizeResults, TestResultsContent } from './TestResultsContent.js'
 import { type CardAndOutcomeLabels, useOutcomeLabels } from './useOutcomeLabels.js'
@@ -124,8 +123,7 @@ function UnreadyHalf({ id, title, half, notFound, labels }: UnreadyHalfProps) {
   }
   if (half.kind === 'none') return null
   return (
-    <div ref={element} className="rpo-outcome-half rpo-outcome-line">
-      <span className="rpo-label">{title}</span>
+    <Line title={title} elementRef={element}>
       {half.kind === 'error' ? (
         <>
           <span>{describeError(half, notFound, labels)}</span>
@@ -141,6 +139,22 @@ function UnreadyHalf({ id, title, half, notFound, labels }: UnreadyHalfProps) {
       ) : (
         <span className="rpo-note">{labels.loadingOutcome}</span>
       )}
+    </Line>
+  )
+}
+
+interface LineProps {
+  title: string
+  elementRef?: RefObject<HTMLDivElement | null>
+  children: ReactNode
+}
+
+/** A half that can't be opened. */
+function Line({ title, elementRef, children }: LineProps) {
+  return (
+    <div ref={elementRef} className="rpo-outcome-half rpo-outcome-line">
+      <span className="rpo-label">{title}</span>
+      {children}
     </div>
   )
 }
@@ -205,30 +219,35 @@ function CollapsibleResults({
   )
 }
 
-/** `Changes to the prompt: +4 −2`. */
+/** `Changes to the prompt: 4 lines added, 2 removed`. */
 function CollapsibleChanges({
   changes,
   defaultOpen,
   ...localization
 }: CollapsibleHalfProps & { changes: PromptChanges }) {
-  const { labels } = localization
+  const { labels, locale } = localization
   const { original, optimized } = changes
   const comparison = getComparison(original, optimized)
-  const line: ReactNode = comparison.isIdentical ? (
-    <span className="rpo-outcome-summary">{labels.promptUnchanged}</span>
-  ) : (
-    <LineCounts {...localization} comparison={comparison} />
-  )
+  const { isIdentical, addedCount, removedCount } = comparison
+  // Not `+4 −2`: the name of a button contains the text that it shows.
+  const line =
+    addedCount + removedCount > 0
+      ? labels.lineCounts(formatCount(addedCount, locale), formatCount(removedCount, locale))
+      : labels.messageChange('changed')
   const [view, choose] = usePromptDiffView({})
-  const actions = comparison.isIdentical ? null : (
-    <PromptDiffActions version={optimized} view={view} labels={labels} onChoose={choose} />
-  )
+  if (isIdentical) {
+    return (
+      <Line title={labels.promptChanges}>
+        <span>{labels.promptUnchanged}</span>
+      </Line>
+    )
+  }
   return (
     <Collapsible
       id="-changes"
       title={labels.promptChanges}
-      line={line}
-      actions={actions}
+      line={<span className="rpo-outcome-summary">{line}</span>}
+      actions={<PromptDiffActions version={optimized} view={view} labels={labels} onChoose={choose} />}
       defaultOpen={defaultOpen}
     >
       <PromptDiffContent {...localization} {...changes} view={view} comparison={comparison} />

@@ -7,9 +7,10 @@ interface LineCountsProps {
   locale: string
 }
 
-/** `+4 −2`. */
+/** `+4 −2`. Nothing where no line has changed, but something else. */
 export function LineCounts({ comparison, labels, locale }: LineCountsProps) {
   const { addedCount, removedCount } = comparison
+  if (addedCount + removedCount === 0) return null
   return (
     <span className="rpo-line-counts">
       <span className="rpo-hidden">

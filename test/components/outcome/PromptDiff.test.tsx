@@ -126,6 +126,19 @@ describe('PromptDiff', () => {
     expect(all?.parentElement).toHaveTextContent('3 lines added, 2 removed+3−2')
   })
 
+  it('counts no lines where only something else has changed', () => {
+    renderDiff(version('a'), version('a', { parameters: { temperature: 0.4 } }))
+    expect(screen.getByText('Temperature')).toBeVisible()
+    expect(document.querySelector('.rpo-line-counts')).toBeNull()
+  })
+
+  it('counts one line as such', () => {
+    renderDiff(version('a'), version('b'))
+    expect(screen.getAllByText('1 line added, 1 removed')[0]).toBeInTheDocument()
+    renderDiff(version('a'), version('b'), { labels: de })
+    expect(screen.getAllByText('1 Zeile hinzugefügt, 1 entfernt')[0]).toBeInTheDocument()
+  })
+
   it('names settings and variables that differ', () => {
     renderDiff(
       version('Hi {{name}}', { parameters: { temperature: 0.7, seed: 1 } }),
