@@ -235,7 +235,7 @@ export const ar: JobLabels = {
   afterChange: 'بعد',
   change: 'التغيّر',
   evaluation: (evaluation) => EVALUATIONS[evaluation],
-  passedOf: (passed, total) => `${passed} / ${total}`,
+  passedOf: (passed, total) => `${passed} من ${total}`,
   averageScore: (score) => `المتوسط ${score}`,
   noFigures: 'لا أرقام',
   changeWord: (change) => CHANGE_WORDS[change],
