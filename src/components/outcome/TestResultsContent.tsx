@@ -140,7 +140,10 @@ function Figures({ criterion, labels, locale }: FiguresProps) {
         </span>
       )}
       {score !== null && (
-        <span className="rpo-note">{` ${labels.averageScore(formatDecimal(score, locale))}`}</span>
+        <>
+          {' '}
+          <span className="rpo-note">{labels.averageScore(formatDecimal(score, locale))}</span>
+        </>
       )}
     </>
   )
