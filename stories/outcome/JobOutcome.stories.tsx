@@ -90,7 +90,7 @@ export const VersionGone: Story = {
   name: 'Version gone',
   decorators: [withScenario('versionGone')],
   async play({ canvas }) {
-    await expect(await canvas.findByText('This version of the prompt no longer exists.')).toBeVisible()
+    await expect(await canvas.findByText('Prompt version not found.')).toBeVisible()
     await expect(canvas.getByRole('button', { name: RESULTS })).toBeVisible()
     await expect(canvas.getByRole('button', { name: /^Retry/ })).toBeVisible()
   },

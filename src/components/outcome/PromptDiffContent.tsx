@@ -3,7 +3,7 @@
 import type { PromptVersion } from '../../core/promptVersion.js'
 import { renderIcon } from '../shared/renderIcon.js'
 import { CopyPromptButton } from './CopyPromptButton.js'
-import type { SettingChange } from './compareSettings.js'
+import { type SettingChange, toJson } from './compareSettings.js'
 import type { MessageChange, VersionComparison } from './compareVersions.js'
 import { LineBlock } from './LineBlock.js'
 import { LongList, MAX_PAGE_SIZE } from './LongList.js'
@@ -176,7 +176,7 @@ function Settings({ settings, labels }: SettingsProps) {
 function formatSetting({ before, after }: SettingChange, labels: CardAndOutcomeLabels): [string, string] {
   const format = (value: unknown, isJson: boolean) => {
     if (value === undefined) return labels.settingMissing
-    return typeof value === 'string' && !isJson ? value : JSON.stringify(value)
+    return typeof value === 'string' && !isJson ? value : toJson(value)
   }
   const isJson = format(before, false) === format(after, false)
   return [format(before, isJson), format(after, isJson)]

@@ -26,7 +26,8 @@ export function compareSettings(
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((name): SettingChange[] => {
     const values = { before: before.get(name), after: after.get(name) }
     const [textBefore, textAfter] = [toJson(values.before), toJson(values.after)]
-    if (textBefore === textAfter) return []
+    // What can't be read may differ.
+    if (textBefore === textAfter && textBefore !== UNREADABLE) return []
     const hasLines = [textBefore, textAfter].some((text) => text.includes('\n'))
     return [
       {
@@ -44,11 +45,18 @@ function readSettings({ provider, model, parameters, toolSchema, outputSchema }:
   return new Map(Object.entries(own).filter(([, value]) => value !== null && value !== undefined))
 }
 
+/** For a value that is nested too deeply for the JSON of the platform. */
+const UNREADABLE = '…'
+
 /** JSON whose keys have an order, because that of an object says nothing. Empty without a value. */
-function toJson(value: unknown): string {
+export function toJson(value: unknown): string {
   const sortKeys = (_: string, nested: unknown) => {
     if (typeof nested !== 'object' || nested === null || Array.isArray(nested)) return nested
     return Object.fromEntries(Object.entries(nested).sort(([a], [b]) => (a < b ? -1 : 1)))
   }
-  return JSON.stringify(value, sortKeys, 2) ?? ''
+  try {
+    return JSON.stringify(value, sortKeys, 2) ?? ''
+  } catch {
+    return UNREADABLE
+  }
 }

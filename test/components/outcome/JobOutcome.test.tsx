@@ -62,7 +62,7 @@ describe('JobOutcome on a card', () => {
     renderCard()
     await settle()
     expect(screen.getByRole('button', { name: /^Test results/ })).toBeVisible()
-    expect(screen.getByText('This version of the prompt no longer exists.')).toBeVisible()
+    expect(screen.getByText('Prompt version not found.')).toBeVisible()
     await user.click(screen.getByRole('button', { name: /^Retry/ }))
     await advance()
     expect(screen.getByRole('button', { name: /^Retry/ })).toBeVisible()

@@ -154,6 +154,16 @@ describe('compareVersions, beside the messages', () => {
     })
   })
 
+  it('says that a setting may differ which is nested too deeply to be read', () => {
+    let deep: unknown = 'end'
+    for (let level = 0; level < 20_000; level++) deep = [deep]
+    const { settings } = compareVersions(
+      version([], { outputSchema: deep }),
+      version([], { outputSchema: deep }),
+    )
+    expect(settings).toMatchObject([{ name: 'output_schema', kind: 'changed', comparison: null }])
+  })
+
   it('compares two versions once', () => {
     const other = version([message('system', 'x')])
     expect(getComparison(empty, other)).toBe(getComparison(empty, other))
