@@ -24,6 +24,8 @@ interface LineBlockProps extends LinesProps {
   /** The lines, if they differ. */
   comparison: LineComparison | null
   lines: readonly LineChange[]
+  /** The names of both versions, for the columns. @default none */
+  columns?: { before: string; after: string }
   /** Whether unchanged lines are collapsed. @default true */
   isCollapsible?: boolean
   children?: ReactNode
@@ -35,6 +37,7 @@ export function LineBlock({
   note,
   comparison,
   lines,
+  columns,
   isCollapsible = true,
   children,
   ...props
@@ -54,6 +57,12 @@ export function LineBlock({
       {lines.length > 0 && (
         // The direction is that of the prompt, not of the interface; translated, it would not be what changed.
         <div dir="auto" translate="no">
+          {columns && comparison && props.isSplit && (
+            <div className="rpo-line-pair rpo-diff-versions">
+              <bdi>{columns.before}</bdi>
+              <bdi>{columns.after}</bdi>
+            </div>
+          )}
           {toColumns(lines, comparison, props.isSplit).map((rows, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: there is one, or before and after
             <Rows key={index} {...props} rows={rows} isCollapsible={isCollapsible} />

@@ -24,7 +24,11 @@ interface PromptDiffContentProps {
 export function PromptDiffContent(props: PromptDiffContentProps) {
   const { original, optimized, view, comparison, labels, locale } = props
   const { isIdentical, messages, settings, addedVariables, removedVariables } = comparison
-  const lineProps = { isSplit: view === 'split', labels, locale }
+  const columns = {
+    before: original.versionName ?? labels.beforeChange,
+    after: optimized.versionName ?? labels.afterChange,
+  }
+  const lineProps = { isSplit: view === 'split', columns, labels, locale }
   const shortSettings = settings.filter((setting) => !setting.comparison)
   return (
     <>
@@ -32,12 +36,6 @@ export function PromptDiffContent(props: PromptDiffContentProps) {
       {shortSettings.length > 0 && <Settings settings={shortSettings} labels={labels} />}
       <Variables term={labels.variablesRemoved} names={removedVariables} change="removed" labels={labels} />
       <Variables term={labels.variablesAdded} names={addedVariables} change="added" labels={labels} />
-      {view === 'split' && !isIdentical && (
-        <div className="rpo-line-pair rpo-diff-versions">
-          <bdi>{original.versionName ?? labels.beforeChange}</bdi>
-          <bdi>{optimized.versionName ?? labels.afterChange}</bdi>
-        </div>
-      )}
       {settings.map(
         ({ name, kind, comparison }) =>
           comparison && (
@@ -75,6 +73,7 @@ function getMessageSize({ comparison }: MessageChange): number {
 interface MessageProps {
   message: MessageChange
   isSplit: boolean
+  columns: { before: string; after: string }
   labels: CardAndOutcomeLabels
   locale: string
 }
