@@ -55,6 +55,7 @@ export const OpenNarrow: Story = {
   decorators: [withSimulator(addShortJob)],
   async play({ canvas }) {
     await canvas.findByText(/Reply with JSON/)
+    await canvas.findByRole('columnheader', { name: 'v12' })
     const card = canvas.getByRole('article')
     await expect(card.scrollWidth).toBe(card.clientWidth)
   },
@@ -67,6 +68,7 @@ export const OpenWide: Story = {
   parameters: { cardWidth: 1000 },
   decorators: [withSimulator(addShortJob)],
   async play({ canvas, userEvent }) {
+    await canvas.findByRole('columnheader', { name: 'v12' })
     await userEvent.click(await canvas.findByRole('button', { name: 'Side by side' }))
   },
 }
@@ -123,6 +125,7 @@ export const Identical: Story = {
   decorators: [withScenario('identicalVersion')],
   async play({ canvas }) {
     await expect(await canvas.findByText('The prompt is unchanged.')).toBeVisible()
+    await expect(await canvas.findByRole('table')).toBeVisible()
     await expect(canvas.queryByRole('button', { name: CHANGES })).toBeNull()
   },
 }
@@ -143,7 +146,7 @@ export const TestRunFailed: Story = {
   decorators: [withScenario('testRunFailed')],
   async play({ canvas, userEvent }) {
     await userEvent.click(await canvas.findByRole('button', { name: /The test failed/ }))
-    await expect(canvas.getByRole('columnheader', { name: 'v12' })).toBeVisible()
+    await expect(await canvas.findByRole('columnheader', { name: 'v12' })).toBeVisible()
   },
 }
 
@@ -162,7 +165,7 @@ export const UnknownShapes: Story = {
   decorators: [withScenario('unknownShapes')],
   async play({ canvas, userEvent }) {
     await userEvent.click(await canvas.findByRole('button', { name: RESULTS }))
-    await expect(await canvas.findByRole('table')).toBeVisible()
+    await expect(await canvas.findByRole('columnheader', { name: 'v12' })).toBeVisible()
   },
 }
 
@@ -182,7 +185,7 @@ export const Arabic: Story = {
   args: { defaultOpen: true },
   decorators: [withSimulator(addShortJob)],
   async play({ canvas }) {
-    await expect(await canvas.findByRole('table')).toBeVisible()
+    await expect(await canvas.findByRole('columnheader', { name: 'v12' })).toBeVisible()
     await canvas.findByText(/Reply with JSON/)
   },
 }
