@@ -100,9 +100,9 @@ describe('useOptimizationOutcome', () => {
     const { simulator, renderOutcome } = await setUp()
     simulator.injectFault({ delayMs: 5_000 }, { operation: 'getPromptVersion', times: 2 })
     const { result } = renderOutcome()
-    await advance(3_000)
+    await settle(3_000)
     expect(result.current.tests).toMatchObject({ kind: 'ready', otherTestRun: null, isLoadingOther: true })
-    await advance(5_000)
+    await settle(5_000)
     expect(result.current.tests).toMatchObject({
       otherTestRun: { promptVersion: 'v12' },
       isLoadingOther: false,

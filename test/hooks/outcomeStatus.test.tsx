@@ -5,7 +5,7 @@ import { JobOutcome } from '../../src/diff.js'
 import { useOptimizationOutcome } from '../../src/outcome.js'
 import { createJobSimulator } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
-import { advance, PROJECT_ID } from '../support/renderJobHook.js'
+import { advance, PROJECT_ID, settle } from '../support/renderJobHook.js'
 import { respond } from '../support/respond.js'
 
 const NOW = Date.parse('2026-01-15T12:00:00Z')
@@ -74,7 +74,7 @@ describe('the status of a test run', () => {
       1_500,
     )
     const { result } = renderOutcome(app)
-    await advance(60_000)
+    await settle(60_000)
     expect(result.current.tests).toMatchObject({
       status: 'complete',
       testRun: { criteria: [{ name: 'Helpful' }] },
@@ -84,7 +84,7 @@ describe('the status of a test run', () => {
   it('is fetched once more, and not for ever, where it does not fit the figures', async () => {
     const app = await setUp(() => [{ version: 'v13', status: 'in-progress', hasFigures: true }], 500)
     const { result } = renderOutcome(app)
-    await advance(60_000)
+    await settle(60_000)
     expect(result.current.tests).toMatchObject({ status: 'in-progress' })
     expect(app.paths.filter((path) => path === '')).toHaveLength(2)
   })
@@ -98,12 +98,12 @@ describe('the status of a test run', () => {
     })
     const app = await setUp(() => [run(), run()])
     const { result, rerender } = renderOutcome(app)
-    await advance(60_000)
+    await settle(60_000)
     const job = await app.addJob()
     app.ids[1] = job.testRunId ?? ''
     completeAt = Date.now() + 12_000
     rerender({ job })
-    await advance(30_000)
+    await settle(30_000)
     expect(result.current.tests).toMatchObject({ status: 'complete', testRun: { testRunId: job.testRunId } })
   })
 
@@ -113,7 +113,7 @@ describe('the status of a test run', () => {
       { version: 'v13', status: 'failed' },
     ])
     render(<JobOutcome projectId={PROJECT_ID} job={app.job} />, app)
-    await advance(60_000)
+    await settle(60_000)
     expect(screen.getByText('The test failed.')).toBeVisible()
   })
 })

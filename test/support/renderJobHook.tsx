@@ -63,7 +63,7 @@ export async function advance(delayMs = 0): Promise<void> {
   await act(() => vi.advanceTimersByTimeAsync(delayMs))
 }
 
-/** Advances a second, in which requests may follow each other: in steps, because React 18 renders at the end of each `act`. */
-export async function settle(): Promise<void> {
-  for (let step = 0; step < 5; step++) await advance(200)
+/** Advances a time in which requests follow each other: in steps, because React 18 renders at the end of each `act`. */
+export async function settle(durationMs = 1_000): Promise<void> {
+  for (let elapsedMs = 0; elapsedMs < durationMs; elapsedMs += 200) await advance(200)
 }
