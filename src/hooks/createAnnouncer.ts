@@ -22,6 +22,8 @@ export interface Announcer {
 // A change of the region interrupts screen readers: let them finish each message.
 const SPACING_MS = 1_500
 const CONNECTION = 'connection'
+// More would leak memory in a page that shows jobs for days.
+const MAX_TOPICS = 500
 
 /** Creates an announcer. It has a timer only while messages are queued and a live region is subscribed. */
 export function createAnnouncer(): Announcer {
@@ -57,6 +59,8 @@ export function createAnnouncer(): Announcer {
     if (known.has(event as object)) return false
     known.add(event as object)
     if (known instanceof Set) events.set(topic, known)
+    // The oldest topic is that of a job that was over long ago.
+    if (events.size > MAX_TOPICS) events.delete([...events.keys()][0] as string)
     return true
   }
 
