@@ -7,8 +7,10 @@ import type { OptimizationJob } from '../core/job.js'
  */
 export type LinkBuilder = (id: string, job: OptimizationJob) => string | null | undefined
 
-/** The app's pages for the results of a job. A link without a builder is not rendered. */
+/** The app's pages for jobs and their results. A link without a builder is not rendered. */
 export interface JobLinks {
+  /** From the ID of a job, which may have just been started. */
+  job?: ((jobId: string) => string | null | undefined) | undefined
   /** From the test run's ID. */
   testRun?: LinkBuilder | undefined
   /** From the comparison's ID. */

@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from 'react'
 import type { OptimizationClient } from '../core/createOptimizationClient.js'
+import type { OptimizationJobSummary } from '../core/job.js'
 import type { JobLabels } from '../labels/JobLabels.js'
 import type { JobPollingOptions } from '../query/optimizationJobOptions.js'
 import type { Announcer } from './createAnnouncer.js'
@@ -17,6 +18,8 @@ export interface OptimizationDefaults {
   links?: JobLinks | undefined
   /** Custom components, such as a router link. @default those of the card */
   components?: JobComponents | undefined
+  /** Returns the title of a job, such as the name of its prompt; undefined where it is not known. @default that of the labels */
+  getTitle?: ((job: OptimizationJobSummary) => string | undefined) | undefined
   /** How jobs are polled. `pollInBackground` also applies to lists. @default as for `useOptimizationJob` */
   polling?: JobPollingOptions | undefined
 }

@@ -35,13 +35,13 @@ export interface OptimizationProviderProps extends OptimizationDefaults, JobEven
  * )
  */
 export function OptimizationProvider(props: OptimizationProviderProps): ReactElement {
-  const { client, labels, locale, links, components, polling, children } = props
+  const { client, labels, locale, links, components, getTitle, polling, children } = props
   useTabSync(client)
   useJobEvents(props)
   const [announcer] = useState(createAnnouncer)
   const context = useMemo(
-    () => ({ client, labels, locale, links, components, polling, announcer }),
-    [client, labels, locale, links, components, polling, announcer],
+    () => ({ client, labels, locale, links, components, getTitle, polling, announcer }),
+    [client, labels, locale, links, components, getTitle, polling, announcer],
   )
   return (
     <OptimizationContext.Provider value={context}>

@@ -1,7 +1,8 @@
 import { focusManager } from '@tanstack/react-query'
-import { act, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import {
+  JobList,
   JobStatusCard,
   type JobStatusCardProps,
   type OptimizationDefaults,
@@ -96,4 +97,44 @@ it('pollInBackground of the provider applies to jobs and lists', async () => {
   act(() => focusManager.setFocused(false))
   await advance(10_500)
   expect(fetch).toHaveBeenCalledTimes(4)
+})
+
+it('titles of the provider apply to cards and rows, where they are known and the component has none', async () => {
+  const other = buildJob({ job_id: '5b1d7c2e-0000-4000-8000-000000000002' })
+  const list = { data: [completed, other], pagination: { page: 1, page_size: 30, has_next: false } }
+  renderWithDefaults(
+    ({ url }) => scriptedFetch(url.endsWith(JOB_ID) ? completed : list)(new Request(url)),
+    { getTitle: ({ jobId }) => (jobId === JOB_ID ? 'Support reply' : undefined) },
+    <>
+      <Card />
+      <Card title="Of its own" />
+      <JobList projectId={PROJECT_ID} />
+    </>,
+  )
+  await advance()
+  const titles = screen.getAllByRole('article').map(({ ariaLabel }) => ariaLabel)
+  expect(titles).toEqual(['Support reply', 'Of its own'])
+  const rows = [...document.querySelectorAll('.rpo-row-title')].map(({ textContent }) => textContent)
+  expect(rows).toEqual(['Support reply', 'Job 5b1d7c2e'])
+})
+
+it('what an app adds to the details stands there, on a card and on that of a row', async () => {
+  const list = { data: [completed], pagination: { page: 1, page_size: 30, has_next: false } }
+  renderWithDefaults(
+    ({ url }) => scriptedFetch(url.endsWith(JOB_ID) ? completed : list)(new Request(url)),
+    {},
+    <>
+      <Card details="Refund conversations" />
+      <JobList
+        projectId={PROJECT_ID}
+        defaultExpandedJobIds={[JOB_ID]}
+        renderDetails={({ phase }) => `Dataset of a job that is ${phase}`}
+      />
+    </>,
+  )
+  await advance()
+  expect(screen.queryByText(/Refund|Dataset/)).toBeNull()
+  for (const trigger of screen.getAllByRole('button', { name: /^Details/ })) fireEvent.click(trigger)
+  expect(screen.getByText(/Refund conversations/)).toBeVisible()
+  expect(screen.getByText(/Dataset of a job that is completed/)).toBeVisible()
 })

@@ -1,9 +1,9 @@
 'use client'
 
-import { forwardRef, type ReactNode, useContext } from 'react'
+import { forwardRef, type ReactNode } from 'react'
 import { type JobStatusActionsProps, renderActions } from './JobStatusActions.js'
 import { renderConnection } from './JobStatusConnection.js'
-import { JobStatusContext } from './JobStatusContext.js'
+import type { JobStatusContextValue } from './JobStatusContext.js'
 import { renderDataSources } from './JobStatusDataSources.js'
 import { renderDetails } from './JobStatusDetails.js'
 import { renderError } from './JobStatusError.js'
@@ -22,6 +22,8 @@ export interface JobStatusCardProps extends Omit<JobStatusRootProps, 'children'>
   onCancel?: JobStatusActionsProps['onCancel']
   /** What stands between the summary and the links, such as a `JobOutcome`. @default nothing */
   outcome?: ReactNode
+  /** What stands in the details, between the times and the IDs, such as `JobInputs`. @default nothing */
+  details?: ReactNode
   /** Custom actions, before the cancel button. */
   actions?: ReactNode
 }
@@ -34,9 +36,9 @@ export interface JobStatusCardProps extends Omit<JobStatusRootProps, 'children'>
  * return <JobStatusCard state={state} links={{ testRun: (id) => `/test-runs/${id}` }} />
  */
 export const JobStatusCard = /* @__PURE__ */ forwardRef<HTMLElement, JobStatusCardProps>(
-  function JobStatusCard({ onCancel, actions, outcome, ...props }, ref) {
+  function JobStatusCard({ onCancel, actions, outcome, details: custom, ...props }, ref) {
     const [card, rootProps] = useCard(props, ref)
-    const details = renderDetails(card, DETAILS)
+    const details = renderDetails(card, { children: <DetailsContent card={card}>{custom}</DetailsContent> })
     const cardActions = renderActions(card, { onCancel, children: actions })
     return renderRoot(
       card,
@@ -60,17 +62,14 @@ export const JobStatusCard = /* @__PURE__ */ forwardRef<HTMLElement, JobStatusCa
   },
 )
 
-function DetailsContent() {
-  const card = useContext(JobStatusContext)
+/** A component, so that it renders only while the details are open. */
+function DetailsContent({ card, children }: { card: JobStatusContextValue; children: ReactNode }) {
   return (
-    card && (
-      <>
-        {renderSteps(card, {})}
-        {renderTimes(card, {})}
-        {renderIds(card, {})}
-      </>
-    )
+    <>
+      {renderSteps(card, {})}
+      {renderTimes(card, {})}
+      {children}
+      {renderIds(card, {})}
+    </>
   )
 }
-
-const DETAILS = { children: <DetailsContent /> }

@@ -31,7 +31,7 @@ export interface JobStatusRootProps extends Omit<JobStatusPartProps<'article'>, 
   state: OptimizationJobState
   /**
    * The title, which sets the job apart from others, such as the name of its prompt. With a header, it also ends the accessible names of the
-   * controls. @default "Job" and the first eight characters of its ID (`labels.defaultJobTitle`)
+   * controls. @default by `getTitle` of the provider, or "Job" and the first eight characters of its ID (`labels.defaultJobTitle`)
    */
   title?: string | undefined
   /** Link builders for the results. @default those of the provider */
@@ -65,7 +65,10 @@ export function useCard(
   const mergedRef = useMergedRef(ticking.rootRef, ref)
   const defaults = useOptimizationContext()
   const { labels, locale } = useLabels({ labels: labelsProp, locale: localeProp })
-  const title = titleProp || (state.job ? labels.defaultJobTitle(state.job.jobId.slice(0, 8)) : labels.title)
+  const { job } = state
+  const title =
+    titleProp ||
+    (job ? defaults.getTitle?.(job) || labels.defaultJobTitle(job.jobId.slice(0, 8)) : labels.title)
   useAnnouncements({ state, title, titleId, labels, locale, announcer: defaults.announcer })
   const card = useMemo(
     () => ({
@@ -78,23 +81,9 @@ export function useCard(
       headingLevel,
       title,
       titleId,
-      root: ticking.root,
-      tickRef: ticking.tickRef,
-      turnRef: ticking.turnRef,
+      ...ticking,
     }),
-    [
-      state,
-      defaults.links,
-      defaults.components,
-      links,
-      components,
-      labels,
-      locale,
-      headingLevel,
-      title,
-      titleId,
-      ticking,
-    ],
+    [state, defaults, links, components, labels, locale, headingLevel, title, titleId, ticking],
   )
   return [card, { ...props, ref: mergedRef }]
 }

@@ -47,19 +47,15 @@ function describeChange(
   labels: CardLabels,
   locale: string,
 ): [event: unknown, message: string] | null {
-  const { kind, job, stalledSince } = state
-  const isNewKind = kind !== previous.kind
-  const isNewError = state.error !== previous.error
-  if (kind === 'error' && isNewError && previous.kind !== 'idle')
-    return [state.error, labels.announceStatus(title, labels.error(getErrorKey(state.error)))]
-  if (state.connection === 'retrying' && isNewError && state.error && isDenied(state.error))
-    return [
-      `denied ${state.error.status}`,
-      labels.announceStatus(title, labels.error(getErrorKey(state.error))),
-    ]
+  const { kind, job, error, stalledSince } = state
+  if (error && error !== previous.error) {
+    const message = labels.announceStatus(title, labels.error(getErrorKey(error)))
+    if (kind === 'error' && previous.kind !== 'idle') return [error, message]
+    if (state.connection === 'retrying' && isDenied(error)) return [`denied ${error.status}`, message]
+  }
   if (!job || kind === 'error') return null
   if (isTerminalPhase(job.phase))
-    return isNewKind ? [kind, labels.announceStatus(title, labels.status(job.phase))] : null
+    return kind !== previous.kind ? [kind, labels.announceStatus(title, labels.status(job.phase))] : null
   if (stalledSince !== null && previous.stalledSince === null)
     return describeStall(stalledSince, title, labels, locale)
   if (kind !== 'running') return null

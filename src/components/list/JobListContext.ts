@@ -25,7 +25,7 @@ export interface JobListRowOptions {
   components?: JobComponents | undefined
   /** Whether an expanded card has a cancel button. @default false */
   canCancel?: boolean | undefined
-  /** Returns the title of a job; undefined where it is not known. @default "Job" and the first eight characters of its ID (`labels.defaultJobTitle`) */
+  /** Returns the title of a job; undefined where it is not known. @default `getTitle` of the provider, or "Job" and the first eight characters of its ID (`labels.defaultJobTitle`) */
   getTitle?: ((job: OptimizationJobSummary) => string | undefined) | undefined
   /** Renders custom actions on an expanded card, for example a link to the job's page. @default none */
   renderActions?: ((job: OptimizationJobSummary) => ReactNode) | undefined
@@ -33,6 +33,8 @@ export interface JobListRowOptions {
    * Renders what stands between the summary and the links of an expanded card, such as a `JobOutcome`. @default nothing
    */
   renderOutcome?: ((job: OptimizationJobSummary) => ReactNode) | undefined
+  /** Renders what stands in the details of an expanded card, such as `JobInputs`. @default nothing */
+  renderDetails?: ((job: OptimizationJobSummary) => ReactNode) | undefined
   /** The level of the titles of expanded cards. @default 3 */
   headingLevel?: HeadingLevel | undefined
 }

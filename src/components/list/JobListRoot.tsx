@@ -2,6 +2,7 @@
 
 import { forwardRef, type ReactNode, useMemo } from 'react'
 import type { OptimizationJobSummary } from '../../core/job.js'
+import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
 import type { OptimizationJobListState } from '../../hooks/useOptimizationJobList.js'
 import { enCardAndList } from '../../labels/enCardAndList.js'
 import { renderElement } from '../shared/renderElement.js'
@@ -38,8 +39,10 @@ export const JobListRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, JobListRoo
       [allJobs, filter],
     )
     const { expandedJobIds: controlledJobIds, defaultExpandedJobIds, onExpandedJobIdsChange, ...own } = rest
-    const { links, components, canCancel, getTitle, renderActions, renderOutcome, headingLevel, ...native } =
-      own
+    const { getTitle: getTitleProp, links, components, canCancel, headingLevel, ...slots } = own
+    const { renderActions, renderDetails, renderOutcome, ...native } = slots
+    const defaults = useOptimizationContext()
+    const getTitle = getTitleProp ?? defaults.getTitle
     const { labels, locale } = useLabels({ labels: labelsProp, locale: localeProp }, enCardAndList)
     const [expandedJobIds, toggle] = useExpandedJobIds({
       expandedJobIds: controlledJobIds,
@@ -47,8 +50,8 @@ export const JobListRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, JobListRoo
       onExpandedJobIdsChange,
     })
     const rowContext = useMemo(() => {
-      const options = { links, components, canCancel, getTitle, renderActions, renderOutcome, headingLevel }
-      return { projectId, labels, locale, toggle, ...options }
+      const options = { links, components, canCancel, getTitle, headingLevel }
+      return { projectId, labels, locale, toggle, ...options, renderActions, renderDetails, renderOutcome }
     }, [
       projectId,
       labels,
@@ -58,9 +61,10 @@ export const JobListRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, JobListRoo
       components,
       canCancel,
       getTitle,
-      renderActions,
-      renderOutcome,
       headingLevel,
+      renderActions,
+      renderDetails,
+      renderOutcome,
     ])
     useListAnnouncements({ state: allJobs, getTitle, labels })
     const list = useMemo(

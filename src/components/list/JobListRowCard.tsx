@@ -25,8 +25,7 @@ export const JobListRowCard = /* @__PURE__ */ forwardRef<HTMLDivElement, JobList
 )
 
 function ExpandedCard() {
-  const { projectId, state, title, canCancel, renderActions, renderOutcome, ...row } =
-    useRowContext('RowCard')
+  const { projectId, state, title, canCancel, ...row } = useRowContext('RowCard')
   const { job } = state
   const cancel = useCancelOptimizationJob({ projectId })
   return (
@@ -38,8 +37,9 @@ function ExpandedCard() {
       title={title}
       labels={row.labels}
       locale={row.locale}
-      outcome={renderOutcome?.(job)}
-      actions={renderActions?.(job)}
+      outcome={row.renderOutcome?.(job)}
+      details={row.renderDetails?.(job)}
+      actions={row.renderActions?.(job)}
       onCancel={canCancel ? (current) => cancel.mutateAsync(current.jobId) : undefined}
     />
   )
