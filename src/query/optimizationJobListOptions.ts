@@ -91,8 +91,11 @@ export function optimizationJobListOptions(
     refetchOnReconnect: (query) => isDue(query) || !query.state.error?.retryAfterMs,
     retry: false,
     networkMode: 'online',
-    structuralSharing: (previous, data) =>
-      asJobListData(data) ? replaceEqualDeep(previous, data) : NO_PAGES,
+    structuralSharing: (previous, data) => {
+      if (asJobListData(data)) return replaceEqualDeep(previous, data)
+      // TanStack Query also passes what `select` returns, which has no pages.
+      return Object(data).pages ? NO_PAGES : data
+    },
   })
 }
 

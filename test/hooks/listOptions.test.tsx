@@ -40,6 +40,20 @@ describe('optimizationJobListOptions', () => {
     expect(simulator.requests).toHaveLength(requestCount + 60)
   })
 
+  it('works with `select`', async () => {
+    const { wrapper, client } = setUp()
+    const { result } = renderHook(
+      () =>
+        useInfiniteQuery({
+          ...optimizationJobListOptions(client, LIST),
+          select: ({ pages }) => pages.flatMap(({ jobs }) => jobs.map(({ phase }) => phase)),
+        }),
+      { wrapper },
+    )
+    await advance()
+    expect(result.current.data).toEqual(['queued'])
+  })
+
   it('works with useSuspenseInfiniteQuery', async () => {
     const { wrapper, client } = setUp()
     function Count() {
