@@ -99,13 +99,20 @@ export type {
   OptimizationJobState,
 } from './hooks/deriveJobState.js'
 export type { JobComponents, JobLinks, LinkBuilder } from './hooks/JobComponents.js'
+export type { FinishNotificationPermission } from './hooks/notificationPermission.js'
 export { type OptimizationDefaults, useOptimizationClient } from './hooks/OptimizationContext.js'
 export { OptimizationProvider, type OptimizationProviderProps } from './hooks/OptimizationProvider.js'
 export {
   type UseCancelOptimizationJobOptions,
   useCancelOptimizationJob,
 } from './hooks/useCancelOptimizationJob.js'
-export type { JobEvents } from './hooks/useJobEvents.js'
+export { useFinishedInTitle } from './hooks/useFinishedInTitle.js'
+export {
+  type FinishNotification,
+  type UseFinishNotificationOptions,
+  useFinishNotification,
+} from './hooks/useFinishNotification.js'
+export { type JobEvents, useJobEvents } from './hooks/useJobEvents.js'
 export { type UseOptimizationJobOptions, useOptimizationJob } from './hooks/useOptimizationJob.js'
 export {
   type OptimizationJobListState,

@@ -20,7 +20,17 @@ export interface JobEvents {
     | undefined
 }
 
-/** Calls the callbacks from the cache's events, for job queries and lists alike. */
+/**
+ * Calls the callbacks for all jobs that cards, lists and hooks show, once per job, as the provider does for its own: for a
+ * component below it, such as one that shows toasts. The callbacks need not be stable. A job that was over when the component
+ * mounted is not reported, and neither is what changes while the component is not mounted. The second argument names the
+ * project, for an app that shows several.
+ *
+ * @throws Error without a `QueryClientProvider` above it
+ *
+ * @example
+ * useJobEvents({ onJobFinish: (job, { projectId }) => console.log(projectId, job.jobId, job.phase) })
+ */
 export function useJobEvents(events: JobEvents): void {
   const cache = useQueryClient().getQueryCache()
   const latest = useLatest(events)

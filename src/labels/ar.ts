@@ -28,6 +28,15 @@ function plural(
   return forms[pluralRules.select(count)] ?? forms.other
 }
 
+function countJobs(count: number, formatted: string): string {
+  return plural(count, {
+    one: 'مهمة واحدة',
+    two: 'مهمتان',
+    few: `${formatted} مهام`,
+    other: `${formatted} مهمة`,
+  })
+}
+
 const ERROR_LABELS: Record<ErrorKey, string> = {
   token: 'تعذر تسجيل الدخول إلى الخدمة.',
   network: 'يتعذر الوصول إلى الخدمة.',
@@ -283,4 +292,7 @@ export const ar: JobLabels = {
   deployed: (version, environment) => `نُشرت ${version} إلى ${environment}.`,
   deployFailed: 'لم تُنشر النسخة.',
   mayHaveDeployed: 'ربما نُشرت النسخة مع ذلك. تحقق من البيئة قبل إعادة المحاولة.',
+
+  completedInTitle: (count, formatted) => `اكتملت ${countJobs(count, formatted)}`,
+  failedInTitle: (count, formatted) => `فشلت ${countJobs(count, formatted)}`,
 }

@@ -256,4 +256,7 @@ export const de: JobLabels = {
   deployFailed: 'Die Version wurde nicht bereitgestellt.',
   mayHaveDeployed:
     'Die Version wurde möglicherweise trotzdem bereitgestellt. Prüfen Sie die Umgebung, bevor Sie es erneut versuchen.',
+
+  completedInTitle: (_count, formatted) => `${formatted} abgeschlossen`,
+  failedInTitle: (_count, formatted) => `${formatted} fehlgeschlagen`,
 }

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   type JobEvents,
   optimizationKeys,
+  useJobEvents,
   useOptimizationJob,
   useOptimizationJobList,
 } from '../../src/index.js'
@@ -134,4 +135,62 @@ it('the provider subscribes to the cache only with a callback', async () => {
   const { queryClient } = renderApp(scriptedFetch(running), {}, <Job />)
   await advance()
   expect(queryClient.getQueryCache().hasListeners()).toBe(false)
+})
+
+describe('useJobEvents', () => {
+  function Events(events: JobEvents) {
+    useJobEvents(events)
+    return null
+  }
+
+  it('reports the end of each job of cards and lists once, beside the provider', async () => {
+    const [ofProvider, ofComponent] = [vi.fn(), vi.fn()]
+    const fetch = async ({ url }: Request) => {
+      if (url.endsWith(JOB_ID)) return respond(polls++ === 0 ? running : completed)
+      const other = buildJob({ job_id: 'other', status: polls < 2 ? 'running' : 'failed' })
+      const job = polls < 2 ? running : completed
+      return respond({ data: [job, other], pagination: { page: 1, page_size: 30, has_next: false } })
+    }
+    let polls = 0
+    renderApp(
+      fetch,
+      { onJobFinish: ofProvider },
+      <StrictMode>
+        <Events onJobFinish={ofComponent} />
+        <List />
+        <Job />
+      </StrictMode>,
+    )
+    await advance(60 * SECOND)
+    for (const { mock } of [ofProvider, ofComponent]) {
+      expect(mock.calls.map(([{ jobId, phase }]) => [jobId, phase])).toEqual([
+        [JOB_ID, 'completed'],
+        ['other', 'failed'],
+      ])
+    }
+  })
+
+  it('calls the latest callback, until unmount', async () => {
+    const [first, latest] = [vi.fn(), vi.fn()]
+    const { rerender } = renderApp(
+      scriptedFetch(queued, running, completed),
+      {},
+      <>
+        <Job />
+        <Events onJobPhaseChange={first} />
+      </>,
+    )
+    await advance()
+    rerender(
+      <>
+        <Job />
+        <Events onJobPhaseChange={latest} />
+      </>,
+    )
+    await advance(6 * SECOND)
+    rerender(<Job />)
+    await advance(60 * SECOND)
+    expect(first).not.toHaveBeenCalled()
+    expect(latest.mock.calls.map(([job, previous]) => [previous, job.phase])).toEqual([['queued', 'running']])
+  })
 })

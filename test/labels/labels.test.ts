@@ -86,6 +86,8 @@ const ARGUMENTS: Arguments = {
   ],
   deployConfirm: [['staging'], ['']],
   deployed: [['Support reply v13', 'staging']],
+  completedInTitle: COUNTS.slice(1).map((count) => [count, String(count)]),
+  failedInTitle: COUNTS.slice(1).map((count) => [count, String(count)]),
   announceStep: [['Title', 'Step 2', 'Testing']],
   announceStatus: [['Title', 'Failed']],
 }
@@ -108,6 +110,8 @@ const SELECTED_BY_ARGUMENT = [
   'examples',
   'evaluation',
   'changeWord',
+  'completedInTitle',
+  'failedInTitle',
 ]
 
 const call = (labels: JobLabels, key: keyof JobLabels, args: unknown[]) =>
@@ -187,4 +191,15 @@ it.each([
 ])('the Arabic labels use the right plural form for %i', (count, steps, humanLabels) => {
   expect(ar.moreSteps(count, String(count))).toBe(steps)
   expect(ar.humanLabels(count)).toBe(humanLabels)
+})
+
+it.each([
+  [1, 'اكتملت مهمة واحدة', 'فشلت مهمة واحدة'],
+  [2, 'اكتملت مهمتان', 'فشلت مهمتان'],
+  [3, 'اكتملت 3 مهام', 'فشلت 3 مهام'],
+  [11, 'اكتملت 11 مهمة', 'فشلت 11 مهمة'],
+  [100, 'اكتملت 100 مهمة', 'فشلت 100 مهمة'],
+])('the Arabic labels count %i jobs in the title in the right plural form', (count, completed, failed) => {
+  expect(ar.completedInTitle(count, String(count))).toBe(completed)
+  expect(ar.failedInTitle(count, String(count))).toBe(failed)
 })

@@ -65,10 +65,11 @@ export function fakeTabs({ messageDelayMs = 1 } = {}) {
     /** Names of the held locks. */
     held: () => queue.filter(({ isHeld }) => isHeld).map(({ name }) => name),
     pending: () => queue.filter(({ isHeld }) => !isHeld).length,
-    request(name: string, { signal, steal }: LockOptions, callback: (lock: unknown) => unknown) {
+    request(name: string, { signal, steal, ifAvailable }: LockOptions, callback: (lock: unknown) => unknown) {
       if (steal && signal) return Promise.reject(new DOMException('not both', 'NotSupportedError'))
       return new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason)
+        if (ifAvailable && queue.some((other) => other.name === name)) return resolve(callback(null))
         const request: LockRequest = {
           name,
           isHeld: false,

@@ -2,6 +2,7 @@ import { type UseMutationResult, useQuery, useSuspenseQuery } from '@tanstack/re
 import { describe, expectTypeOf, it } from 'vitest'
 import type { OptimizationClient, StartOptimizationJobInput } from '../../src/api.js'
 import {
+  type FinishNotification,
   type JobPhase,
   type JobRecord,
   type JobReference,
@@ -18,6 +19,7 @@ import {
   type UseOptimizationJobOptions,
   type UseStartOptimizationJobOptions,
   type useCancelOptimizationJob,
+  type useFinishNotification,
   useStartOptimizationJob,
 } from '../../src/index.js'
 
@@ -136,4 +138,11 @@ it('the mutations take an input or a job ID, and fail with an OptimizationError'
   expectTypeOf<Start['data']>().toEqualTypeOf<StartedOptimizationJob | undefined>()
   expectTypeOf<Parameters<Cancel['mutate']>[0]>().toEqualTypeOf<string>()
   expectTypeOf<Start['error'] | Cancel['error']>().toEqualTypeOf<OptimizationError | null>()
+})
+
+it('useFinishNotification needs no options, and returns a permission that includes `unsupported`', () => {
+  expectTypeOf<typeof useFinishNotification>().toBeCallableWith()
+  expectTypeOf<FinishNotification['permission']>().toEqualTypeOf<
+    'unsupported' | 'default' | 'granted' | 'denied'
+  >()
 })

@@ -1,9 +1,9 @@
 'use client'
 
 import type { RefAttributes } from 'react'
+import { isSafeHref } from '../../core/isSafeHref.js'
 import { warnOnce } from '../../core/warnOnce.js'
 import { createPart } from './createPart.js'
-import { isSafeHref } from './isSafeHref.js'
 import {
   type JobStatusContextValue,
   type JobStatusPartProps,

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
 import { enCard } from '../../labels/enCard.js'
 import type { CardLabels, JobLabels } from '../../labels/JobLabels.js'
+import { mergeLabels } from '../../labels/mergeLabels.js'
 
 /** Props of components with labels. */
 export interface LocalizationProps {
@@ -23,16 +24,8 @@ export function useLabels<Labels extends CardLabels = CardLabels>(
 ): { labels: Labels; locale: string } {
   const context = useOptimizationContext()
   const labels = useMemo(
-    () =>
-      context.labels || props.labels
-        ? { ...english, ...omitUndefined(context.labels), ...omitUndefined(props.labels) }
-        : english,
+    () => mergeLabels(english, context.labels, props.labels),
     [english, context.labels, props.labels],
   )
   return { labels, locale: props.locale ?? context.locale ?? labels.locale }
-}
-
-/** An explicit `undefined` must not replace a label. */
-function omitUndefined(labels: Partial<JobLabels> = {}): Partial<JobLabels> {
-  return Object.fromEntries(Object.entries(labels).filter(([, label]) => label !== undefined))
 }

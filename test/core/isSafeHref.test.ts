@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isSafeHref } from '../../../src/components/card/isSafeHref.js'
+import { isSafeHref } from '../../src/core/isSafeHref.js'
 
 it.each(['/test-runs/1', 'runs/1', '?a=b:c', '#x', '//host/x', 'https://a.test/', 'HTTP://a', 'mailto:a@b'])(
   'isSafeHref accepts %j',
