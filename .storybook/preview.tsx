@@ -97,6 +97,7 @@ const preview: Preview = {
             'Customization',
             'Layout',
           ],
+          'JobStatusBadge',
           'JobList',
           'StartJobForm',
           'PromptFields',

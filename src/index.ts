@@ -77,6 +77,7 @@ export type { JobListExpansion } from './components/list/useExpandedJobIds.js'
 export type { HeadingLevel } from './components/shared/HeadingLevel.js'
 export type { ElementProps } from './components/shared/mergeProps.js'
 export type { PartProps, RenderProps } from './components/shared/renderElement.js'
+export { JobStatusBadge, type JobStatusBadgeProps } from './components/status/JobStatusBadge.js'
 export type {
   DataSourcesUsed,
   JobListFilter,
@@ -102,6 +103,7 @@ export type { JobComponents, JobLinks, LinkBuilder } from './hooks/JobComponents
 export type { FinishNotificationPermission } from './hooks/notificationPermission.js'
 export { type OptimizationDefaults, useOptimizationClient } from './hooks/OptimizationContext.js'
 export { OptimizationProvider, type OptimizationProviderProps } from './hooks/OptimizationProvider.js'
+export { useActiveJobCount } from './hooks/useActiveJobCount.js'
 export {
   type UseCancelOptimizationJobOptions,
   useCancelOptimizationJob,

@@ -18,6 +18,7 @@ import {
   type UseOptimizationJobListOptions,
   type UseOptimizationJobOptions,
   type UseStartOptimizationJobOptions,
+  type useActiveJobCount,
   type useCancelOptimizationJob,
   type useFinishNotification,
   useStartOptimizationJob,
@@ -138,6 +139,10 @@ it('the mutations take an input or a job ID, and fail with an OptimizationError'
   expectTypeOf<Start['data']>().toEqualTypeOf<StartedOptimizationJob | undefined>()
   expectTypeOf<Parameters<Cancel['mutate']>[0]>().toEqualTypeOf<string>()
   expectTypeOf<Start['error'] | Cancel['error']>().toEqualTypeOf<OptimizationError | null>()
+})
+
+it('useActiveJobCount is a number, or null until it is known', () => {
+  expectTypeOf<ReturnType<typeof useActiveJobCount>>().toEqualTypeOf<number | null>()
 })
 
 it('useFinishNotification needs no options, and returns a permission that includes `unsupported`', () => {
