@@ -2,19 +2,23 @@ import { useEffect, useRef } from 'react'
 import { OptimizationProvider } from 'react-prompt-optimization'
 import { createOptimizationClient } from 'react-prompt-optimization/api'
 import { getPage } from './getPage.js'
+import { JobEnds } from './JobEnds.js'
 import { components, links } from './jobCardConfig.js'
 import { useLocation } from './router.js'
 import { ThemeSwitch } from './ThemeSwitch.js'
-import { useFinishedInTitle } from './useFinishedInTitle.js'
 
 // A same-origin path: the server adds the API key, which must not reach the browser.
 const client = createOptimizationClient({ baseUrl: '/api/v2' })
+// The document title and notifications report jobs that finish in a hidden page.
+const polling = { pollInBackground: true }
 
 export function App() {
   const location = useLocation()
   const { pathname } = location
   const { title, content } = getPage(location)
-  const onJobFinish = useFinishedInTitle([title, 'Prompt optimization'].filter(Boolean).join(' · '))
+  useEffect(() => {
+    document.title = [title, 'Prompt optimization'].filter(Boolean).join(' · ')
+  }, [title])
   const main = useRef<HTMLElement>(null)
   const previousPathname = useRef(pathname)
   // The clicked link unmounts, which would lose the focus.
@@ -23,9 +27,10 @@ export function App() {
     previousPathname.current = pathname
   }, [pathname])
   return (
-    <OptimizationProvider client={client} links={links} components={components} onJobFinish={onJobFinish}>
+    <OptimizationProvider client={client} links={links} components={components} polling={polling}>
       <header className="page-header">
         <h1>Prompt optimization</h1>
+        <JobEnds />
         <ThemeSwitch />
       </header>
       <main className="page" ref={main} tabIndex={-1}>

@@ -27,8 +27,6 @@ export function HomePage({ projectId }: { projectId: string }) {
         <JobList
           projectId={projectId}
           filter={filter}
-          // The document title shows that a job finished.
-          pollInBackground
           emptyState={filter && jobs.length > 0 ? 'No jobs match this filter.' : undefined}
           expandedJobIds={expandedJobIds}
           onExpandedJobIdsChange={setExpandedJobIds}

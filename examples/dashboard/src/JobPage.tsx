@@ -9,8 +9,7 @@ interface JobPageProps {
 }
 
 export function JobPage({ projectId, jobId }: JobPageProps) {
-  // Polls in the background too, so that the document title can show that the job finished.
-  const state = useOptimizationJob({ projectId, jobId, pollInBackground: true })
+  const state = useOptimizationJob({ projectId, jobId })
   const cancel = useCancelOptimizationJob({ projectId })
   return (
     <div className="job-page">
