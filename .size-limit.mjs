@@ -21,7 +21,7 @@ export default [
     import: { 'dist/index.js': `{ JobStatusCard, ${hook} }`, 'dist/api.js': '{ createOptimizationClient }' },
     limit: '20.6 kB',
   },
-  { name: 'all of the main entry, without them', path: 'dist/index.js', import: '*', limit: '25.6 kB' },
+  { name: 'all of the main entry, without them', path: 'dist/index.js', import: '*', limit: '26.3 kB' },
   {
     name: 'hook, card and client, with react-query and zod',
     path: ['dist/index.js', 'dist/api.js', 'node_modules/@tanstack/react-query/build/modern/index.js'],
@@ -49,6 +49,6 @@ export default [
     modifyEsbuildConfig: (config) => ({ ...config, external: peers }),
     limit: '28.3 kB',
   },
-  { name: 'styles.css', path: 'dist/styles.css', limit: '4.9 kB' },
-  { name: 'outcome.css', path: 'dist/outcomeStyles.css', limit: '2.1 kB' },
+  { name: 'styles.css', path: 'dist/styles.css', limit: '4.92 kB' },
+  { name: 'outcome.css', path: 'dist/outcomeStyles.css', limit: '2.2 kB' },
 ].map((entry) => ({ ignore: peers, gzip: true, ...entry }))

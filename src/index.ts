@@ -84,6 +84,7 @@ export type {
   JobProgress,
   JobReference,
   OptimizationJob,
+  OptimizationJobInput,
   OptimizationJobPage,
   OptimizationJobSummary,
   StartedOptimizationJob,
@@ -123,6 +124,7 @@ export {
 } from './hooks/useOptimizationJobList.js'
 export type { PhaseCallbacks } from './hooks/usePhaseCallbacks.js'
 export {
+  type StartOptimizationJobResult,
   type UseStartOptimizationJobOptions,
   useStartOptimizationJob,
 } from './hooks/useStartOptimizationJob.js'

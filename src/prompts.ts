@@ -5,7 +5,10 @@
  */
 
 export { DeployVersion, type DeployVersionProps } from './components/prompts/DeployVersion.js'
+export { JobInputs, type JobInputsProps } from './components/prompts/JobInputs.js'
 export { PromptFields, type PromptFieldsProps } from './components/prompts/PromptFields.js'
+export { PromptNames, type PromptNamesProps } from './components/prompts/PromptNames.js'
+export { RunAgain, type RunAgainProps } from './components/prompts/RunAgain.js'
 export type {
   Dataset,
   DatasetPage,
@@ -42,6 +45,7 @@ export {
   type UseDeployPromptVersionOptions,
   useDeployPromptVersion,
 } from './hooks/useDeployPromptVersion.js'
+export { useOptimizationJobInput } from './hooks/useOptimizationJobInput.js'
 export { usePromptNames } from './hooks/usePromptNames.js'
 export { type UsePromptVersionOptions, usePromptVersion } from './hooks/usePromptVersion.js'
 export { catalogKeys } from './query/catalogKeys.js'
@@ -55,3 +59,4 @@ export {
   promptTemplatesOptions,
   promptVersionsOptions,
 } from './query/catalogOptions.js'
+export { jobInputKeys } from './query/jobInputKeys.js'

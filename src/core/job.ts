@@ -99,6 +99,24 @@ export interface StartOptimizationJobInput {
   runTestAfterOptimization?: boolean | undefined
 }
 
+/** What a job was started with: the input with its defaults. */
+export interface OptimizationJobInput {
+  /** The ID of the prompt version to improve. */
+  promptTemplateVersionId: string
+  /** The ID of the dataset to optimize on. */
+  datasetId: string
+  /** Instructions for the optimizer. */
+  userInstructions: string | null
+  /** Whether the optimizer follows best practices. */
+  useBestPractices: boolean
+  /** Whether the optimizer uses human labels. */
+  useLabels: boolean
+  /** Whether the optimizer uses customer feedback. */
+  useCustomerFeedback: boolean
+  /** Whether the new version is tested and compared with the original. */
+  runTestAfterOptimization: boolean
+}
+
 /** Selects the jobs of a list. */
 export interface JobListFilter {
   /** The project's ID. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4/mini'
 import { uuid } from './fields.js'
-import type { StartOptimizationJobInput } from './job.js'
+import type { OptimizationJobInput, StartOptimizationJobInput } from './job.js'
 
 const flag = z.optional(z.boolean())
 
@@ -35,3 +35,22 @@ export const startBodySchema: z.ZodMiniType<Record<string, unknown>, StartOptimi
     run_test_after_optimization: input.runTestAfterOptimization ?? true,
   })),
 )
+
+/**
+ * Reads an input and adds its defaults; null if it is invalid. It may be cached data, which an app has persisted with another version
+ * of this package.
+ */
+export function asJobInput(data: unknown): OptimizationJobInput | null {
+  const { data: input } = z.safeParse(startInputSchema, data)
+  if (!input) return null
+  const isOn = (flag: boolean | undefined) => flag ?? true
+  return {
+    promptTemplateVersionId: input.promptTemplateVersionId,
+    datasetId: input.datasetId,
+    userInstructions: input.userInstructions ?? null,
+    useBestPractices: isOn(input.useBestPractices),
+    useLabels: isOn(input.useLabels),
+    useCustomerFeedback: isOn(input.useCustomerFeedback),
+    runTestAfterOptimization: isOn(input.runTestAfterOptimization),
+  }
+}

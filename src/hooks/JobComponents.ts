@@ -9,7 +9,7 @@ export type LinkBuilder = (id: string, job: OptimizationJob) => string | null | 
 
 /** The app's pages for jobs and their results. A link without a builder is not rendered. */
 export interface JobLinks {
-  /** From the ID of a job, which may have just been started. */
+  /** From the ID of a job, which may have just been started. A URL that could run a script is not used. */
   job?: ((jobId: string) => string | null | undefined) | undefined
   /** From the test run's ID. */
   testRun?: LinkBuilder | undefined

@@ -4,6 +4,8 @@ import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/r
 import { useRef } from 'react'
 import type { StartedOptimizationJob, StartOptimizationJobInput } from '../core/job.js'
 import type { OptimizationError } from '../core/OptimizationError.js'
+import { asJobInput } from '../core/startInput.js'
+import { findStartedJobId, keepJobInput } from '../query/jobInputs.js'
 import { invalidateLists } from '../query/syncCache.js'
 import { useOptimizationClient } from './OptimizationContext.js'
 import { SINGLE_ATTEMPT, type SingleAttemptOptions } from './singleAttempt.js'
@@ -21,10 +23,25 @@ export interface UseStartOptimizationJobOptions<Context = unknown>
 // The second click of a double click follows within half a second.
 const DOUBLE_CLICK_MS = 1_000
 
+/** The result of {@link useStartOptimizationJob}: that of `useMutation`, and what was started before. */
+export type StartOptimizationJobResult<Context = unknown> = UseMutationResult<
+  StartedOptimizationJob,
+  OptimizationError,
+  StartOptimizationJobInput,
+  Context
+> & {
+  /**
+   * The ID of the latest job that was started with the same input and query client, so that the person can be asked before it is
+   * started again. Undefined without one, and for a second after a start, when the same input counts as a double click.
+   */
+  findStartedJobId: (input: StartOptimizationJobInput) => string | undefined
+}
+
 /**
  * A mutation that starts a job. The input is validated before anything is sent. Starting costs money, so it is never
  * retried, and the same input while a start is in flight, or within a second after it, counts as a double click and
  * resolves with the first start. The project's lists are refetched, also after an error: the job may have started anyway.
+ * What a job was started with is kept: see `useOptimizationJobInput`.
  *
  * @throws Error without an `OptimizationProvider`, or a `QueryClientProvider`, above it
  *
@@ -35,12 +52,7 @@ const DOUBLE_CLICK_MS = 1_000
 export function useStartOptimizationJob<Context = unknown>({
   projectId,
   ...options
-}: UseStartOptimizationJobOptions<Context>): UseMutationResult<
-  StartedOptimizationJob,
-  OptimizationError,
-  StartOptimizationJobInput,
-  Context
-> {
+}: UseStartOptimizationJobOptions<Context>): StartOptimizationJobResult<Context> {
   const client = useOptimizationClient()
   const queryClient = useQueryClient()
   const inFlight = useRef(new Map<string, Promise<StartedOptimizationJob>>())
@@ -48,18 +60,21 @@ export function useStartOptimizationJob<Context = unknown>({
 
   const start = async (input: StartOptimizationJobInput): Promise<StartedOptimizationJob> => {
     try {
-      return await client.startJob({ projectId, ...input })
+      const job = await client.startJob({ projectId, ...input })
+      keepJobInput(queryClient, { projectId, jobId: job.jobId }, input)
+      return job
     } finally {
       // Also after an error: the job may have started, and the response been lost.
       invalidateLists(queryClient, projectId)
     }
   }
-  return useMutation({
+  const getRequestKey = (input: StartOptimizationJobInput) => JSON.stringify([projectId, asJobInput(input)])
+  const mutation = useMutation({
     throwOnError: false,
     ...options,
     ...SINGLE_ATTEMPT,
     mutationFn: (input) => {
-      const requestKey = JSON.stringify([projectId, input])
+      const requestKey = getRequestKey(input)
       const pending = inFlight.current.get(requestKey)
       if (pending) return pending
       const job = start(input)
@@ -82,4 +97,11 @@ export function useStartOptimizationJob<Context = unknown>({
       }
     },
   })
+  return {
+    ...mutation,
+    findStartedJobId: (input) =>
+      inFlight.current.has(getRequestKey(input))
+        ? undefined
+        : findStartedJobId(queryClient, projectId, input),
+  }
 }

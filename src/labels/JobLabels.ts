@@ -190,8 +190,16 @@ export interface ListLabels {
   startJob: string
   /** The same, while the request is in flight. */
   starting: string
-  /** Announced when the service has accepted the job. */
+  /** The service has accepted the job. */
   jobStarted: string
+  /** The link to the job that was started. */
+  openJob: string
+  /** The question before a job is started with the same input as another one. */
+  repeatConfirmTitle: string
+  /** The button that starts it. */
+  repeatConfirm: string
+  /** The button that closes the question. */
+  repeatDismiss: string
   /** The field for the version to improve. */
   promptVersionId: string
   /** The field for the dataset. */
@@ -354,6 +362,15 @@ export interface PromptLabels {
   missingInputs: (names: string) => string
   /** Inputs of the dataset that the prompt does not use. */
   unusedInputs: (names: string) => string
+
+  /** A job that was started without instructions. */
+  noInstructions: string
+  /** Before the options that a job was started without. */
+  optionsOff: string
+  /** The button that opens a form to start a job that is over again. */
+  runAgain: string
+  /** What is not known of a job that was started elsewhere. */
+  inputUnknown: string
 
   /** The button that deploys the new version, after a confirmation. */
   deploy: string

@@ -176,6 +176,10 @@ export const ar: JobLabels = {
   startJob: 'بدء المهمة',
   starting: 'جارٍ البدء…',
   jobStarted: 'بدأت المهمة.',
+  openJob: 'فتح المهمة',
+  repeatConfirmTitle: 'لقد بدأت من قبل مهمة بالمدخلات نفسها. هل تريد بدء مهمة أخرى؟',
+  repeatConfirm: 'بدء مهمة أخرى',
+  repeatDismiss: 'عدم البدء',
   promptVersionId: 'معرّف نسخة الموجّه',
   datasetId: 'معرّف مجموعة البيانات',
   instructions: 'التعليمات',
@@ -277,6 +281,12 @@ export const ar: JobLabels = {
   inputs: 'المدخلات',
   missingInputs: (names) => `لا تملأ مجموعة البيانات متغيرات الموجّه هذه: ${names}`,
   unusedInputs: (names) => `لا يستخدم الموجّه مدخلات مجموعة البيانات هذه: ${names}`,
+
+  noInstructions: 'لا توجد',
+  optionsOff: 'غير مفعّلة',
+  runAgain: 'تشغيل مرة أخرى…',
+  inputUnknown:
+    'بدأت هذه المهمة من مكان آخر، لذا فإن مجموعة بياناتها وتعليماتها وخياراتها الأخرى غير معروفة. اخترها من جديد.',
 
   deploy: 'نشر…',
   deploying: 'جارٍ النشر…',

@@ -153,6 +153,10 @@ export const de: JobLabels = {
   startJob: 'Auftrag starten',
   starting: 'Wird gestartet…',
   jobStarted: 'Auftrag gestartet.',
+  openJob: 'Auftrag öffnen',
+  repeatConfirmTitle: 'Ein Auftrag mit denselben Eingaben wurde schon gestartet. Noch einen starten?',
+  repeatConfirm: 'Weiteren Auftrag starten',
+  repeatDismiss: 'Nicht starten',
   promptVersionId: 'ID der Prompt-Version',
   datasetId: 'Datensatz-ID',
   instructions: 'Anweisungen',
@@ -240,6 +244,12 @@ export const de: JobLabels = {
   inputs: 'Eingaben',
   missingInputs: (names) => `Der Datensatz füllt diese Variablen des Prompts nicht: ${names}`,
   unusedInputs: (names) => `Der Prompt verwendet diese Eingaben des Datensatzes nicht: ${names}`,
+
+  noInstructions: 'Keine',
+  optionsOff: 'Abgewählt',
+  runAgain: 'Erneut ausführen…',
+  inputUnknown:
+    'Dieser Auftrag wurde anderswo gestartet; Datensatz, Anweisungen und übrige Optionen sind nicht bekannt. Bitte neu wählen.',
 
   deploy: 'Bereitstellen…',
   deploying: 'Wird bereitgestellt…',

@@ -20,6 +20,12 @@ export const enPrompts: PromptLabels = {
   missingInputs: (names) => `The dataset doesn’t fill these variables of the prompt: ${names}`,
   unusedInputs: (names) => `The prompt doesn’t use these inputs of the dataset: ${names}`,
 
+  noInstructions: 'None',
+  optionsOff: 'Turned off',
+  runAgain: 'Run again…',
+  inputUnknown:
+    'This job was started elsewhere, so its dataset, instructions and other options aren’t known. Choose them again.',
+
   deploy: 'Deploy…',
   deploying: 'Deploying…',
   deployQuestion: (version, environment) =>

@@ -14,6 +14,7 @@ import {
   type OptimizationProviderProps,
   optimizationJobOptions,
   type StartedOptimizationJob,
+  type StartOptimizationJobResult,
   type UseCancelOptimizationJobOptions,
   type UseOptimizationJobListOptions,
   type UseOptimizationJobOptions,
@@ -109,7 +110,8 @@ it('the mutations take the options of useMutation, except those that would send 
       },
       onError: (error) => expectTypeOf(error).toEqualTypeOf<OptimizationError>(),
     })
-  expectTypeOf<ReturnType<typeof unused>>().toEqualTypeOf<
+  expectTypeOf<ReturnType<typeof unused>>().toEqualTypeOf<StartOptimizationJobResult<{ datasetId: string }>>()
+  expectTypeOf<StartOptimizationJobResult<{ datasetId: string }>>().toExtend<
     UseMutationResult<
       StartedOptimizationJob,
       OptimizationError,

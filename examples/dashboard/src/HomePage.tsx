@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
-import { JobList, useOptimizationJobList } from 'react-prompt-optimization'
+import { JobList, type OptimizationJobSummary, useOptimizationJobList } from 'react-prompt-optimization'
 import { JobOutcome } from 'react-prompt-optimization/diff'
+import { JobInputs, RunAgain, usePromptNames } from 'react-prompt-optimization/prompts'
 import { jobHref, jobTitle } from './jobCardConfig.js'
 import { Link } from './Link.js'
 import { PhaseFilter, useSelectedFilter } from './PhaseFilter.js'
@@ -12,6 +13,23 @@ export function HomePage({ projectId }: { projectId: string }) {
   const { jobs, hasMore, kind } = useOptimizationJobList({ projectId })
   const filter = useSelectedFilter()
   const [expandedJobIds, setExpandedJobIds] = useState<readonly string[]>([])
+  const getPromptName = usePromptNames({ projectId })
+  const getTitle = useCallback(
+    (job: OptimizationJobSummary) => jobTitle({ ...job, promptName: getPromptName(job) }),
+    [getPromptName],
+  )
+  const renderDetails = useCallback(() => <JobInputs projectId={projectId} />, [projectId])
+  const renderActions = useCallback(
+    (job: OptimizationJobSummary) => (
+      <>
+        <Link className="button" href={jobHref(job)} aria-label={`Open ${jobTitle(job)}`}>
+          Open
+        </Link>
+        <RunAgain projectId={projectId} />
+      </>
+    ),
+    [projectId],
+  )
   // Stable, so that rows render only when their job changes.
   const renderOutcome = useCallback(() => <JobOutcome projectId={projectId} />, [projectId])
   return (
@@ -31,7 +49,9 @@ export function HomePage({ projectId }: { projectId: string }) {
           expandedJobIds={expandedJobIds}
           onExpandedJobIdsChange={setExpandedJobIds}
           renderOutcome={renderOutcome}
-          renderActions={renderOpenLink}
+          renderDetails={renderDetails}
+          renderActions={renderActions}
+          getTitle={getTitle}
           canCancel
         />
         {kind === 'error' && <ProjectForm projectId={projectId} />}
@@ -43,9 +63,3 @@ export function HomePage({ projectId }: { projectId: string }) {
     </div>
   )
 }
-
-const renderOpenLink = (job: { jobId: string }) => (
-  <Link className="button" href={jobHref(job)} aria-label={`Open ${jobTitle(job)}`}>
-    Open
-  </Link>
-)

@@ -1,10 +1,7 @@
-import { useState } from 'react'
 import { type StartedOptimizationJob, StartJobForm } from 'react-prompt-optimization'
 import { PromptFields } from 'react-prompt-optimization/prompts'
 import { demo } from './demo.js'
 import { isSimulated } from './isSimulated.js'
-import { jobHref, jobTitle } from './jobCardConfig.js'
-import { Link } from './Link.js'
 
 interface StartJobProps {
   projectId: string
@@ -12,7 +9,6 @@ interface StartJobProps {
 }
 
 export function StartJob({ projectId, onStarted }: StartJobProps) {
-  const [started, setStarted] = useState<StartedOptimizationJob | null>(null)
   return (
     <section className="start panel" aria-labelledby="start-title">
       <h2 id="start-title">Start a job</h2>
@@ -30,18 +26,9 @@ export function StartJob({ projectId, onStarted }: StartJobProps) {
             defaultPromptTemplateId={isSimulated ? demo.promptTemplateId : undefined}
           />
         }
-        onStarted={(job) => {
-          setStarted(job)
-          onStarted(job)
-        }}
-        onSubmitCapture={() => setStarted(null)}
+        onStarted={onStarted}
         aria-describedby={isSimulated ? 'start-hint' : undefined}
       />
-      {started && (
-        <p className="muted">
-          Started: <Link href={jobHref(started)}>{jobTitle(started)}</Link>
-        </p>
-      )}
     </section>
   )
 }

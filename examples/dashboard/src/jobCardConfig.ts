@@ -10,6 +10,7 @@ import { buildHref } from './project.js'
 
 // Results have links back to their job.
 export const links: JobLinks = {
+  job: (jobId) => jobHref({ jobId }),
   testRun: (id, { jobId }) => buildHref(`/test-runs/${encodeURIComponent(id)}`, { job: jobId }),
   comparison: (id, { jobId }) => buildHref(`/comparisons/${encodeURIComponent(id)}`, { job: jobId }),
   optimizedVersion: versionHref,
@@ -23,8 +24,13 @@ export function versionHref(versionId: string, { jobId, promptTemplateId }: Opti
 
 export const components: JobComponents = { Link, Summary: MarkdownSummary }
 
-export function jobTitle({ jobId }: Pick<OptimizationJobSummary, 'jobId'>): string {
-  return `Job ${jobId.slice(0, 8)}`
+interface NamedJob extends Pick<OptimizationJobSummary, 'jobId'> {
+  promptName?: string | undefined
+}
+
+/** With the ID, because a list may have many jobs of one prompt. */
+export function jobTitle({ jobId, promptName }: NamedJob): string {
+  return [promptName, `Job ${jobId.slice(0, 8)}`].filter(Boolean).join(' · ')
 }
 
 export function jobHref({ jobId }: Pick<OptimizationJobSummary, 'jobId'>): string {

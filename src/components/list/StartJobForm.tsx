@@ -1,7 +1,7 @@
 'use client'
 
 import { forwardRef, type ReactNode } from 'react'
-import type { StartedOptimizationJob } from '../../core/job.js'
+import type { StartedOptimizationJob, StartOptimizationJobInput } from '../../core/job.js'
 import {
   type UseStartOptimizationJobOptions,
   useStartOptimizationJob,
@@ -11,13 +11,14 @@ import { StartJobFormIdField, StartJobFormInstructions } from './StartJobFormFie
 import { StartJobFormOptions } from './StartJobFormOptions.js'
 import { StartJobFormRoot, type StartJobFormRootProps } from './StartJobFormRoot.js'
 import { StartJobFormSubmit } from './StartJobFormSubmit.js'
+import { StartJobFormSuccess } from './StartJobFormSuccess.js'
 
 /** Props of {@link StartJobForm}, in addition to those of a `form`. */
 export interface StartJobFormProps
   extends Omit<StartJobFormRootProps, 'mutation' | 'children'>,
     Pick<UseStartOptimizationJobOptions, 'projectId'> {
-  /** Called when the service has accepted the job. */
-  onStarted?: ((job: StartedOptimizationJob) => void) | undefined
+  /** Called when the service has accepted the job, with what it was started with. */
+  onStarted?: ((job: StartedOptimizationJob, input: StartOptimizationJobInput) => void) | undefined
   /**
    * The fields for the version and the dataset, such as `PromptFields`, which choose them by name. @default fields for their IDs
    */
@@ -25,15 +26,18 @@ export interface StartJobFormProps
 }
 
 /**
- * A form that starts a job. Invalid fields are marked before anything is sent; errors of the service are rendered below
- * the form. For other fields or another layout, compose the parts in `StartJobFormParts`.
+ * A form that starts a job. Invalid fields are marked before anything is sent; that the job was started, with a link to it, and errors
+ * of the service are rendered below the form. Before the same input is started again, it asks. For other fields or another layout, compose the parts in `StartJobFormParts`.
  *
  * @example
  * return <StartJobForm projectId={projectId} onStarted={({ jobId }) => console.log(jobId)} />
  */
 export const StartJobForm = /* @__PURE__ */ forwardRef<HTMLFormElement, StartJobFormProps>(
   function StartJobForm({ projectId, onStarted, fields = ID_FIELDS, ...props }, ref) {
-    const mutation = useStartOptimizationJob({ projectId, onSuccess: (job) => onStarted?.(job) })
+    const mutation = useStartOptimizationJob({
+      projectId,
+      onSuccess: (job, input) => onStarted?.(job, input),
+    })
     return (
       <StartJobFormRoot {...props} mutation={mutation} ref={ref}>
         {fields}
@@ -41,6 +45,7 @@ export const StartJobForm = /* @__PURE__ */ forwardRef<HTMLFormElement, StartJob
         <StartJobFormOptions />
         <StartJobFormSubmit />
         <StartJobFormError />
+        <StartJobFormSuccess />
       </StartJobFormRoot>
     )
   },

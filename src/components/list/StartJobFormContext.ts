@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, type ElementType, useContext } from 'react'
-import type { StartOptimizationJobInput } from '../../core/job.js'
+import type { StartedOptimizationJob, StartOptimizationJobInput } from '../../core/job.js'
 import type { OptimizationError } from '../../core/OptimizationError.js'
 import type { CardAndListLabels } from '../../labels/JobLabels.js'
 import type { PartProps } from '../shared/renderElement.js'
@@ -13,6 +13,8 @@ export interface StartJobFormState {
   isPending: boolean
   /** Why the latest request failed. */
   error: OptimizationError | null
+  /** The job that the latest request started. */
+  data?: StartedOptimizationJob | undefined
 }
 
 interface StartJobFormContextValue {

@@ -1,12 +1,12 @@
 'use client'
 
-import { type FormEvent, forwardRef, type ReactNode, useMemo, useState } from 'react'
+import { type FormEvent, forwardRef, type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
 import type { StartedOptimizationJob, StartOptimizationJobInput } from '../../core/job.js'
 import { validateStartInput } from '../../core/startInput.js'
-import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
 import { enCardAndList } from '../../labels/enCardAndList.js'
 import { renderElement } from '../shared/renderElement.js'
 import { type LocalizationProps, useLabels } from '../shared/useLabels.js'
+import { RepeatQuestion } from './RepeatQuestion.js'
 import { findField, readStartInput } from './readStartInput.js'
 import {
   StartJobFormContext,
@@ -21,6 +21,8 @@ export interface StartJobFormRootProps
   /** The result of `useStartOptimizationJob`. */
   mutation: StartJobFormState & {
     mutateAsync: (input: StartOptimizationJobInput) => Promise<StartedOptimizationJob>
+    /** Finds a job that was started with the same input; if there is one, the form asks. @default it does not ask */
+    findStartedJobId?: ((input: StartOptimizationJobInput) => string | undefined) | undefined
   }
   /** Initial values; also those of fields that the form lacks. @default no IDs, no instructions, all options on */
   defaultValues?: Partial<StartOptimizationJobInput> | undefined
@@ -30,25 +32,27 @@ export interface StartJobFormRootProps
 
 const NO_VALUES = {}
 
-/** The form, which provides its state to the parts. Sets `data-pending` while the request is in flight. */
+/**
+ * The form, which provides its state to the parts. Before the same input is started again, it asks, below its parts. Sets
+ * `data-pending` while the request is in flight.
+ */
 export const StartJobFormRoot = /* @__PURE__ */ forwardRef<HTMLFormElement, StartJobFormRootProps>(
   function StartJobFormRoot(
-    { mutation, defaultValues = NO_VALUES, labels: labelsProp, locale, ...props },
+    { mutation, defaultValues = NO_VALUES, labels: labelsProp, locale, children, ...props },
     ref,
   ) {
-    const { mutateAsync, isPending, error } = mutation
+    const { mutateAsync, findStartedJobId, isPending, error, data } = mutation
     const { labels } = useLabels({ labels: labelsProp, locale }, enCardAndList)
-    const { announcer } = useOptimizationContext()
     const [fieldErrors, setFieldErrors] = useState<ReadonlyMap<string, 'required' | 'invalidId'>>(new Map())
+    const [repeatedInput, setRepeatedInput] = useState<StartOptimizationJobInput | null>(null)
     const form = useMemo(
-      () => ({ state: { isPending, error }, labels, defaultValues, fieldErrors }),
-      [isPending, error, labels, defaultValues, fieldErrors],
+      () => ({ state: { isPending, error, data }, labels, defaultValues, fieldErrors }),
+      [isPending, error, data, labels, defaultValues, fieldErrors],
     )
 
     const start = async (input: StartOptimizationJobInput) => {
       try {
-        const { jobId } = await mutateAsync(input)
-        announcer?.announce(jobId, 'accepted', labels.jobStarted)
+        await mutateAsync(input)
       } catch {
         // The error is in the state.
       }
@@ -62,14 +66,26 @@ export const StartJobFormRoot = /* @__PURE__ */ forwardRef<HTMLFormElement, Star
       const names = [...validateStartInput(input)].filter((name) => findField(currentTarget, name))
       setFieldErrors(new Map(names.map((name) => [name, input[name] ? 'invalidId' : 'required'])))
       const [first] = names
-      if (!first) return void start(input)
+      if (!first) return void (findStartedJobId?.(input) ? setRepeatedInput(input) : start(input))
       const field = currentTarget.elements.namedItem(first)
       if (field instanceof HTMLElement) field.focus()
     }
     const onInput = ({ target }: FormEvent<HTMLFormElement>) => {
+      setRepeatedInput(null)
       const name = 'name' in target && target.name
       if (typeof name !== 'string' || !fieldErrors.has(name)) return
       setFieldErrors(new Map([...fieldErrors].filter(([key]) => key !== name)))
+    }
+    // The question unmounts: return the focus to what submits the form.
+    const closeQuestion = (form: HTMLFormElement | null) => {
+      setRepeatedInput(null)
+      form?.querySelector<HTMLElement>('[type="submit"]')?.focus()
+    }
+    const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+      if (event.key !== 'Escape' || !repeatedInput) return
+      // Not also the dialog that the form is in.
+      event.preventDefault()
+      closeQuestion(event.currentTarget)
     }
     const own = {
       className: 'rpo-form',
@@ -78,10 +94,28 @@ export const StartJobFormRoot = /* @__PURE__ */ forwardRef<HTMLFormElement, Star
       noValidate: true,
       onSubmit,
       onInput,
+      onKeyDown,
     }
     return (
       <StartJobFormContext.Provider value={form}>
-        {renderElement('form', own, { ...props, ref }, form.state)}
+        {renderElement(
+          'form',
+          own,
+          { ...props, ref },
+          form.state,
+          children,
+          // Not a part: a form that lacks it could not be submitted again.
+          repeatedInput && (
+            <RepeatQuestion
+              labels={labels}
+              onStart={({ currentTarget }) => {
+                closeQuestion(currentTarget.form)
+                void start(repeatedInput)
+              }}
+              onDismiss={({ currentTarget }) => closeQuestion(currentTarget.form)}
+            />
+          ),
+        )}
       </StartJobFormContext.Provider>
     )
   },

@@ -6,3 +6,4 @@ export {
 export { StartJobFormOption as Option, StartJobFormOptions as Options } from './StartJobFormOptions.js'
 export { StartJobFormRoot as Root } from './StartJobFormRoot.js'
 export { StartJobFormSubmit as Submit } from './StartJobFormSubmit.js'
+export { StartJobFormSuccess as Success } from './StartJobFormSuccess.js'

@@ -68,6 +68,9 @@ export function ChoiceField<Item>(props: ChoiceFieldProps<Item>) {
         aria-describedby={`${id}error ${id}description`}
       >
         <option value="">{kind === 'loading' ? labels.loadingOptions : labels.choose}</option>
+        {value && !items.some((item) => getId(item) === value) && (
+          <option value={value}>{kind === 'loading' || state.hasMore ? labels.loadingOptions : value}</option>
+        )}
         {options.map((item) => (
           <option key={getId(item)} value={getId(item)}>
             {getName(item)}

@@ -52,11 +52,15 @@ export function PromptFields(props: PromptFieldsProps): ReactElement {
   const versions = usePromptVersions({ projectId, promptTemplateId, enabled: hasVersion })
   const datasets = useDatasets({ projectId, enabled: hasDataset })
 
-  const isVersion = (id: string) => versions.items.some((version) => version.versionId === id)
+  const choosePrompt = (id: string) => {
+    setPromptTemplateId(id)
+    setVersionId('')
+  }
   const latestId = templates.items.find(
     (template) => template.promptTemplateId === promptTemplateId,
   )?.latestVersionId
-  const shownVersionId = isVersion(versionId) ? versionId : getLatest(versions.items, latestId)
+  // A version that the app or the person has chosen is never replaced by another, also if it is not listed.
+  const shownVersionId = versionId || getLatest(versions.items, latestId)
   const version = versions.items.find((item) => item.versionId === shownVersionId)
   const dataset = datasets.items.find((item) => item.datasetId === datasetId)
   const versionsError = templates.kind === 'error' ? templates : versions.kind === 'error' ? versions : null
@@ -69,7 +73,7 @@ export function PromptFields(props: PromptFieldsProps): ReactElement {
           getId={(template) => template.promptTemplateId}
           getName={(template) => template.name ?? template.promptTemplateId}
           value={promptTemplateId}
-          onChange={setPromptTemplateId}
+          onChange={choosePrompt}
           emptyText={labels.noPrompts}
           labels={labels}
         />
@@ -119,7 +123,7 @@ export function PromptFields(props: PromptFieldsProps): ReactElement {
             name="datasetId"
             getId={(item) => item.datasetId}
             getName={(item) => item.name ?? item.datasetId}
-            value={dataset ? datasetId : ''}
+            value={datasetId}
             onChange={setDatasetId}
             emptyText={labels.noDatasets}
             labels={labels}

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import type { OptimizationClientOptions } from '../../../src/api.js'
 import { OptimizationProvider, StartJobForm, type StartJobFormProps } from '../../../src/index.js'
 import { createJobSimulator } from '../../../src/testing.js'
@@ -23,7 +23,7 @@ function setUp(
     bodies.push(await request.clone().json())
     return getResponse ? getResponse() : simulator(request)
   })
-  const { wrapper: App } = createTestApp({ fetch, getToken })
+  const { wrapper: App } = createTestApp({ fetch, getToken, links: { job: (id) => `/jobs/${id}` } })
   const onStarted = vi.fn()
   render(<StartJobForm projectId={PROJECT_ID} onStarted={onStarted} {...props} />, { wrapper: App })
   return { fetch, bodies, onStarted, user: userEvent.setup(), simulator }
@@ -50,7 +50,18 @@ it('StartJobForm starts a job with the entered values', async () => {
       run_test_after_optimization: true,
     },
   ])
-  expect(await screen.findByRole('status')).toHaveTextContent('Job started.')
+  expect(onStarted.mock.calls[0]).toEqual([
+    expect.objectContaining({ jobId: expect.any(String) }),
+    {
+      promptTemplateVersionId: VERSION,
+      datasetId: DATASET,
+      userInstructions: 'Be kind.',
+      useBestPractices: true,
+      useLabels: true,
+      useCustomerFeedback: false,
+      runTestAfterOptimization: true,
+    },
+  ])
 })
 
 it('StartJobForm focuses an invalid field, describes the error and sends no request', async () => {
@@ -164,4 +175,63 @@ it('StartJobForm starts one job on a double click', async () => {
   await user.dblClick(start())
   await vi.waitFor(() => expect(onStarted).toHaveBeenCalled())
   expect(simulator.jobs(PROJECT_ID)).toHaveLength(1)
+})
+
+const VALUES = { promptTemplateVersionId: VERSION, datasetId: DATASET }
+// The second click of a double click.
+const afterDoubleClick = () => act(() => vi.advanceTimersByTimeAsync(1_100))
+
+function setUpWithFakeTime(props: Partial<StartJobFormProps> = {}) {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  const parts = setUp({ defaultValues: VALUES, ...props })
+  return { ...parts, user: userEvent.setup({ advanceTimers: vi.advanceTimersByTime }) }
+}
+
+afterEach(() => void vi.useRealTimers())
+
+it('StartJobForm says in a status that the job was started, with a link to it', async () => {
+  const { onStarted, user } = setUp({ defaultValues: VALUES })
+  const status = document.querySelector('form [role=status]')
+  expect(status).toBeEmptyDOMElement()
+  await user.click(start())
+  const link = await screen.findByRole('link', { name: 'Open job' })
+  expect(status).toHaveTextContent('Job started. Open job')
+  expect(link).toHaveAttribute('href', `/jobs/${onStarted.mock.calls[0]?.[0].jobId}`)
+})
+
+it('StartJobForm asks before it starts a job with the same input again', async () => {
+  const { fetch, onStarted, user } = setUpWithFakeTime()
+  await user.click(start())
+  await afterDoubleClick()
+  await user.click(start())
+  expect(screen.getByRole('alert')).toHaveTextContent(
+    'You’ve already started a job with the same input. Start another one?',
+  )
+  await user.click(screen.getByRole('button', { name: 'Don’t start' }))
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(start()).toHaveFocus()
+  expect(fetch).toHaveBeenCalledTimes(1)
+
+  await user.keyboard('{Enter}')
+  await user.click(screen.getByRole('button', { name: 'Start another job' }))
+  await afterDoubleClick()
+  expect(start()).toHaveFocus()
+  expect(onStarted).toHaveBeenCalledTimes(2)
+})
+
+it('StartJobForm asks no longer once the input has changed, or after Escape', async () => {
+  const { onStarted, user } = setUpWithFakeTime()
+  await user.click(start())
+  await afterDoubleClick()
+  await user.click(start())
+  await user.tab()
+  await user.keyboard('{Escape}')
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(start()).toHaveFocus()
+  await user.click(start())
+  await user.type(screen.getByRole('textbox', { name: /Instructions/ }), 'Be brief.')
+  expect(screen.queryByRole('alert')).toBeNull()
+  await user.click(start())
+  await afterDoubleClick()
+  expect(onStarted).toHaveBeenCalledTimes(2)
 })

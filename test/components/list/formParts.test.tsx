@@ -21,7 +21,13 @@ const IDLE = {
   isPending: false,
   error: null,
 } satisfies StartJobFormRootProps['mutation']
-const FAILED = { ...IDLE, error: new OptimizationError('for developers', { kind: 'token' }) }
+const STARTED = {
+  jobId: 'j1',
+  status: 'pending',
+  phase: 'queued',
+  createdAt: '2026-01-15T12:00:00Z',
+} as const
+const FAILED = { ...IDLE, error: new OptimizationError('for developers', { kind: 'token' }), data: STARTED }
 
 /** Each part, with its own props, and a text that it contains. */
 const PARTS: Record<Exclude<keyof typeof StartJobFormParts, 'Root'>, [props: object, text: string]> = {
@@ -31,6 +37,7 @@ const PARTS: Record<Exclude<keyof typeof StartJobFormParts, 'Root'>, [props: obj
   Option: [{ name: 'useLabels' }, 'Use human labels'],
   Submit: [{}, 'Start job'],
   Error: [{}, 'Couldn’t start the job. Couldn’t sign in to the service.'],
+  Success: [{}, 'Job started.'],
 }
 const names = Object.keys(PARTS) as (keyof typeof PARTS)[]
 
@@ -112,6 +119,7 @@ describe('StartJobFormParts', () => {
           />
           <StartJobFormParts.Option name="runTestAfterOptimization" />
           <StartJobFormParts.Submit className={({ isPending }) => (isPending ? 'busy' : undefined)} />
+          <StartJobFormParts.Success />
         </StartJobFormParts.Root>
       )
     }
@@ -123,7 +131,7 @@ describe('StartJobFormParts', () => {
     await user.selectOptions(field, 'Tickets')
     await user.click(screen.getByRole('checkbox'))
     await user.click(screen.getByRole('button', { name: 'Start job' }))
-    expect(await screen.findByRole('status')).toHaveTextContent('Job started.')
+    expect(await screen.findByText('Job started.')).toBeVisible()
     expect(bodies).toEqual([
       {
         prompt_template_version_id: VERSION,

@@ -1,0 +1,31 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import type { JobReference, StartOptimizationJobInput } from '../core/job.js'
+import { asJobInput } from '../core/startInput.js'
+import { jobInputKeys } from './jobInputKeys.js'
+
+/** Keeps what a job was started with for as long as the cache: the service does not report it. */
+export function keepJobInput(
+  queryClient: QueryClient,
+  reference: JobReference,
+  input: StartOptimizationJobInput,
+): void {
+  const queryKey: QueryKey = jobInputKeys.job(reference)
+  const options = { ...queryClient.defaultQueryOptions({ queryKey }), gcTime: Number.POSITIVE_INFINITY }
+  queryClient.getQueryCache().build<unknown>(queryClient, options)
+  queryClient.setQueryData(queryKey, asJobInput(input))
+}
+
+/** The ID of the latest job in the cache that was started with the same input. */
+export function findStartedJobId(
+  queryClient: QueryClient,
+  projectId: string,
+  input: StartOptimizationJobInput,
+): string | undefined {
+  const wanted = JSON.stringify(asJobInput(input))
+  return queryClient
+    .getQueryCache()
+    .findAll({ queryKey: jobInputKeys.all(projectId) })
+    .filter(({ state }) => JSON.stringify(asJobInput(state.data)) === wanted)
+    .sort((first, second) => second.state.dataUpdatedAt - first.state.dataUpdatedAt)
+    .map(({ queryKey }) => String(queryKey.at(-1)))[0]
+}
