@@ -35,8 +35,14 @@ export function createSimulatedService(token: string): JobSimulator {
     projectIds: [demo.projectId],
     scenario: resolveScenario,
   })
+  const startBody = { prompt_template_version_id: demo.startValues.promptTemplateVersionId }
   const add = (ageMs: number, scenario: Scenario) =>
-    simulator.addJob({ projectId: demo.projectId, ageMs, scenario: compensateForSpeed(scenario, speed) })
+    simulator.addJob({
+      projectId: demo.projectId,
+      ageMs,
+      scenario: compensateForSpeed(scenario, speed),
+      startBody,
+    })
 
   add(4 * SECOND_MS, { ...scenarios.happy, pendingMs: 10 * MINUTE_MS })
   add(75 * SECOND_MS, scenarios.happy)

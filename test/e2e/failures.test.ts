@@ -100,7 +100,7 @@ test('start form shows why a start failed and succeeds once corrected', async ()
 
   await page.unroute(JOBS)
   await start.click()
-  await page.getByText('Started:').waitFor()
+  await page.getByText('Job started.').waitFor()
   await expect.poll(() => rows(page).count()).toBe(before + 1)
   expect(await page.getByRole('alert').count()).toBe(0)
 })

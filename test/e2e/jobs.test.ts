@@ -16,6 +16,7 @@ import {
   getTrigger,
   LONG_TIMEOUT,
   rows,
+  startAnother,
   startJob,
 } from './locators.js'
 import { serveDashboard } from './serveDashboard.js'
@@ -32,11 +33,11 @@ test('dashboard runs two jobs side by side: one is canceled, the other shows its
   const before = await rows(page).count()
 
   const first = await startJob(page)
-  await page.getByText('Started:').getByRole('link', { name: first }).waitFor()
+  await page.getByRole('link', { name: 'Open job', exact: true }).waitFor()
   const firstRow = getRow(page, first)
   const firstCard = getCard(firstRow)
   await getStatus(firstRow, 'Running').waitFor(LONG_TIMEOUT)
-  const second = await startJob(page)
+  const second = await startJob(page, startAnother)
   const secondRow = getRow(page, second)
   await getStatus(secondRow, /^(Queued|Running)$/).waitFor()
   await getStatus(firstRow, 'Running').waitFor()
@@ -73,7 +74,7 @@ test('start form starts one job on a double click', async () => {
   await rows(page).first().waitFor()
   const before = await rows(page).count()
   await page.getByRole('button', { name: 'Start job' }).dblclick()
-  await page.getByText('Started:').waitFor()
+  await page.getByText('Job started.').waitFor()
   await expect.poll(() => rows(page).count()).toBe(before + 1)
   await getCard(rows(page)).first().waitFor()
   expect(await getCard(rows(page)).count()).toBe(1)

@@ -46,6 +46,12 @@ async function waitForFields(page: Page): Promise<void> {
 
 const clickStart = (page: Page) => page.getByRole('button', { name: 'Start job' }).click()
 
+/** Submits the form with the input of a job that was started before. */
+export async function startAnother(page: Page): Promise<void> {
+  await clickStart(page)
+  await page.getByRole('button', { name: 'Start another job' }).click()
+}
+
 /** Starts a job with the form and returns its title. Its row is expanded. */
 export async function startJob(page: Page, submit = clickStart): Promise<string> {
   await waitForFields(page)

@@ -75,7 +75,7 @@ test('by keyboard alone, the pages of a job’s results are reached by links, an
   const consoleErrors = collectConsoleErrors(page)
   await page.goto(await serveDashboard({}))
   const card = await openCompletedJob(page)
-  const title = await card.getByRole('heading', { level: 2 }).innerText()
+  const title = (await card.getByRole('heading', { level: 2 }).innerText()).replace(/^.* · /, '')
   const backToJob = page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: title })
   const heading = (name: string) => page.getByRole('heading', { level: 2, name, exact: true })
 

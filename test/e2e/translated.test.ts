@@ -8,6 +8,7 @@ import {
   getTrigger,
   LONG_TIMEOUT,
   rows,
+  startAnother,
   startJob,
 } from './locators.js'
 import { serveDashboard } from './serveDashboard.js'
@@ -52,7 +53,7 @@ test('a translated dashboard starts a job, follows it and cancels another', asyn
   const before = await elapsed.textContent()
   await expect.poll(() => elapsed.textContent(), { timeout: 5_000 }).not.toBe(before)
 
-  const second = await startJob(page)
+  const second = await startJob(page, startAnother)
   const secondRow = getRow(page, second)
   await cancelJob(getCard(secondRow))
   await getStatus(secondRow, 'Canceled').waitFor(LONG_TIMEOUT)

@@ -12,13 +12,14 @@ export function JobStarted({ jobId, labels }: { jobId: string; labels: CardAndLi
   const { Link = 'a' } = components ?? {}
   const href = links?.job?.(jobId)
   return (
-    <>
+    // One element: a translator replaces text nodes, so React can't remove them one by one.
+    <div>
       <span>{labels.jobStarted}</span>{' '}
       {href && isSafeHref(href) && (
         <Link className="rpo-text-button" href={href} aria-labelledby={linkId}>
           <span id={linkId}>{labels.openJob}</span>
         </Link>
       )}
-    </>
+    </div>
   )
 }
