@@ -42,3 +42,12 @@ export const Rejected: Story = {
     await expect(await canvas.findByText('Dataset ID is unknown')).toBeVisible()
   },
 }
+
+/** A status says that the job was started; with `links.job` of the provider, it has a link to it. */
+export const Started: Story = {
+  async play({ canvas, userEvent }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'Start job' }))
+    await expect(await canvas.findByText('Job started.')).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Start job' })).toBeVisible()
+  },
+}
