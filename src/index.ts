@@ -77,6 +77,9 @@ export type { JobListExpansion } from './components/list/useExpandedJobIds.js'
 export type { HeadingLevel } from './components/shared/HeadingLevel.js'
 export type { ElementProps } from './components/shared/mergeProps.js'
 export type { PartProps, RenderProps } from './components/shared/renderElement.js'
+export { TickingText, type TickingTextProps } from './components/shared/TickingText.js'
+export { type JobLabelFormats, useJobLabels } from './components/shared/useJobLabels.js'
+export type { LocalizationProps } from './components/shared/useLabels.js'
 export { JobStatusBadge, type JobStatusBadgeProps } from './components/status/JobStatusBadge.js'
 export type {
   DataSourcesUsed,
@@ -104,6 +107,7 @@ export type { JobComponents, JobLinks, LinkBuilder } from './hooks/JobComponents
 export type { FinishNotificationPermission } from './hooks/notificationPermission.js'
 export { type OptimizationDefaults, useOptimizationClient } from './hooks/OptimizationContext.js'
 export { OptimizationProvider, type OptimizationProviderProps } from './hooks/OptimizationProvider.js'
+export { toOptimizationJobState } from './hooks/toOptimizationJobState.js'
 export { useActiveJobCount } from './hooks/useActiveJobCount.js'
 export {
   type UseCancelOptimizationJobOptions,
@@ -129,7 +133,7 @@ export {
   useStartOptimizationJob,
 } from './hooks/useStartOptimizationJob.js'
 export { type ErrorKey, getErrorKey } from './labels/getErrorKey.js'
-export type { JobLabels, StatusKey } from './labels/JobLabels.js'
+export type { CardAndListLabels, JobLabels, StatusKey } from './labels/JobLabels.js'
 export {
   type JobListPollingOptions,
   type OptimizationJobListQueryOptions,

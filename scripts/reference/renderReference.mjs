@@ -15,7 +15,13 @@ const GROUPS = [
   ['Types', ['type']],
 ]
 const OTHER_PACKAGES = {
-  '@tanstack/react-query': ['QueryClient', 'QueryClientProvider', 'useInfiniteQuery', 'useQuery'],
+  '@tanstack/react-query': [
+    'QueryClient',
+    'QueryClientProvider',
+    'useInfiniteQuery',
+    'useQueries',
+    'useQuery',
+  ],
   '@testing-library/react': ['render'],
 }
 

@@ -1,3 +1,4 @@
+import { useJobLabels } from 'react-prompt-optimization'
 import { TestResults } from 'react-prompt-optimization/outcome'
 import { Facts } from './Facts.js'
 import { ReadState } from './ReadState.js'
@@ -33,6 +34,5 @@ export function TestRunPage({ projectId, testRunId, jobId }: TestRunPageProps) {
 }
 
 function DateTime({ value }: { value: string }) {
-  const text = new Date(value).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })
-  return <time dateTime={value}>{text}</time>
+  return <time dateTime={value}>{useJobLabels().formatDate(value)}</time>
 }

@@ -21,6 +21,8 @@ interface TickingTexts<Root> {
   tickRef: TickRef
   /** The ref of an icon that turns by a step with every tick, from `--_turn`. */
   turnRef: RefCallback<SVGElement>
+  /** Updates all texts. */
+  updateAll: (nowMs: number) => void
 }
 
 /**

@@ -1,0 +1,55 @@
+'use client'
+
+import { useMemo } from 'react'
+import { enCardAndList } from '../../labels/enCardAndList.js'
+import { formatClock, formatCount, formatDate, formatDuration, formatFullDate } from '../../labels/format.js'
+import type { CardAndListLabels } from '../../labels/JobLabels.js'
+import { formatTime } from './formatTime.js'
+import { type LocalizationProps, useLabels } from './useLabels.js'
+
+/** The labels of cards and lists, and formats in them. */
+export interface JobLabelFormats {
+  /** The labels of cards, lists and forms; their `direction` is `rtl` for languages from right to left. */
+  labels: CardAndListLabels
+  /** The BCP 47 tag that formats numbers and dates. */
+  locale: string
+  /** `9m 48s`: a duration in milliseconds, in its two largest units. */
+  formatDuration: (durationMs: number) => string
+  /** `3:12` or `1:03:12`: a duration in milliseconds, as a clock. */
+  formatClock: (durationMs: number) => string
+  /**
+   * `3m ago`: how long ago an ISO 8601 time was at a time in milliseconds since the epoch. The date and time after 30 days, and where
+   * this device's clock is evidently wrong.
+   */
+  formatAge: (dateTime: string, nowMs: number) => string
+  /** `1,234`. */
+  formatCount: (count: number) => string
+  /** `Jan 15, 2026, 9:30 AM`: an ISO 8601 time, in the browser's time zone. */
+  formatDate: (dateTime: string) => string
+  /** `Thursday, January 15, 2026 at 9:30:00 AM UTC`. */
+  formatFullDate: (dateTime: string) => string
+}
+
+/**
+ * The labels of the provider over the English ones, and their formats, for your own components. The result changes only with them.
+ *
+ * @example
+ * const { labels, formatDuration } = useJobLabels()
+ * return <p>{`${labels.status(job.phase)}: ${formatDuration(90_000)}`}</p>
+ */
+export function useJobLabels(options: LocalizationProps = {}): JobLabelFormats {
+  const { labels, locale } = useLabels(options, enCardAndList)
+  return useMemo(
+    () => ({
+      labels,
+      locale,
+      formatDuration: (durationMs) => formatDuration(durationMs, labels, locale),
+      formatClock: (durationMs) => formatClock(durationMs, locale),
+      formatAge: (dateTime, nowMs) => formatTime(dateTime, nowMs, labels, locale),
+      formatCount: (count) => formatCount(count, locale),
+      formatDate: (dateTime) => formatDate(dateTime, locale),
+      formatFullDate: (dateTime) => formatFullDate(dateTime, locale),
+    }),
+    [labels, locale],
+  )
+}
