@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { StartJobForm } from 'react-prompt-optimization'
 import { expect } from 'storybook/test'
+import { INPUT, withJobInput } from '../prompts/withJobInput.js'
 import { PROJECT_ID, withSimulator } from './withSimulator.js'
 
 const meta = {
@@ -49,5 +50,15 @@ export const Started: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Start job' }))
     await expect(await canvas.findByText('Job started.')).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Start job' })).toBeVisible()
+  },
+}
+
+/** Before the same input is started again, the form asks. */
+export const Repeated: Story = {
+  args: { defaultValues: INPUT },
+  decorators: [withJobInput('3c90c3cc-0d44-4b50-8888-8dd25736052a')],
+  async play({ canvas, userEvent }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'Start job' }))
+    await expect(canvas.getByRole('alert')).toHaveTextContent('Start another one?')
   },
 }

@@ -1,14 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { JobStatusCard, useOptimizationJob } from 'react-prompt-optimization'
-import { RunAgain, type RunAgainProps } from 'react-prompt-optimization/prompts'
+import { JobInputs, RunAgain, type RunAgainProps } from 'react-prompt-optimization/prompts'
 import { expect } from 'storybook/test'
 import { PROJECT_ID, withSimulator } from '../list/withSimulator.js'
+import { withJobInput } from './withJobInput.js'
 
 const JOB_ID = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
 
 function Card(props: RunAgainProps) {
   const state = useOptimizationJob({ projectId: PROJECT_ID, jobId: JOB_ID })
-  return <JobStatusCard state={state} title="Support reply" actions={<RunAgain {...props} />} />
+  return (
+    <JobStatusCard
+      state={state}
+      title="Support reply"
+      details={<JobInputs {...props} />}
+      actions={<RunAgain {...props} />}
+    />
+  )
 }
 
 const meta = {
@@ -47,5 +55,26 @@ export const Open: Story = {
     await canvas.findByRole('option', { name: 'v12 · latest' })
     await canvas.findByRole('option', { name: 'Refund conversations' })
     await expect(canvas.getByText(/started elsewhere/)).toBeVisible()
+  },
+}
+
+/** A job that was started in this page: the form has all of it. */
+export const StartedHere: Story = {
+  decorators: [withJobInput(JOB_ID)],
+  async play({ canvas, userEvent }) {
+    await userEvent.click(await canvas.findByRole('button', { name: /^Run again…/ }))
+    await canvas.findByRole('option', { name: 'v12 · latest' })
+    await canvas.findByRole('option', { name: 'Refund conversations' })
+    await expect(canvas.getByRole('checkbox', { name: 'Use customer feedback' })).not.toBeChecked()
+  },
+}
+
+/** `JobInputs` in the details: what a job was started with. */
+export const WithJobInputs: Story = {
+  name: 'With JobInputs',
+  decorators: [withJobInput(JOB_ID)],
+  async play({ canvas, userEvent }) {
+    await userEvent.click(await canvas.findByRole('button', { name: /^Details/ }))
+    await expect(await canvas.findByText('Refund conversations')).toBeVisible()
   },
 }
