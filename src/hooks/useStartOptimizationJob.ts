@@ -68,7 +68,9 @@ export function useStartOptimizationJob<Context = unknown>({
       invalidateLists(queryClient, projectId)
     }
   }
-  const getRequestKey = (input: StartOptimizationJobInput) => JSON.stringify([projectId, asJobInput(input)])
+  // A client of the app's own may take IDs that are not valid here.
+  const getRequestKey = (input: StartOptimizationJobInput) =>
+    JSON.stringify([projectId, asJobInput(input) ?? input])
   const mutation = useMutation({
     throwOnError: false,
     ...options,

@@ -21,7 +21,9 @@ export function findStartedJobId(
   projectId: string,
   input: StartOptimizationJobInput,
 ): string | undefined {
-  const wanted = JSON.stringify(asJobInput(input))
+  const valid = asJobInput(input)
+  const wanted = JSON.stringify(valid)
+  if (!valid) return
   return queryClient
     .getQueryCache()
     .findAll({ queryKey: jobInputKeys.all(projectId) })

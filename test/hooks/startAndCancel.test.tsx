@@ -1,7 +1,8 @@
-import { onlineManager, QueryClient } from '@tanstack/react-query'
+import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
+  OptimizationProvider,
   useCancelOptimizationJob,
   useOptimizationJob,
   useOptimizationJobList,
@@ -68,6 +69,31 @@ describe('useStartOptimizationJob', () => {
     await advance()
     expect(result.current.start.error).toMatchObject({ status: 502 })
     expect(result.current.list.jobs).toHaveLength(1)
+  })
+
+  it('starts two jobs of a client of the app’s own, whose IDs are not UUIDs', async () => {
+    const { client, queryClient } = createTestApp({ fetch: createJobSimulator() })
+    let count = 0
+    const startJob = vi.fn(async () => {
+      return { jobId: `job ${++count}`, status: 'pending', phase: 'queued', createdAt: '' } as const
+    })
+    const { result } = renderHook(() => useStartOptimizationJob({ projectId: PROJECT_ID }), {
+      wrapper: ({ children }) => (
+        <QueryClientProvider client={queryClient}>
+          <OptimizationProvider client={{ ...client, startJob }}>{children}</OptimizationProvider>
+        </QueryClientProvider>
+      ),
+    })
+    const [first, second] = ['d1', 'd2'].map((datasetId) => ({ promptTemplateVersionId: 'v', datasetId }))
+    if (!first || !second) throw new Error('There is no input.')
+    act(() => {
+      result.current.mutate(first)
+      result.current.mutate(second)
+    })
+    await advance(300)
+    expect(startJob).toHaveBeenCalledTimes(2)
+    await advance(2_000)
+    expect(result.current.findStartedJobId({ ...first, datasetId: 'd3' })).toBeUndefined()
   })
 
   it('starts one job on a double click', async () => {
