@@ -1,4 +1,4 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import { type QueryClient, type QueryKey, skipToken } from '@tanstack/react-query'
 import type { JobReference, StartOptimizationJobInput } from '../core/job.js'
 import { asJobInput } from '../core/startInput.js'
 import { jobInputKeys } from './jobInputKeys.js'
@@ -10,7 +10,12 @@ export function keepJobInput(
   input: StartOptimizationJobInput,
 ): void {
   const queryKey: QueryKey = jobInputKeys.job(reference)
-  const options = { ...queryClient.defaultQueryOptions({ queryKey }), gcTime: Number.POSITIVE_INFINITY }
+  // Without the token, an app that refetches everything would replace it.
+  const options = queryClient.defaultQueryOptions({
+    queryKey,
+    queryFn: skipToken,
+    gcTime: Number.POSITIVE_INFINITY,
+  })
   queryClient.getQueryCache().build<unknown>(queryClient, options)
   queryClient.setQueryData(queryKey, asJobInput(input))
 }

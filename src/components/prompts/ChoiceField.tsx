@@ -38,7 +38,9 @@ export function ChoiceField<Item>(props: ChoiceFieldProps<Item>) {
   useAllPages(state)
   const { kind, items, error } = state
   const errorKey = name === undefined ? undefined : form?.fieldErrors.get(name)
-  const isMatch = (item: Item) => getName(item).toLowerCase().includes(search.trim().toLowerCase())
+  // Without its field, a search could not be cleared.
+  const query = items.length > SEARCH_FROM ? search.trim().toLowerCase() : ''
+  const isMatch = (item: Item) => getName(item).toLowerCase().includes(query)
   const options = items.filter((item) => isMatch(item) || getId(item) === value)
   const isEmpty = kind === 'ready' && items.length === 0 && !state.hasMore
   return (
@@ -82,7 +84,7 @@ export function ChoiceField<Item>(props: ChoiceFieldProps<Item>) {
       </div>
       <div id={`${id}description`} className="rpo-choice-description">
         {isEmpty && <div className="rpo-note">{emptyText}</div>}
-        {search && options.length === 0 && <div className="rpo-note">{labels.noMatches}</div>}
+        {query && !items.some(isMatch) && <div className="rpo-note">{labels.noMatches}</div>}
         {error && kind === 'ready' && (
           <div>
             <span>{labels.optionsIncomplete}</span>{' '}

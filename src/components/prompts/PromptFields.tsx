@@ -60,7 +60,10 @@ export function PromptFields(props: PromptFieldsProps): ReactElement {
     (template) => template.promptTemplateId === promptTemplateId,
   )?.latestVersionId
   // A version that the app or the person has chosen is never replaced by another, also if it is not listed.
-  const shownVersionId = versionId || getLatest(versions.items, latestId)
+  const isSettled = [templates, versions].every(
+    ({ kind, hasMore, error }) => kind !== 'loading' && (!hasMore || error),
+  )
+  const shownVersionId = versionId || getLatest(versions.items, latestId, isSettled)
   const version = versions.items.find((item) => item.versionId === shownVersionId)
   const dataset = datasets.items.find((item) => item.datasetId === datasetId)
   const versionsError = templates.kind === 'error' ? templates : versions.kind === 'error' ? versions : null
@@ -81,7 +84,10 @@ export function PromptFields(props: PromptFieldsProps): ReactElement {
       {hasVersion &&
         (versionsError ? (
           <IdField
+            // A version of another prompt must not stay.
+            key={promptTemplateId}
             name="promptTemplateVersionId"
+            value={versionId}
             text={labels.promptsFailed}
             state={versionsError}
             labels={labels}
@@ -115,7 +121,13 @@ export function PromptFields(props: PromptFieldsProps): ReactElement {
         ))}
       {hasDataset &&
         (datasets.kind === 'error' ? (
-          <IdField name="datasetId" text={labels.datasetsFailed} state={datasets} labels={labels} />
+          <IdField
+            name="datasetId"
+            value={datasetId}
+            text={labels.datasetsFailed}
+            state={datasets}
+            labels={labels}
+          />
         ) : (
           <ChoiceField<Dataset>
             label={labels.dataset}
@@ -136,20 +148,28 @@ export function PromptFields(props: PromptFieldsProps): ReactElement {
 }
 
 /** The service lists versions in an order of its own, and the prompt says which is the latest. */
-function getLatest(versions: readonly PromptVersion[], latestId: string | null | undefined): string {
-  const latest = versions.find(({ versionId }) => versionId === latestId) ?? versions[0]
-  return latest?.versionId ?? ''
+function getLatest(
+  versions: readonly PromptVersion[],
+  latestId: string | null | undefined,
+  isSettled: boolean,
+): string {
+  const latest = versions.find(({ versionId }) => versionId === latestId)
+  // Before everything is loaded, another one would be started.
+  return (latest ?? (isSettled ? versions[0] : undefined))?.versionId ?? ''
 }
 
 interface IdFieldProps {
   name: 'promptTemplateVersionId' | 'datasetId'
+  /** What was chosen before. */
+  value: string
   text: string
   state: CatalogState<unknown>
   labels: JobLabels
 }
 
 /** A field for an ID, where names can't be fetched. */
-function IdField({ name, text, state, labels }: IdFieldProps) {
+function IdField({ name, value, text, state, labels }: IdFieldProps) {
+  const form = useContext(StartJobFormContext)
   return (
     <>
       <div role="alert">
@@ -158,7 +178,11 @@ function IdField({ name, text, state, labels }: IdFieldProps) {
           {labels.retry}
         </RefetchButton>
       </div>
-      <StartJobFormIdField name={name} />
+      <StartJobFormContext.Provider
+        value={form && { ...form, defaultValues: { ...form.defaultValues, [name]: value } }}
+      >
+        <StartJobFormIdField name={name} />
+      </StartJobFormContext.Provider>
     </>
   )
 }

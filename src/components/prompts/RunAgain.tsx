@@ -51,6 +51,7 @@ function Repetition({ projectId, onStarted, job, labels, locale, allLabels }: Re
   const card = useContext(JobStatusContext)
   const [isOpen, setIsOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
+  const form = useRef<HTMLDivElement>(null)
   const input = useOptimizationJobInput({ projectId, jobId: job.jobId })
   // The form unmounts: return the focus to its trigger.
   const close = () => {
@@ -60,12 +61,16 @@ function Repetition({ projectId, onStarted, job, labels, locale, allLabels }: Re
   const { mutateAsync, isPending, error, data, reset } = useStartOptimizationJob({
     projectId,
     onSuccess: (started, startInput) => {
-      close()
+      // The focus may be elsewhere by now.
+      if (form.current?.matches(':focus-within')) close()
+      else setIsOpen(false)
       onStarted?.(started, startInput)
     },
   })
   const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !isOpen || isPending) return
+    if (event.key !== 'Escape' || !isOpen || isPending || event.defaultPrevented) return
+    // It ends a composition, or clears the search.
+    if (event.nativeEvent.isComposing || isFilledSearch(event.target)) return
     // Not also the dialog that the card is in.
     event.preventDefault()
     close()
@@ -89,7 +94,7 @@ function Repetition({ projectId, onStarted, job, labels, locale, allLabels }: Re
       </button>
       {isOpen && (
         // biome-ignore lint/a11y/noStaticElementInteractions: it handles the keys of its descendants
-        <div className="rpo-run-again" onKeyDown={closeOnEscape}>
+        <div ref={form} className="rpo-run-again" onKeyDown={closeOnEscape}>
           {!input && <div className="rpo-note">{allLabels.inputUnknown}</div>}
           <StartJobFormRoot
             // Opening this form says that the same is to be started again, so it does not ask.
@@ -121,4 +126,8 @@ function Repetition({ projectId, onStarted, job, labels, locale, allLabels }: Re
       </div>
     </>
   )
+}
+
+function isFilledSearch(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && target.type === 'search' && target.value !== ''
 }

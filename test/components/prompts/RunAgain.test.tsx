@@ -114,6 +114,18 @@ describe('RunAgain', () => {
     expect(started()).toEqual([])
   })
 
+  it('does not keep the version of another prompt where versions can’t be fetched', async () => {
+    const { simulator, user, started } = await setUp({})
+    await user.click(trigger())
+    await settle()
+    simulator.injectFault({ status: 403 }, { operation: 'listPromptVersions', times: 5 })
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Prompt' }), 'Order classifier')
+    await settle()
+    expect(screen.getByRole('textbox', { name: 'Prompt version ID' })).toHaveValue('')
+    await user.click(screen.getByRole('button', { name: 'Start job' }))
+    expect(started()).toEqual([])
+  })
+
   it('closes on Escape without starting anything', async () => {
     const { user, started } = await setUp()
     await user.click(trigger())
