@@ -66,6 +66,7 @@ declare const optimized: import('react-prompt-optimization/outcome').PromptVersi
 declare const user: { id: string }
 declare const projectId: string
 declare const jobId: string
+declare const jobIds: readonly string[]
 declare const promptTemplateVersionId: string
 declare const datasetId: string
 declare const promptTemplateId: string

@@ -107,7 +107,6 @@ export type { JobComponents, JobLinks, LinkBuilder } from './hooks/JobComponents
 export type { FinishNotificationPermission } from './hooks/notificationPermission.js'
 export { type OptimizationDefaults, useOptimizationClient } from './hooks/OptimizationContext.js'
 export { OptimizationProvider, type OptimizationProviderProps } from './hooks/OptimizationProvider.js'
-export { toOptimizationJobState } from './hooks/toOptimizationJobState.js'
 export { useActiveJobCount } from './hooks/useActiveJobCount.js'
 export {
   type UseCancelOptimizationJobOptions,
@@ -126,6 +125,10 @@ export {
   type UseOptimizationJobListOptions,
   useOptimizationJobList,
 } from './hooks/useOptimizationJobList.js'
+export {
+  type OptimizationJobQueryResult,
+  useOptimizationJobStates,
+} from './hooks/useOptimizationJobStates.js'
 export type { PhaseCallbacks } from './hooks/usePhaseCallbacks.js'
 export {
   type StartOptimizationJobResult,

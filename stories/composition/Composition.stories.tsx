@@ -6,6 +6,7 @@ import { completed, connectionStates, failedOrCanceled, running } from '../state
 import { CompactJob } from './CompactJob.js'
 import { DatasetForm } from './DatasetForm.js'
 import { JobAccordion } from './JobAccordion.js'
+import { JobLine } from './JobLine.js'
 import { JobSentence } from './JobSentence.js'
 
 const meta = { title: 'Composition', component: CompactJob, tags: ['!autodocs'] } satisfies Meta<
@@ -107,4 +108,21 @@ export const FromState: Story = {
       <JobSentence state={failedOrCanceled.failed} />
     </>
   ),
+}
+
+/** Lines in the labels and formats of the card, with its clock. */
+export const FromLabels: Story = {
+  name: 'From labels',
+  args: { state: running.withSteps },
+  render: () => (
+    <>
+      <JobLine state={running.withSteps} />
+      <JobLine state={completed.withAllResults} />
+      <JobLine state={failedOrCanceled.failed} />
+    </>
+  ),
+  async play({ canvas }) {
+    await expect(canvas.getByText('3:12')).toBeVisible()
+    await expect(canvas.getAllByText('2h ago')[0]).toBeVisible()
+  },
 }

@@ -1,4 +1,10 @@
-import { type UseMutationResult, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import {
+  type UseMutationResult,
+  useQueries,
+  useQuery,
+  useSuspenseQueries,
+  useSuspenseQuery,
+} from '@tanstack/react-query'
 import { describe, expectTypeOf, it } from 'vitest'
 import type { OptimizationClient, StartOptimizationJobInput } from '../../src/api.js'
 import {
@@ -22,6 +28,7 @@ import {
   type useActiveJobCount,
   type useCancelOptimizationJob,
   type useFinishNotification,
+  useOptimizationJobStates,
   useStartOptimizationJob,
 } from '../../src/index.js'
 
@@ -152,4 +159,18 @@ it('useFinishNotification needs no options, and returns a permission that includ
   expectTypeOf<FinishNotification['permission']>().toEqualTypeOf<
     'unsupported' | 'default' | 'granted' | 'denied'
   >()
+})
+
+describe('useOptimizationJobStates', () => {
+  it('takes the results of useQueries and useSuspenseQueries', () => {
+    const unused = (client: OptimizationClient, references: readonly JobReference[]) => {
+      const queries = references.map((reference) => optimizationJobOptions(client, reference))
+      const states = useOptimizationJobStates(queries, useQueries({ queries }))
+      expectTypeOf(states).toEqualTypeOf<readonly OptimizationJobState[]>()
+      useOptimizationJobStates(queries, useSuspenseQueries({ queries }))
+      // @ts-expect-error: results of another query
+      useOptimizationJobStates(queries, [useQuery({ queryKey: ['other'], queryFn: () => 1 })])
+    }
+    expectTypeOf(unused).toBeFunction()
+  })
 })

@@ -8,13 +8,17 @@ import { useTickingTexts } from './useTickingTexts.js'
 
 /** Props of {@link TickingText}, in addition to those of a `span`. */
 export interface TickingTextProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
-  /** Returns the text at a time, given in milliseconds since the epoch. */
+  /**
+   * Returns the text at a time, given in milliseconds since the epoch. Called every second, and at once when it is another function,
+   * so it may use props and state. What it throws reaches the nearest error boundary.
+   */
   format: (nowMs: number) => string
 }
 
 /**
- * A text that depends on the time and is updated every second while it is visible, without rendering. Empty on the server, which
- * does not know when the page is read.
+ * A text that depends on the time, such as an age or a duration: the clock of `JobStatusCard`. It is updated every second while it
+ * is visible, and before printing, without rendering. Empty in HTML from a server, which does not know when the page is
+ * read or its time zone.
  *
  * @example
  * const { formatAge } = useJobLabels()
@@ -23,8 +27,19 @@ export interface TickingTextProps extends Omit<ComponentPropsWithoutRef<'span'>,
 export function TickingText({ format, ...props }: TickingTextProps): ReactElement {
   const { rootRef, tickRef, updateAll } = useTickingTexts<HTMLSpanElement>()
   const latest = useLatest(format)
+  const [, throwInRender] = useState<never>()
   const [ref] = useState(() => {
-    const textRef = tickRef((nowMs) => latest.current(nowMs))
+    const textRef = tickRef((nowMs) => {
+      try {
+        return latest.current(nowMs)
+      } catch (error) {
+        // In the shared timer, it would stop the clocks of others.
+        throwInRender(() => {
+          throw error
+        })
+        return ''
+      }
+    })
     return (element: HTMLSpanElement | null) => {
       rootRef(element)
       textRef(element)
