@@ -79,7 +79,6 @@ export type { ElementProps } from './components/shared/mergeProps.js'
 export type { PartProps, RenderProps } from './components/shared/renderElement.js'
 export { TickingText, type TickingTextProps } from './components/shared/TickingText.js'
 export { type JobLabelFormats, useJobLabels } from './components/shared/useJobLabels.js'
-export type { LocalizationProps } from './components/shared/useLabels.js'
 export { JobStatusBadge, type JobStatusBadgeProps } from './components/status/JobStatusBadge.js'
 export type {
   DataSourcesUsed,
@@ -119,6 +118,7 @@ export {
   useFinishNotification,
 } from './hooks/useFinishNotification.js'
 export { type JobEvents, useJobEvents } from './hooks/useJobEvents.js'
+export type { LocalizationProps } from './hooks/useLabels.js'
 export { type UseOptimizationJobOptions, useOptimizationJob } from './hooks/useOptimizationJob.js'
 export {
   type OptimizationJobListState,
@@ -135,8 +135,9 @@ export {
   type UseStartOptimizationJobOptions,
   useStartOptimizationJob,
 } from './hooks/useStartOptimizationJob.js'
+export type { StatusKey } from './labels/CardLabels.js'
 export { type ErrorKey, getErrorKey } from './labels/getErrorKey.js'
-export type { CardAndListLabels, JobLabels, StatusKey } from './labels/JobLabels.js'
+export type { CardAndListLabels, JobLabels } from './labels/JobLabels.js'
 export {
   type JobListPollingOptions,
   type OptimizationJobListQueryOptions,

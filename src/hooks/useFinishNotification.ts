@@ -14,8 +14,8 @@ import {
 } from './notificationPermission.js'
 import { useOptimizationContext } from './OptimizationContext.js'
 import { useJobEvents } from './useJobEvents.js'
+import { useLabels } from './useLabels.js'
 import { useLatest } from './useLatest.js'
-import { useProviderLabels } from './useProviderLabels.js'
 
 /** Options of {@link useFinishNotification}. */
 export interface UseFinishNotificationOptions {
@@ -60,7 +60,7 @@ const getServerPermission = (): FinishNotificationPermission => 'unsupported'
 export function useFinishNotification(options: UseFinishNotificationOptions = {}): FinishNotification {
   const { enabled = true, onClick } = options
   const { links, getTitle } = useOptimizationContext()
-  const { labels } = useProviderLabels(enCard)
+  const { labels } = useLabels({}, enCard)
   const permission = useSyncExternalStore(subscribeToPermission, getPermission, getServerPermission)
   const latest = useLatest({ links, onClick })
 

@@ -5,7 +5,7 @@ import { enTitle } from '../labels/enTitle.js'
 import { formatCount } from '../labels/format.js'
 import { addTitlePrefix } from './addTitlePrefix.js'
 import { useJobEvents } from './useJobEvents.js'
-import { useProviderLabels } from './useProviderLabels.js'
+import { useLabels } from './useLabels.js'
 
 const NO_COUNTS = { completed: 0, failed: 0 }
 
@@ -25,7 +25,7 @@ const NO_COUNTS = { completed: 0, failed: 0 }
  * }
  */
 export function useFinishedInTitle(): void {
-  const { labels, locale } = useProviderLabels(enTitle)
+  const { labels, locale } = useLabels({}, enTitle)
   const counts = useRef(NO_COUNTS)
   const showCounts = useRef(() => {})
 

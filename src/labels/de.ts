@@ -1,5 +1,6 @@
+import type { DurationUnit, StatusKey } from './CardLabels.js'
 import type { ErrorKey } from './getErrorKey.js'
-import type { DurationUnit, JobLabels, StatusKey } from './JobLabels.js'
+import type { JobLabels } from './JobLabels.js'
 
 const STATUS_LABELS: Record<StatusKey, string> = {
   idle: 'Kein Auftrag',

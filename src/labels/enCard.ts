@@ -1,5 +1,5 @@
+import type { CardLabels, StatusKey } from './CardLabels.js'
 import type { ErrorKey } from './getErrorKey.js'
-import type { CardLabels, StatusKey } from './JobLabels.js'
 
 const STATUS_LABELS: Record<StatusKey, string> = {
   idle: 'No job',

@@ -1,6 +1,6 @@
 import { enCard } from './enCard.js'
 import type { ErrorKey } from './getErrorKey.js'
-import type { ListLabels } from './JobLabels.js'
+import type { ListLabels } from './ListLabels.js'
 
 const PROJECT_ERROR_LABELS: Partial<Record<ErrorKey, string>> = {
   'bad-request': 'Invalid request. Check the IDs.',

@@ -1,4 +1,4 @@
-import type { OutcomeLabels } from './JobLabels.js'
+import type { OutcomeLabels } from './OutcomeLabels.js'
 
 const MESSAGE_CHANGES = {
   unchanged: 'unchanged',

@@ -1,4 +1,4 @@
-import type { PromptLabels } from './JobLabels.js'
+import type { PromptLabels } from './PromptLabels.js'
 
 export const enPrompts: PromptLabels = {
   prompt: 'Prompt',

@@ -1,4 +1,5 @@
-import type { CardLabels, TitleLabels } from './JobLabels.js'
+import type { CardLabels } from './CardLabels.js'
+import type { TitleLabels } from './TitleLabels.js'
 
 export const enTitle: TitleLabels & Pick<CardLabels, 'locale'> = {
   locale: 'en',

@@ -1,4 +1,4 @@
-import type { CardLabels } from './JobLabels.js'
+import type { CardLabels } from './CardLabels.js'
 
 // Each unit with its length in seconds, and how many of it make the next larger unit.
 const UNITS = [

@@ -10,7 +10,7 @@ import {
 } from 'react'
 import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
 import type { JobComponents, JobLinks } from '../../hooks/JobComponents.js'
-import type { CardLabels } from '../../labels/JobLabels.js'
+import type { CardLabels } from '../../labels/CardLabels.js'
 import type { HeadingLevel } from '../shared/HeadingLevel.js'
 import type { ElementProps } from '../shared/mergeProps.js'
 import { type PartProps, type RenderProps, renderElement } from '../shared/renderElement.js'

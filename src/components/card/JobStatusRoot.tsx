@@ -12,8 +12,9 @@ import {
 import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
 import type { JobComponents, JobLinks } from '../../hooks/JobComponents.js'
 import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
+import { type LocalizationProps, useLabels } from '../../hooks/useLabels.js'
+import { enCard } from '../../labels/enCard.js'
 import type { HeadingLevel } from '../shared/HeadingLevel.js'
-import { type LocalizationProps, useLabels } from '../shared/useLabels.js'
 import { useMergedRef } from '../shared/useMergedRef.js'
 import { useTickingTexts } from '../shared/useTickingTexts.js'
 import { HeightTransition } from './HeightTransition.js'
@@ -64,7 +65,7 @@ export function useCard(
   const ticking = useTickingTexts<HTMLElement>()
   const mergedRef = useMergedRef(ticking.rootRef, ref)
   const defaults = useOptimizationContext()
-  const { labels, locale } = useLabels({ labels: labelsProp, locale: localeProp })
+  const { labels, locale } = useLabels({ labels: labelsProp, locale: localeProp }, enCard)
   const { job } = state
   const title =
     titleProp ||

@@ -3,9 +3,9 @@
 import { type FormEvent, forwardRef, type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
 import type { StartedOptimizationJob, StartOptimizationJobInput } from '../../core/job.js'
 import { validateStartInput } from '../../core/startInput.js'
+import { type LocalizationProps, useLabels } from '../../hooks/useLabels.js'
 import { enCardAndList } from '../../labels/enCardAndList.js'
 import { renderElement } from '../shared/renderElement.js'
-import { type LocalizationProps, useLabels } from '../shared/useLabels.js'
 import { RepeatQuestion } from './RepeatQuestion.js'
 import { findField, readStartInput } from './readStartInput.js'
 import {

@@ -3,13 +3,13 @@
 import { forwardRef, type ReactElement, useContext } from 'react'
 import type { OptimizationJob } from '../../core/job.js'
 import type { OptimizationOutcome } from '../../hooks/OptimizationOutcome.js'
+import type { LocalizationProps } from '../../hooks/useLabels.js'
 import {
   type UseOptimizationOutcomeOptions,
   useOptimizationOutcome,
 } from '../../hooks/useOptimizationOutcome.js'
 import { JobStatusContext } from '../card/JobStatusContext.js'
 import { type PartProps, renderElement } from '../shared/renderElement.js'
-import type { LocalizationProps } from '../shared/useLabels.js'
 import { CollapsibleChanges } from './CollapsibleChanges.js'
 import { CollapsibleResults } from './CollapsibleResults.js'
 import { UnreadyHalf } from './UnreadyHalf.js'

@@ -2,8 +2,8 @@
 
 import { forwardRef, type ReactElement, useId } from 'react'
 import type { PromptVersion } from '../../core/promptVersion.js'
+import type { LocalizationProps } from '../../hooks/useLabels.js'
 import { type PartProps, renderElement } from '../shared/renderElement.js'
-import type { LocalizationProps } from '../shared/useLabels.js'
 import { getComparison, type VersionComparison } from './compareVersions.js'
 import { LineCounts } from './LineCounts.js'
 import { PromptDiffActions } from './PromptDiffActions.js'

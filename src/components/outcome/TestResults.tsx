@@ -2,8 +2,8 @@
 
 import { forwardRef, type ReactElement, useId } from 'react'
 import type { TestRun } from '../../core/testRun.js'
+import type { LocalizationProps } from '../../hooks/useLabels.js'
 import { type PartProps, renderElement } from '../shared/renderElement.js'
-import type { LocalizationProps } from '../shared/useLabels.js'
 import { type CriterionComparison, compareTestRuns } from './compareTestRuns.js'
 import { TestResultsContent } from './TestResultsContent.js'
 import { useOutcomeLabels } from './useOutcomeLabels.js'

@@ -1,9 +1,10 @@
 'use client'
 
+import { type LocalizationProps, useLabels } from '../../hooks/useLabels.js'
+import type { CardLabels } from '../../labels/CardLabels.js'
 import { enCard } from '../../labels/enCard.js'
 import { enOutcome } from '../../labels/enOutcome.js'
-import type { CardLabels, OutcomeLabels } from '../../labels/JobLabels.js'
-import { type LocalizationProps, useLabels } from '../shared/useLabels.js'
+import type { OutcomeLabels } from '../../labels/OutcomeLabels.js'
 
 export type CardAndOutcomeLabels = CardLabels & OutcomeLabels
 

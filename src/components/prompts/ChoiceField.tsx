@@ -2,10 +2,10 @@
 
 import { type KeyboardEvent, type ReactNode, useContext, useId, useState } from 'react'
 import type { CatalogState } from '../../hooks/useCatalog.js'
-import type { JobLabels } from '../../labels/JobLabels.js'
 import { StartJobFormContext } from '../list/StartJobFormContext.js'
 import { RefetchButton } from '../shared/RefetchButton.js'
 import { useAllPages } from './useAllPages.js'
+import type { PromptFieldLabels } from './usePromptLabels.js'
 
 interface ChoiceFieldProps<Item> {
   label: string
@@ -18,7 +18,7 @@ interface ChoiceFieldProps<Item> {
   name?: string
   /** Where there are no items. */
   emptyText: string
-  labels: JobLabels
+  labels: PromptFieldLabels
   /** What describes the choice. */
   children?: ReactNode
 }

@@ -6,13 +6,12 @@ import type { OptimizationJob } from '../../core/job.js'
 import type { OptimizationError } from '../../core/OptimizationError.js'
 import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
 import { useDeployPromptVersion } from '../../hooks/useDeployPromptVersion.js'
+import type { LocalizationProps } from '../../hooks/useLabels.js'
 import { usePromptVersion } from '../../hooks/usePromptVersion.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
-import type { JobLabels } from '../../labels/JobLabels.js'
 import { JobStatusContext, nameControl } from '../card/JobStatusContext.js'
-import type { LocalizationProps } from '../shared/useLabels.js'
 import { EnvironmentField } from './EnvironmentField.js'
-import { usePromptLabels } from './usePromptLabels.js'
+import { type PromptFieldLabels, usePromptLabels } from './usePromptLabels.js'
 
 /** Props of {@link DeployVersion}. */
 export interface DeployVersionProps extends LocalizationProps {
@@ -45,7 +44,7 @@ export function DeployVersion(props: DeployVersionProps): ReactElement | null {
 interface DeploymentProps extends Pick<DeployVersionProps, 'projectId' | 'environments'> {
   job: OptimizationJob
   versionId: string
-  labels: JobLabels
+  labels: PromptFieldLabels
 }
 
 function Deployment({ projectId, environments, job, versionId, labels }: DeploymentProps) {
@@ -142,7 +141,7 @@ function Deployment({ projectId, environments, job, versionId, labels }: Deploym
 }
 
 /** The label of a denied job speaks of a job. */
-function getErrorText(error: OptimizationError, labels: JobLabels): string {
+function getErrorText(error: OptimizationError, labels: PromptFieldLabels): string {
   const key = getErrorKey(error)
   return key === 'forbidden' ? labels.outcomeForbidden : labels.error(key)
 }

@@ -2,15 +2,15 @@
 
 import { useId } from 'react'
 import { useEnvironments } from '../../hooks/useCatalog.js'
-import type { JobLabels } from '../../labels/JobLabels.js'
 import { ChoiceField } from './ChoiceField.js'
+import type { PromptFieldLabels } from './usePromptLabels.js'
 
 interface EnvironmentFieldProps {
   /** The names to choose from. @default those of the account */
   environments: readonly string[] | undefined
   value: string
   onChange: (name: string) => void
-  labels: JobLabels
+  labels: PromptFieldLabels
 }
 
 /** Chooses an environment by name. Where the names can't be fetched, one can be entered. */

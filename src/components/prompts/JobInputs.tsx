@@ -3,9 +3,9 @@
 import { type ReactElement, type ReactNode, useContext } from 'react'
 import type { OptimizationJobInput } from '../../core/job.js'
 import { useDatasets } from '../../hooks/useCatalog.js'
+import type { LocalizationProps } from '../../hooks/useLabels.js'
 import { useOptimizationJobInput } from '../../hooks/useOptimizationJobInput.js'
 import { JobStatusContext } from '../card/JobStatusContext.js'
-import type { LocalizationProps } from '../shared/useLabels.js'
 import { usePromptLabels } from './usePromptLabels.js'
 
 /** Props of {@link JobInputs}. */

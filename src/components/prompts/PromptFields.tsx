@@ -9,16 +9,15 @@ import {
   usePromptTemplates,
   usePromptVersions,
 } from '../../hooks/useCatalog.js'
-import type { JobLabels } from '../../labels/JobLabels.js'
+import type { LocalizationProps } from '../../hooks/useLabels.js'
 import { StartJobFormContext } from '../list/StartJobFormContext.js'
 import { StartJobFormIdField } from '../list/StartJobFormFields.js'
 import { Collapsible } from '../outcome/Collapsible.js'
 import { PromptMessages } from '../outcome/PromptMessages.js'
 import { RefetchButton } from '../shared/RefetchButton.js'
-import type { LocalizationProps } from '../shared/useLabels.js'
 import { ChoiceField } from './ChoiceField.js'
 import { compareInputs } from './compareInputs.js'
-import { usePromptLabels } from './usePromptLabels.js'
+import { type PromptFieldLabels, usePromptLabels } from './usePromptLabels.js'
 
 /** Props of {@link PromptFields}. */
 export interface PromptFieldsProps extends LocalizationProps {
@@ -164,7 +163,7 @@ interface IdFieldProps {
   value: string
   text: string
   state: CatalogState<unknown>
-  labels: JobLabels
+  labels: PromptFieldLabels
 }
 
 /** A field for an ID, where names can't be fetched. */
@@ -190,7 +189,7 @@ function IdField({ name, value, text, state, labels }: IdFieldProps) {
 interface DatasetDescriptionProps {
   dataset: Dataset
   version: PromptVersion | undefined
-  labels: JobLabels
+  labels: PromptFieldLabels
 }
 
 /** What a dataset is, and whether it fits the prompt. */

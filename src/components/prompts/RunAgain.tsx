@@ -3,9 +3,9 @@
 import { type KeyboardEvent, type ReactElement, useContext, useRef, useState } from 'react'
 import type { OptimizationJob } from '../../core/job.js'
 import { isTerminalPhase } from '../../core/phase.js'
+import type { LocalizationProps } from '../../hooks/useLabels.js'
 import { useOptimizationJobInput } from '../../hooks/useOptimizationJobInput.js'
 import { useStartOptimizationJob } from '../../hooks/useStartOptimizationJob.js'
-import type { JobLabels } from '../../labels/JobLabels.js'
 import { JobStatusContext, nameControl } from '../card/JobStatusContext.js'
 import { JobStarted } from '../list/JobStarted.js'
 import type { StartJobFormProps } from '../list/StartJobForm.js'
@@ -14,9 +14,8 @@ import { StartJobFormInstructions } from '../list/StartJobFormFields.js'
 import { StartJobFormOptions } from '../list/StartJobFormOptions.js'
 import { StartJobFormRoot } from '../list/StartJobFormRoot.js'
 import { StartJobFormSubmit } from '../list/StartJobFormSubmit.js'
-import type { LocalizationProps } from '../shared/useLabels.js'
 import { PromptFields } from './PromptFields.js'
-import { usePromptLabels } from './usePromptLabels.js'
+import { type PromptFieldLabels, usePromptLabels } from './usePromptLabels.js'
 
 /** Props of {@link RunAgain}. */
 export interface RunAgainProps extends LocalizationProps, Pick<StartJobFormProps, 'projectId' | 'onStarted'> {
@@ -44,7 +43,7 @@ export function RunAgain(props: RunAgainProps): ReactElement | null {
 
 interface RepetitionProps extends RunAgainProps {
   job: OptimizationJob
-  allLabels: JobLabels
+  allLabels: PromptFieldLabels
 }
 
 function Repetition({ projectId, onStarted, job, labels, locale, allLabels }: RepetitionProps) {

@@ -1,15 +1,18 @@
 'use client'
 
+import { type LocalizationProps, useLabels } from '../../hooks/useLabels.js'
 import { enCardAndList } from '../../labels/enCardAndList.js'
 import { enOutcome } from '../../labels/enOutcome.js'
 import { enPrompts } from '../../labels/enPrompts.js'
-import { enTitle } from '../../labels/enTitle.js'
-import type { JobLabels } from '../../labels/JobLabels.js'
-import { type LocalizationProps, useLabels } from '../shared/useLabels.js'
+import type { CardAndListLabels } from '../../labels/JobLabels.js'
+import type { OutcomeLabels } from '../../labels/OutcomeLabels.js'
+import type { PromptLabels } from '../../labels/PromptLabels.js'
 
-const ENGLISH: JobLabels = { ...enCardAndList, ...enOutcome, ...enPrompts, ...enTitle }
+export type PromptFieldLabels = CardAndListLabels & OutcomeLabels & PromptLabels
+
+const ENGLISH: PromptFieldLabels = { ...enCardAndList, ...enOutcome, ...enPrompts }
 
 /** The labels of the fields, and what they show of a prompt, and their locale. */
-export function usePromptLabels(props: LocalizationProps): { labels: JobLabels; locale: string } {
+export function usePromptLabels(props: LocalizationProps): { labels: PromptFieldLabels; locale: string } {
   return useLabels(props, ENGLISH)
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import type { CardLabels } from '../../labels/JobLabels.js'
+import type { CardLabels } from '../../labels/CardLabels.js'
 
 interface RefetchButtonProps {
   id?: string

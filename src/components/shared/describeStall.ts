@@ -1,6 +1,6 @@
 import { readClock } from '../../core/deviceClock.js'
+import type { CardLabels } from '../../labels/CardLabels.js'
 import { formatDuration } from '../../labels/format.js'
-import type { CardLabels } from '../../labels/JobLabels.js'
 
 /** The event of a job that has stalled, and its message. */
 export function describeStall(

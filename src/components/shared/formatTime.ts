@@ -1,5 +1,5 @@
+import type { CardLabels } from '../../labels/CardLabels.js'
 import { formatAgo, formatDate } from '../../labels/format.js'
-import type { CardLabels } from '../../labels/JobLabels.js'
 import { getAge } from './getAge.js'
 
 /** `3m ago`, or the date and time where the age is unknown or too high to be of use. */

@@ -1,7 +1,7 @@
 import type { OptimizationJobSummary } from '../../core/job.js'
 import { isTerminalPhase } from '../../core/phase.js'
+import type { CardLabels } from '../../labels/CardLabels.js'
 import { formatClock, formatDuration } from '../../labels/format.js'
-import type { CardLabels } from '../../labels/JobLabels.js'
 import { formatTime } from './formatTime.js'
 import { getAge } from './getAge.js'
 

@@ -1,6 +1,6 @@
 import type { JobProgress, OptimizationJob } from '../../core/job.js'
+import type { CardLabels } from '../../labels/CardLabels.js'
 import { formatCount } from '../../labels/format.js'
-import type { CardLabels } from '../../labels/JobLabels.js'
 
 type SegmentState = 'done' | 'current' | 'failed' | 'stopped' | 'upcoming' | 'indeterminate'
 

@@ -5,8 +5,8 @@ import type { OptimizationError } from '../../core/OptimizationError.js'
 import type { Announcer } from '../../hooks/createAnnouncer.js'
 import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
 import { useLatest } from '../../hooks/useLatest.js'
+import type { CardLabels } from '../../labels/CardLabels.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
-import type { CardLabels } from '../../labels/JobLabels.js'
 
 /**
  * Announces when updates are interrupted and when they resume: once, however many components are concerned.

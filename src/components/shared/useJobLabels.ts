@@ -1,12 +1,12 @@
 'use client'
 
 import { useMemo } from 'react'
+import { type LocalizationProps, useLabels } from '../../hooks/useLabels.js'
 import { enCardAndList } from '../../labels/enCardAndList.js'
 import { formatClock, formatCount, formatDate, formatDuration, formatFullDate } from '../../labels/format.js'
 import type { CardAndListLabels } from '../../labels/JobLabels.js'
 import { formatTime } from './formatTime.js'
 import { getAge } from './getAge.js'
-import { type LocalizationProps, useLabels } from './useLabels.js'
 
 /** The labels of cards and lists, and formats in them. */
 export interface JobLabelFormats {

@@ -2,15 +2,16 @@
 
 import { forwardRef } from 'react'
 import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
+import { type LocalizationProps, useLabels } from '../../hooks/useLabels.js'
+import type { CardLabels } from '../../labels/CardLabels.js'
+import { enCard } from '../../labels/enCard.js'
 import { formatCount, formatDuration } from '../../labels/format.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
-import type { CardLabels } from '../../labels/JobLabels.js'
 import { getKnownTime, isClockKnown, isLive } from '../shared/getKnownTime.js'
 import { formatStepLabel, getProgressModel } from '../shared/getProgressModel.js'
 import { getStatusKey } from '../shared/getStatusKey.js'
 import { type PartProps, renderElement } from '../shared/renderElement.js'
 import { renderIcon, renderStatusIcon, WARNING_PATH } from '../shared/renderIcon.js'
-import { type LocalizationProps, useLabels } from '../shared/useLabels.js'
 import { useMergedRef } from '../shared/useMergedRef.js'
 import { useTickingTexts } from '../shared/useTickingTexts.js'
 
@@ -31,7 +32,7 @@ export interface JobStatusBadgeProps extends PartProps<'span', OptimizationJobSt
  */
 export const JobStatusBadge = /* @__PURE__ */ forwardRef<HTMLSpanElement, JobStatusBadgeProps>(
   function JobStatusBadge({ state, labels: labelsProp, locale: localeProp, ...props }, ref) {
-    const { labels, locale } = useLabels({ labels: labelsProp, locale: localeProp })
+    const { labels, locale } = useLabels({ labels: labelsProp, locale: localeProp }, enCard)
     const { rootRef, tickRef, turnRef } = useTickingTexts<HTMLElement>()
     const mergedRef = useMergedRef(rootRef, ref)
     const { kind, job, connection, isCancelling } = state

@@ -1,10 +1,9 @@
 'use client'
 
 import { useMemo } from 'react'
-import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
-import { enCard } from '../../labels/enCard.js'
-import type { CardLabels, JobLabels } from '../../labels/JobLabels.js'
-import { mergeLabels } from '../../labels/mergeLabels.js'
+import type { JobLabels } from '../labels/JobLabels.js'
+import { mergeLabels } from '../labels/mergeLabels.js'
+import { useOptimizationContext } from './OptimizationContext.js'
 
 /** Props of components with labels. */
 export interface LocalizationProps {
@@ -18,9 +17,9 @@ export interface LocalizationProps {
  * Merges labels and locale: props win over the provider, and the provider over `english`, which is a parameter so that a
  * bundle with only the card does not include the labels of the list.
  */
-export function useLabels<Labels extends CardLabels = CardLabels>(
+export function useLabels<Labels extends { locale: string }>(
   props: LocalizationProps,
-  english = enCard as Labels,
+  english: Labels,
 ): { labels: Labels; locale: string } {
   const context = useOptimizationContext()
   const labels = useMemo(
