@@ -60,7 +60,7 @@ export function createAnnouncer(): Announcer {
     known.add(event as object)
     if (known instanceof Set) events.set(topic, known)
     // The oldest topic is that of a job that was over long ago.
-    if (events.size > MAX_TOPICS) events.delete([...events.keys()][0] as string)
+    if (events.size > MAX_TOPICS) events.delete(events.keys().next().value as string)
     return true
   }
 

@@ -8,6 +8,7 @@ import {
   useOptimizationJobList,
   useStartOptimizationJob,
 } from '../../src/index.js'
+import { jobInputKeys } from '../../src/prompts.js'
 import { createJobSimulator } from '../../src/testing.js'
 import { createTestApp } from '../../src/testingReact.js'
 import { advance, PROJECT_ID } from '../support/renderJobHook.js'
@@ -20,6 +21,7 @@ afterEach(() => {
 })
 
 const SECOND = 1_000
+const HOUR_MS = 3_600_000
 const START_BODY = {
   promptTemplateVersionId: 'b2d0c6a4-7e1f-4c53-8f7e-4a9d3b6c5e22',
   datasetId: '8f2c1d4e-6a0b-4c57-9e21-3b7d50a9c684',
@@ -94,6 +96,21 @@ describe('useStartOptimizationJob', () => {
     expect(startJob).toHaveBeenCalledTimes(2)
     await advance(2_000)
     expect(result.current.findStartedJobId({ ...first, datasetId: 'd3' })).toBeUndefined()
+  })
+
+  it('keeps what a job was started with when an app refetches everything by a function of its own', async () => {
+    const queryFn = vi.fn(() => 'of the app')
+    const queryClient = new QueryClient({ defaultOptions: { queries: { queryFn } } })
+    const { wrapper } = createTestApp({ fetch: createJobSimulator(), queryClient })
+    const { result } = renderHook(() => useStartOptimizationJob({ projectId: PROJECT_ID }), { wrapper })
+    act(() => result.current.mutate(START_BODY))
+    await advance(HOUR_MS)
+    await act(() => queryClient.refetchQueries())
+    expect(queryFn).not.toHaveBeenCalled()
+    const jobId = result.current.data?.jobId ?? ''
+    expect(result.current.findStartedJobId(START_BODY)).toBe(jobId)
+    const key = jobInputKeys.job({ projectId: PROJECT_ID, jobId })
+    expect(queryClient.getQueryData(key)).toMatchObject({ ...START_BODY, useLabels: true })
   })
 
   it('starts one job on a double click', async () => {

@@ -31,55 +31,70 @@ export interface JobListRootProps
 }
 
 /** The list's root element, which provides the state to the parts. Sets `data-kind`: `loading`, `ready` or `error`. */
-export const JobListRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, JobListRootProps>(
-  function JobListRoot(props, ref) {
-    const { state: allJobs, filter, projectId, labels: labelsProp, locale: localeProp, ...rest } = props
-    const state = useMemo(
-      () => (filter ? { ...allJobs, jobs: allJobs.jobs.filter(filter) } : allJobs),
-      [allJobs, filter],
-    )
-    const { expandedJobIds: controlledJobIds, defaultExpandedJobIds, onExpandedJobIdsChange, ...own } = rest
-    const { getTitle: getTitleProp, links, components, canCancel, headingLevel, ...slots } = own
-    const { renderActions, renderDetails, renderOutcome, ...native } = slots
-    const defaults = useOptimizationContext()
-    const getTitle = getTitleProp ?? defaults.getTitle
-    const { labels, locale } = useLabels({ labels: labelsProp, locale: localeProp }, enCardAndList)
-    const [expandedJobIds, toggle] = useExpandedJobIds({
-      expandedJobIds: controlledJobIds,
-      defaultExpandedJobIds,
-      onExpandedJobIdsChange,
-    })
-    const rowContext = useMemo(() => {
-      const options = { links, components, canCancel, getTitle, headingLevel }
-      return { projectId, labels, locale, toggle, ...options, renderActions, renderDetails, renderOutcome }
-    }, [
-      projectId,
-      labels,
-      locale,
-      toggle,
-      links,
-      components,
-      canCancel,
-      getTitle,
-      headingLevel,
-      renderActions,
-      renderDetails,
-      renderOutcome,
-    ])
-    useListAnnouncements({ state: allJobs, getTitle, labels })
-    const list = useMemo(
-      () => ({ state, labels, expandedJobIds, rowContext }),
-      [state, labels, expandedJobIds, rowContext],
-    )
-    return (
-      <JobListContext.Provider value={list}>
-        {renderElement(
-          'div',
-          { className: 'rpo-list', 'data-kind': state.kind, dir: labels.direction },
-          { ...native, ref },
-          state,
-        )}
-      </JobListContext.Provider>
-    )
+export const JobListRoot = /* @__PURE__ */ forwardRef<HTMLDivElement, JobListRootProps>(function JobListRoot(
+  {
+    state: allJobs,
+    filter,
+    projectId,
+    labels: labelsProp,
+    locale: localeProp,
+    expandedJobIds: controlledJobIds,
+    defaultExpandedJobIds,
+    onExpandedJobIdsChange,
+    getTitle: getTitleProp,
+    links,
+    components,
+    canCancel,
+    headingLevel,
+    renderActions,
+    renderDetails,
+    renderOutcome,
+    ...native
   },
-)
+  ref,
+) {
+  const state = useMemo(
+    () => (filter ? { ...allJobs, jobs: allJobs.jobs.filter(filter) } : allJobs),
+    [allJobs, filter],
+  )
+  const defaults = useOptimizationContext()
+  const getTitle = getTitleProp ?? defaults.getTitle
+  const { labels, locale } = useLabels({ labels: labelsProp, locale: localeProp }, enCardAndList)
+  const [expandedJobIds, toggle] = useExpandedJobIds({
+    expandedJobIds: controlledJobIds,
+    defaultExpandedJobIds,
+    onExpandedJobIdsChange,
+  })
+  const rowContext = useMemo(() => {
+    const options = { links, components, canCancel, getTitle, headingLevel }
+    return { projectId, labels, locale, toggle, ...options, renderActions, renderDetails, renderOutcome }
+  }, [
+    projectId,
+    labels,
+    locale,
+    toggle,
+    links,
+    components,
+    canCancel,
+    getTitle,
+    headingLevel,
+    renderActions,
+    renderDetails,
+    renderOutcome,
+  ])
+  useListAnnouncements({ state: allJobs, getTitle, labels })
+  const list = useMemo(
+    () => ({ state, labels, expandedJobIds, rowContext }),
+    [state, labels, expandedJobIds, rowContext],
+  )
+  return (
+    <JobListContext.Provider value={list}>
+      {renderElement(
+        'div',
+        { className: 'rpo-list', 'data-kind': state.kind, dir: labels.direction },
+        { ...native, ref },
+        state,
+      )}
+    </JobListContext.Provider>
+  )
+})

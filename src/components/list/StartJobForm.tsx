@@ -33,23 +33,31 @@ export interface StartJobFormProps
  * return <StartJobForm projectId={projectId} onStarted={({ jobId }) => console.log(jobId)} />
  */
 export const StartJobForm = /* @__PURE__ */ forwardRef<HTMLFormElement, StartJobFormProps>(
-  function StartJobForm({ projectId, onStarted, fields = ID_FIELDS, ...props }, ref) {
-    const mutation = useStartOptimizationJob({
-      projectId,
-      onSuccess: (job, input) => onStarted?.(job, input),
-    })
-    return (
-      <StartJobFormRoot {...props} mutation={mutation} ref={ref}>
-        {fields}
-        <StartJobFormInstructions />
-        <StartJobFormOptions />
-        <StartJobFormSubmit />
-        <StartJobFormError />
-        <StartJobFormSuccess />
-      </StartJobFormRoot>
-    )
+  function StartJobForm(props, ref) {
+    // What was entered, started and asked is of one project.
+    return <ProjectForm key={props.projectId} {...props} ref={ref} />
   },
 )
+
+const ProjectForm = /* @__PURE__ */ forwardRef<HTMLFormElement, StartJobFormProps>(function ProjectForm(
+  { projectId, onStarted, fields = ID_FIELDS, ...props },
+  ref,
+) {
+  const mutation = useStartOptimizationJob({
+    projectId,
+    onSuccess: (job, input) => onStarted?.(job, input),
+  })
+  return (
+    <StartJobFormRoot {...props} mutation={mutation} ref={ref}>
+      {fields}
+      <StartJobFormInstructions />
+      <StartJobFormOptions />
+      <StartJobFormSubmit />
+      <StartJobFormError />
+      <StartJobFormSuccess />
+    </StartJobFormRoot>
+  )
+})
 
 const ID_FIELDS = (
   <>

@@ -2,14 +2,8 @@
 
 import { forwardRef, type ReactNode } from 'react'
 import { renderElement } from '../shared/renderElement.js'
+import { OPTION_LABEL_KEYS, OPTION_NAMES, type OptionName } from './optionLabelKeys.js'
 import { type StartJobFormPartProps, useStartJobFormContext } from './StartJobFormContext.js'
-
-const LABEL_KEYS = {
-  useBestPractices: 'useBestPractices',
-  useLabels: 'useLabels',
-  useCustomerFeedback: 'useCustomerFeedback',
-  runTestAfterOptimization: 'runTest',
-} as const
 
 /** Props of {@link StartJobFormOptions}, in addition to those of a `fieldset`. */
 export interface StartJobFormOptionsProps extends StartJobFormPartProps<'fieldset'> {
@@ -20,7 +14,7 @@ export interface StartJobFormOptionsProps extends StartJobFormPartProps<'fieldse
 /** Props of {@link StartJobFormOption}, in addition to those of a `label`. */
 export interface StartJobFormOptionProps extends StartJobFormPartProps<'label'> {
   /** The name of the option. */
-  name: keyof typeof LABEL_KEYS
+  name: OptionName
 }
 
 /** An option: a label with a checkbox. */
@@ -33,7 +27,7 @@ export const StartJobFormOption = /* @__PURE__ */ forwardRef<HTMLLabelElement, S
       { ...props, ref },
       state,
       <input type="checkbox" name={name} defaultChecked={defaultValues[name] ?? true} />,
-      <span>{labels[LABEL_KEYS[name]]}</span>,
+      <span>{labels[OPTION_LABEL_KEYS[name]]}</span>,
     )
   },
 )
@@ -53,11 +47,4 @@ export const StartJobFormOptions = /* @__PURE__ */ forwardRef<HTMLFieldSetElemen
   },
 )
 
-const OPTIONS = (
-  <>
-    <StartJobFormOption name="useBestPractices" />
-    <StartJobFormOption name="useLabels" />
-    <StartJobFormOption name="useCustomerFeedback" />
-    <StartJobFormOption name="runTestAfterOptimization" />
-  </>
-)
+const OPTIONS = OPTION_NAMES.map((name) => <StartJobFormOption key={name} name={name} />)

@@ -5,6 +5,7 @@ import type { StartedOptimizationJob, StartOptimizationJobInput } from '../../co
 import { validateStartInput } from '../../core/startInput.js'
 import { type LocalizationProps, useLabels } from '../../hooks/useLabels.js'
 import { enCardAndList } from '../../labels/enCardAndList.js'
+import { consumeEscape } from '../shared/consumeEscape.js'
 import { renderElement } from '../shared/renderElement.js'
 import { RepeatQuestion } from './RepeatQuestion.js'
 import { findField, readStartInput } from './readStartInput.js'
@@ -66,7 +67,11 @@ export const StartJobFormRoot = /* @__PURE__ */ forwardRef<HTMLFormElement, Star
       const names = [...validateStartInput(input)].filter((name) => findField(currentTarget, name))
       setFieldErrors(new Map(names.map((name) => [name, input[name] ? 'invalidId' : 'required'])))
       const [first] = names
-      if (!first) return void (findStartedJobId?.(input) ? setRepeatedInput(input) : start(input))
+      if (!first) {
+        if (findStartedJobId?.(input)) setRepeatedInput(input)
+        else void start(input)
+        return
+      }
       const field = currentTarget.elements.namedItem(first)
       if (field instanceof HTMLElement) field.focus()
     }
@@ -82,10 +87,7 @@ export const StartJobFormRoot = /* @__PURE__ */ forwardRef<HTMLFormElement, Star
       form?.querySelector<HTMLElement>('[type="submit"]')?.focus()
     }
     const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-      if (event.key !== 'Escape' || !repeatedInput) return
-      // Not also the dialog that the form is in.
-      event.preventDefault()
-      closeQuestion(event.currentTarget)
+      if (repeatedInput && consumeEscape(event)) closeQuestion(event.currentTarget)
     }
     const own = {
       className: 'rpo-form',

@@ -19,7 +19,9 @@ interface ChoiceFieldProps<Item> {
   /** Where there are no items. */
   emptyText: string
   labels: PromptFieldLabels
-  /** What describes the choice. */
+  /** What describes the choice, also for screen readers: short, and without controls. */
+  description?: ReactNode
+  /** What is shown below the description. */
   children?: ReactNode
 }
 
@@ -31,7 +33,8 @@ const SEARCH_FROM = 20
  * a field that filters them.
  */
 export function ChoiceField<Item>(props: ChoiceFieldProps<Item>) {
-  const { label, state, getId, getName, value, onChange, name, emptyText, labels, children } = props
+  const { label, state, getId, getName, value, onChange, name, emptyText, labels, description, children } =
+    props
   const form = useContext(StartJobFormContext)
   const id = useId()
   const [search, setSearch] = useState('')
@@ -67,7 +70,7 @@ export function ChoiceField<Item>(props: ChoiceFieldProps<Item>) {
         onChange={(event) => onChange(event.target.value)}
         required
         aria-invalid={errorKey !== undefined}
-        aria-describedby={`${id}error ${id}description`}
+        aria-describedby={errorKey ? `${id}error ${id}description` : `${id}description`}
       >
         <option value="">{kind === 'loading' ? labels.loadingOptions : labels.choose}</option>
         {value && !items.some((item) => getId(item) === value) && (
@@ -79,22 +82,25 @@ export function ChoiceField<Item>(props: ChoiceFieldProps<Item>) {
           </option>
         ))}
       </select>
-      <div id={`${id}error`} className="rpo-field-error">
-        {errorKey && labels[errorKey]}
-      </div>
+      {errorKey && (
+        <div id={`${id}error`} className="rpo-field-error">
+          {labels[errorKey]}
+        </div>
+      )}
       <div id={`${id}description`} className="rpo-choice-description">
         {isEmpty && <div className="rpo-note">{emptyText}</div>}
         {query && !items.some(isMatch) && <div className="rpo-note">{labels.noMatches}</div>}
-        {error && kind === 'ready' && (
-          <div>
-            <span>{labels.optionsIncomplete}</span>{' '}
-            <RefetchButton className="rpo-text-button" refetch={async () => state.loadMore()} labels={labels}>
-              {labels.retry}
-            </RefetchButton>
-          </div>
-        )}
-        {children}
+        {description}
       </div>
+      {error && kind === 'ready' && (
+        <div>
+          <span>{labels.optionsIncomplete}</span>{' '}
+          <RefetchButton className="rpo-text-button" refetch={async () => state.loadMore()} labels={labels}>
+            {labels.retry}
+          </RefetchButton>
+        </div>
+      )}
+      {children}
     </div>
   )
 }

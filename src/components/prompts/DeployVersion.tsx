@@ -10,6 +10,7 @@ import type { LocalizationProps } from '../../hooks/useLabels.js'
 import { usePromptVersion } from '../../hooks/usePromptVersion.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
 import { JobStatusContext, nameControl } from '../card/JobStatusContext.js'
+import { consumeEscape } from '../shared/consumeEscape.js'
 import { EnvironmentField } from './EnvironmentField.js'
 import { type PromptFieldLabels, usePromptLabels } from './usePromptLabels.js'
 
@@ -73,10 +74,7 @@ function Deployment({ projectId, environments, job, versionId, labels }: Deploym
     button.current?.focus()
   }
   const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !isOpen) return
-    // Not also the dialog that the card is in.
-    event.preventDefault()
-    close()
+    if (isOpen && consumeEscape(event)) close()
   }
   const deploy = () => {
     close()

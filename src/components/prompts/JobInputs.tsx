@@ -1,11 +1,11 @@
 'use client'
 
 import { type ReactElement, type ReactNode, useContext } from 'react'
-import type { OptimizationJobInput } from '../../core/job.js'
 import { useDatasets } from '../../hooks/useCatalog.js'
 import type { LocalizationProps } from '../../hooks/useLabels.js'
 import { useOptimizationJobInput } from '../../hooks/useOptimizationJobInput.js'
 import { JobStatusContext } from '../card/JobStatusContext.js'
+import { OPTION_LABEL_KEYS, OPTION_NAMES } from '../list/optionLabelKeys.js'
 import { usePromptLabels } from './usePromptLabels.js'
 
 /** Props of {@link JobInputs}. */
@@ -15,13 +15,6 @@ export interface JobInputsProps extends LocalizationProps {
   /** The ID of the job. @default that of the card in which it is */
   jobId?: string | undefined
 }
-
-const OPTIONS = {
-  useBestPractices: 'useBestPractices',
-  useLabels: 'useLabels',
-  useCustomerFeedback: 'useCustomerFeedback',
-  runTestAfterOptimization: 'runTest',
-} as const
 
 /**
  * What a job was started with: its dataset, instructions and options. It renders nothing for a job that was not started with this
@@ -41,11 +34,11 @@ export function JobInputs({ projectId, ...props }: JobInputsProps): ReactElement
   if (!input) return null
   const dataset = datasets.items.find(({ datasetId }) => datasetId === input.datasetId)
   const getOptions = (isOn: boolean) =>
-    (Object.keys(OPTIONS) as (keyof typeof OPTIONS & keyof OptimizationJobInput)[])
-      .filter((name) => input[name] === isOn)
-      .map((name) => <li key={name}>{labels[OPTIONS[name]]}</li>)
+    OPTION_NAMES.filter((name) => input[name] === isOn).map((name) => (
+      <li key={name}>{labels[OPTION_LABEL_KEYS[name]]}</li>
+    ))
   return (
-    <dl className="rpo-times">
+    <dl className="rpo-job-inputs">
       <Entry name={labels.dataset}>{dataset?.name ?? input.datasetId}</Entry>
       <Entry name={labels.instructions}>{input.userInstructions ?? labels.noInstructions}</Entry>
       <Options name={labels.options}>{getOptions(true)}</Options>
@@ -56,7 +49,7 @@ export function JobInputs({ projectId, ...props }: JobInputsProps): ReactElement
 
 function Entry({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="rpo-entry rpo-job-input">
+    <div className="rpo-entry">
       <dt>{name}</dt>
       <dd dir="auto">{children}</dd>
     </div>
@@ -66,7 +59,7 @@ function Entry({ name, children }: { name: string; children: ReactNode }) {
 function Options({ name, children }: { name: string; children: readonly ReactNode[] }) {
   if (children.length === 0) return null
   return (
-    <div className="rpo-entry rpo-job-input">
+    <div className="rpo-entry">
       <dt>{name}</dt>
       <dd>
         <ul>{children}</ul>

@@ -41,6 +41,10 @@ export interface PromptFieldsProps extends LocalizationProps {
  * return <StartJobForm projectId={projectId} fields={<PromptFields projectId={projectId} />} />
  */
 export function PromptFields(props: PromptFieldsProps): ReactElement {
+  return <ProjectFields key={props.projectId} {...props} />
+}
+
+function ProjectFields(props: PromptFieldsProps) {
   const { projectId, defaultPromptTemplateId = '', hasVersion = true, hasDataset = true } = props
   const { labels, locale } = usePromptLabels(props)
   const defaultValues = useContext(StartJobFormContext)?.defaultValues
@@ -105,16 +109,14 @@ export function PromptFields(props: PromptFieldsProps): ReactElement {
             onChange={setVersionId}
             emptyText={labels.noVersions}
             labels={labels}
+            description={version?.description && <div className="rpo-note">{version.description}</div>}
           >
             {version && (
-              <>
-                {version.description && <div className="rpo-note">{version.description}</div>}
-                <div className="rpo-outcome">
-                  <Collapsible id="-prompt" title={labels.showPrompt} line={null} defaultOpen={false}>
-                    <PromptMessages version={version} labels={labels} locale={locale} />
-                  </Collapsible>
-                </div>
-              </>
+              <div className="rpo-outcome">
+                <Collapsible id="-prompt" title={labels.showPrompt} line={null} defaultOpen={false}>
+                  <PromptMessages version={version} labels={labels} locale={locale} />
+                </Collapsible>
+              </div>
             )}
           </ChoiceField>
         ))}
@@ -138,9 +140,10 @@ export function PromptFields(props: PromptFieldsProps): ReactElement {
             onChange={setDatasetId}
             emptyText={labels.noDatasets}
             labels={labels}
-          >
-            {dataset && <DatasetDescription dataset={dataset} version={version} labels={labels} />}
-          </ChoiceField>
+            description={
+              dataset && <DatasetDescription dataset={dataset} version={version} labels={labels} />
+            }
+          />
         ))}
     </>
   )
@@ -168,7 +171,6 @@ interface IdFieldProps {
 
 /** A field for an ID, where names can't be fetched. */
 function IdField({ name, value, text, state, labels }: IdFieldProps) {
-  const form = useContext(StartJobFormContext)
   return (
     <>
       <div role="alert">
@@ -177,11 +179,7 @@ function IdField({ name, value, text, state, labels }: IdFieldProps) {
           {labels.retry}
         </RefetchButton>
       </div>
-      <StartJobFormContext.Provider
-        value={form && { ...form, defaultValues: { ...form.defaultValues, [name]: value } }}
-      >
-        <StartJobFormIdField name={name} />
-      </StartJobFormContext.Provider>
+      <StartJobFormIdField name={name} control={<input defaultValue={value} />} />
     </>
   )
 }

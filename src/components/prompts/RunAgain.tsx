@@ -14,6 +14,7 @@ import { StartJobFormInstructions } from '../list/StartJobFormFields.js'
 import { StartJobFormOptions } from '../list/StartJobFormOptions.js'
 import { StartJobFormRoot } from '../list/StartJobFormRoot.js'
 import { StartJobFormSubmit } from '../list/StartJobFormSubmit.js'
+import { consumeEscape } from '../shared/consumeEscape.js'
 import { PromptFields } from './PromptFields.js'
 import { type PromptFieldLabels, usePromptLabels } from './usePromptLabels.js'
 
@@ -38,7 +39,7 @@ export function RunAgain(props: RunAgainProps): ReactElement | null {
   const { labels } = usePromptLabels(props)
   const job = props.job ?? card?.state.job
   if (!job || !isTerminalPhase(job.phase)) return null
-  return <Repetition key={job.jobId} {...props} job={job} allLabels={labels} />
+  return <Repetition key={`${props.projectId} ${job.jobId}`} {...props} job={job} allLabels={labels} />
 }
 
 interface RepetitionProps extends RunAgainProps {
@@ -67,12 +68,7 @@ function Repetition({ projectId, onStarted, job, labels, locale, allLabels }: Re
     },
   })
   const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !isOpen || isPending || event.defaultPrevented) return
-    // It ends a composition, or clears the search.
-    if (event.nativeEvent.isComposing || isFilledSearch(event.target)) return
-    // Not also the dialog that the card is in.
-    event.preventDefault()
-    close()
+    if (isOpen && !isPending && consumeEscape(event)) close()
   }
   return (
     <>
@@ -125,8 +121,4 @@ function Repetition({ projectId, onStarted, job, labels, locale, allLabels }: Re
       </div>
     </>
   )
-}
-
-function isFilledSearch(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement && target.type === 'search' && target.value !== ''
 }

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { StartJobForm, type StartJobFormProps } from '../../../src/index.js'
+import { StartJobForm, StartJobFormParts, type StartJobFormProps } from '../../../src/index.js'
 import { PromptFields, type PromptFieldsProps } from '../../../src/prompts.js'
 import { catalog, createJobSimulator } from '../../../src/testing.js'
 import { createTestApp } from '../../../src/testingReact.js'
@@ -11,13 +11,21 @@ const [template] = catalog.promptTemplates
 const [version, older] = template.versions
 const [dataset, mismatched] = catalog.datasets
 
+const OTHER_PROJECT_ID = '0b6e7c1e-6a39-4a1b-9d2c-333333333333'
+
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-function setUp() {
+/** @param hold delays a request */
+function setUp(hold: (request: Request) => Promise<void> | void = () => {}) {
   const simulator = createJobSimulator()
   const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
-  const { wrapper } = createTestApp({ fetch: simulator })
+  const { wrapper } = createTestApp({
+    fetch: async (request) => {
+      await hold(request)
+      return simulator(request)
+    },
+  })
   const renderForm = (fields: Partial<PromptFieldsProps> = {}, form: Partial<StartJobFormProps> = {}) =>
     render(
       <StartJobForm
@@ -28,7 +36,7 @@ function setUp() {
       { wrapper },
     )
   const started = () => simulator.jobs(PROJECT_ID)
-  return { simulator, user, renderForm, started }
+  return { simulator, user, wrapper, renderForm, started }
 }
 
 const field = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name })
@@ -67,6 +75,65 @@ describe('PromptFields', () => {
     await user.selectOptions(field('Prompt'), 'Order classifier')
     await advance()
     expect(field('Version')).toHaveDisplayValue('v3 · latest')
+  })
+
+  it('chooses no version before it is known which is the latest', async () => {
+    let respond = () => {}
+    const isHeld = new Promise<void>((resolve) => {
+      respond = resolve
+    })
+    const { renderForm } = setUp(async ({ url }) => {
+      if (new URL(url).pathname.endsWith('/prompt-templates')) await isHeld
+    })
+    renderForm({ defaultPromptTemplateId: template.id })
+    await advance()
+    expect(optionsOf('Version')).toEqual(['Choose…', 'v12', 'v11'])
+    expect(field('Version')).toHaveValue('')
+    respond()
+    await advance()
+    expect(field('Version')).toHaveDisplayValue('v12 · latest')
+  })
+
+  it('forgets what was chosen, asked and started in another project', async () => {
+    const { user, renderForm } = setUp()
+    const { rerender } = renderForm({ defaultPromptTemplateId: template.id })
+    await advance()
+    await user.selectOptions(field('Dataset'), dataset.name)
+    await user.click(screen.getByRole('button', { name: 'Start job' }))
+    await advance(1_100)
+    await user.click(screen.getByRole('button', { name: 'Start job' }))
+    expect(screen.getByText('Job started.')).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Start another job' })).toBeVisible()
+    rerender(
+      <StartJobForm projectId={OTHER_PROJECT_ID} fields={<PromptFields projectId={OTHER_PROJECT_ID} />} />,
+    )
+    await advance()
+    expect(screen.queryByText('Job started.')).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Start another job' })).toBeNull()
+    expect(field('Dataset')).toHaveValue('')
+  })
+
+  it('forgets what was chosen in another project, in a form of the app’s own', async () => {
+    const { user, wrapper } = setUp()
+    const renderFields = (projectId: string) => (
+      <StartJobFormParts.Root mutation={{ mutateAsync: vi.fn(), isPending: false, error: null }}>
+        <PromptFields projectId={projectId} />
+      </StartJobFormParts.Root>
+    )
+    const { rerender } = render(renderFields(PROJECT_ID), { wrapper })
+    await advance()
+    await user.selectOptions(field('Dataset'), dataset.name)
+    rerender(renderFields(OTHER_PROJECT_ID))
+    await advance()
+    expect(field('Dataset')).toHaveValue('')
+  })
+
+  it('does not describe a version by its messages', async () => {
+    const { user, renderForm } = setUp()
+    renderForm({ defaultPromptTemplateId: template.id })
+    await advance()
+    await user.click(screen.getByRole('button', { name: 'Show the prompt' }))
+    expect(field('Version')).toHaveAccessibleDescription('Refunds in a section of their own')
   })
 
   it('requires a choice, and focuses the first field that lacks it', async () => {
@@ -158,6 +225,38 @@ describe('PromptFields', () => {
     expect(onSubmit).not.toHaveBeenCalled()
     expect(optionsOf('Prompt')).toEqual(['Choose…', 'Prompt 24', ...rows.slice(240).map(({ name }) => name)])
     expect(screen.getByText('This project has no datasets.')).toBeVisible()
+  })
+
+  it('shows all versions of a prompt that has few, after a search among many', async () => {
+    const templates = ['many', 'few'].map((id) => ({ id, name: id, latest_template_version_id: `${id} 0` }))
+    const { wrapper } = createTestApp({
+      fetch: async ({ url }) => {
+        const count = url.includes('/many/') ? 30 : 3
+        const versions = Array.from({ length: count }, (_, index) => ({
+          prompt_template_version_id: `${count === 30 ? 'many' : 'few'} ${index}`,
+          version_name: `v${index}`,
+          content: [],
+        }))
+        const data = url.includes('/versions') ? versions : url.includes('prompt-templates') ? templates : []
+        return Response.json({ data, pagination: { has_next: false } })
+      },
+    })
+    const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime })
+    render(<StartJobForm projectId={PROJECT_ID} fields={<PromptFields projectId={PROJECT_ID} />} />, {
+      wrapper,
+    })
+    await settle()
+    await user.selectOptions(field('Prompt'), 'many')
+    await settle()
+    await user.type(screen.getByRole('searchbox', { name: 'Search: Version' }), 'v29')
+    expect(optionsOf('Version')).toEqual(['Choose…', 'v0 · latest', 'v29'])
+    await user.clear(screen.getByRole('searchbox', { name: 'Search: Version' }))
+    await user.type(screen.getByRole('searchbox', { name: 'Search: Version' }), 'v99')
+    expect(screen.getByText('No matches')).toBeVisible()
+    await user.selectOptions(field('Prompt'), 'few')
+    await settle()
+    expect(optionsOf('Version')).toEqual(['Choose…', 'v0 · latest', 'v1', 'v2'])
+    expect(screen.queryByText('No matches')).toBeNull()
   })
 
   it('shows IDs where there are no names, and what is no text', async () => {

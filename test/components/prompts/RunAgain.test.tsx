@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import {
   JobList,
   JobStatusCard,
@@ -110,7 +110,7 @@ describe('RunAgain', () => {
     expect(version).toHaveValue(job.original_version_id)
     expect(screen.getByRole('combobox', { name: 'Dataset' })).toHaveValue('')
     await user.click(screen.getByRole('button', { name: 'Start job' }))
-    expect(screen.getByRole('combobox', { name: 'Dataset' })).toBeInvalid()
+    expect(screen.getByRole('combobox', { name: 'Dataset' })).toHaveAccessibleDescription(/^Required/)
     expect(started()).toEqual([])
   })
 
@@ -124,6 +124,30 @@ describe('RunAgain', () => {
     expect(screen.getByRole('textbox', { name: 'Prompt version ID' })).toHaveValue('')
     await user.click(screen.getByRole('button', { name: 'Start job' }))
     expect(started()).toEqual([])
+  })
+
+  it('leaves the focus where it is by the time the job is started', async () => {
+    const { user } = await setUp({})
+    const elsewhere = document.body.appendChild(document.createElement('input'))
+    onTestFinished(() => elsewhere.remove())
+    await user.click(trigger())
+    await settle()
+    await user.click(screen.getByRole('button', { name: 'Start job' }))
+    elsewhere.focus()
+    await settle()
+    expect(screen.getByText('Job started.')).toBeVisible()
+    expect(elsewhere).toHaveFocus()
+  })
+
+  it('stays open on an Escape that ends a composition', async () => {
+    const { user } = await setUp()
+    await user.click(trigger())
+    await settle()
+    const field = screen.getByRole('textbox', { name: /Instructions/ })
+    fireEvent.keyDown(field, { key: 'Escape', isComposing: true })
+    expect(field).toBeVisible()
+    fireEvent.keyDown(field, { key: 'Escape' })
+    expect(trigger()).toHaveFocus()
   })
 
   it('closes on Escape without starting anything', async () => {
