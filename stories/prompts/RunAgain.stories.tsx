@@ -78,3 +78,16 @@ export const WithJobInputs: Story = {
     await expect(await canvas.findByText('Refund conversations')).toBeVisible()
   },
 }
+
+/** On a wide card, the form has a width of its own, below the buttons. */
+export const Wide: Story = {
+  parameters: { cardWidth: 1000 },
+  decorators: [withJobInput(JOB_ID)],
+  async play(context) {
+    await StartedHere.play?.(context)
+    const { canvas } = context
+    const button = canvas.getByRole('button', { name: /^Run again…/ }).getBoundingClientRect()
+    const field = canvas.getByRole('combobox', { name: 'Prompt' }).getBoundingClientRect()
+    await expect(field.top).toBeGreaterThan(button.bottom)
+  },
+}
