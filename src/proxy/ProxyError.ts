@@ -8,6 +8,7 @@
  * - `service-unreachable`: no response arrived.
  * - `service-timeout`: no response arrived within the time limit.
  * - `service-invalid-response`: the service redirected, or its response is not JSON or too large.
+ * - `store-failed`: `store` failed, hung, or returned an invalid value. Requests are served without it.
  * - `proxy-failed`: anything else.
  */
 export type ProxyErrorCode =
@@ -18,6 +19,7 @@ export type ProxyErrorCode =
   | 'service-unreachable'
   | 'service-timeout'
   | 'service-invalid-response'
+  | 'store-failed'
   | 'proxy-failed'
 
 /**
@@ -27,12 +29,16 @@ export type ProxyErrorCode =
 export class ProxyError extends Error {
   /** Always `ProxyError`. */
   override readonly name = 'ProxyError'
-  /** The status of the response: 403, 500, 502 or 504. */
-  readonly status: number
+  /** The status of the response: 403, 500, 502 or 504. Undefined for `store-failed`, which changes no response. */
+  readonly status: number | undefined
   /** What failed. */
   readonly code: ProxyErrorCode
 
-  constructor(status: number, message: string, details: { code: ProxyErrorCode; cause?: unknown }) {
+  constructor(
+    status: number | undefined,
+    message: string,
+    details: { code: ProxyErrorCode; cause?: unknown },
+  ) {
     super(message, 'cause' in details ? { cause: details.cause } : undefined)
     this.status = status
     this.code = details.code

@@ -56,7 +56,10 @@ export interface ProxyHandlerOptions {
    * Enables operations that change something, cost money, or read more than jobs. @default [], which only reads jobs
    */
   allow?: readonly OptionalOperation[] | undefined
-  /** Sends requests to the service. @default the global `fetch` */
+  /**
+   * Sends requests to the service. The response must not depend on who asks, because it is shared.
+   * @default the global `fetch`
+   */
   fetch?: ((request: Request) => Promise<Response>) | undefined
   /** The path of the handler, before `/projects`. @default '/api/v2' */
   basePath?: string | undefined
@@ -71,13 +74,40 @@ export interface ProxyHandlerOptions {
    */
   maxBodyBytes?: number | undefined
   /**
-   * Called for server-side failures, without the key; not for error responses of the service. Errors that it throws are
-   * ignored. @default failures are not reported
+   * How long a response to a read serves other requests for the same, in milliseconds. Requests at the same time share one
+   * call. A job that is over and a version of a prompt are shared for at least a minute, a 404 for at most a second. While the service
+   * asks to wait (429 or 503 with `Retry-After`), the handler responds so by itself, for at most an hour. 0 shares nothing.
+   * Every request is authorized by itself. @default 1_000
+   */
+  shareForMs?: number | undefined
+  /** Shares responses with other processes, such as a `Keyv` on Redis. @default each process shares its own */
+  store?: ProxyStore | undefined
+  /**
+   * Called for server-side failures, without the key; not for error responses of the service. Once for a failed call that
+   * several requests share, and at most once a minute for `store`. Errors that it throws are ignored.
+   * @default failures are not reported
    */
   onError?: ((error: ProxyError, call: ProxyCall) => unknown) | undefined
 }
 
+/**
+ * A key-value store that several processes share; a `Keyv` is one. Its values are the service's JSON as strings, and its keys
+ * are hashes: neither contains the API key. If it fails, or takes longer than 250 ms, requests are served without it.
+ */
+export interface ProxyStore {
+  /** Returns the value, or undefined or null if there is none, or a promise of that. */
+  get(key: string): unknown
+  /** Keeps the value for `ttlMs` milliseconds. */
+  set(key: string, value: string, ttlMs: number): unknown
+  /** Removes the value, if any. */
+  delete(key: string): unknown
+}
+
 /** The validated options with defaults; `baseUrl` and `basePath` have no trailing slash. */
 export type ProxySettings = {
-  [Name in keyof ProxyHandlerOptions]-?: NonNullable<ProxyHandlerOptions[Name]>
+  [Name in Exclude<keyof ProxyHandlerOptions, 'fetch' | 'store'>]-?: NonNullable<ProxyHandlerOptions[Name]>
+} & {
+  /** Sends requests to the service. */
+  send: (url: string, init: RequestInit) => Promise<Response>
+  store: ProxyStore | undefined
 }

@@ -1,4 +1,4 @@
-import { forwardRequest } from './forwardRequest.js'
+import { forwardRequest, type UpstreamRequest } from './forwardRequest.js'
 import { forbidden, HttpError } from './HttpError.js'
 import { isSameOrigin } from './isSameOrigin.js'
 import { limitBody } from './limitBody.js'
@@ -7,8 +7,11 @@ import { ProxyError } from './ProxyError.js'
 import type { ProxyCall, ProxyHandlerOptions, ProxySettings } from './ProxyHandlerOptions.js'
 import { readEnvironments } from './readEnvironments.js'
 import { readStartBody } from './readStartBody.js'
+import { resolveApiKey } from './resolveApiKey.js'
 import { resolveOptions } from './resolveOptions.js'
-import { errorResponse } from './responses.js'
+import { type ClientResponse, createMessage, toResponse } from './responses.js'
+import { shareReads } from './sharing/shareReads.js'
+import { toErrorResponse } from './toErrorResponse.js'
 
 /**
  * Creates a request handler that keeps the service's API key on the server. It forwards the operations of `ProxyCall`
@@ -49,34 +52,53 @@ import { errorResponse } from './responses.js'
  */
 export function createProxyHandler(options: ProxyHandlerOptions): (request: Request) => Promise<Response> {
   const settings = resolveOptions(options)
+  const forward = createForwarder(settings)
   return async (request) => {
     let call: ProxyCall | undefined
     try {
       const match = matchCall(request, settings)
       call = match.call
-      return await handleCall(request, match, settings)
+      const upstreamRequest = await createUpstreamRequest(request, match, settings)
+      return toResponse(await forward(upstreamRequest, request))
     } catch (error) {
-      if (error instanceof HttpError) return errorResponse(error.status, error.message, error.headers)
+      if (error instanceof HttpError)
+        return toResponse(createMessage(error.status, error.message), error.headers)
       // The client is gone: 499, as in nginx, only appears in access logs.
       if (request.signal.aborted && !(error instanceof ProxyError)) return new Response(null, { status: 499 })
-      const proxyError =
-        error instanceof ProxyError
-          ? error
-          : new ProxyError(500, 'the proxy failed', { code: 'proxy-failed', cause: error })
-      if (call) void reportError(proxyError, call, settings.onError)
-      return errorResponse(proxyError.status, CLIENT_MESSAGES[proxyError.status] ?? 'The proxy failed')
+      return toResponse(toErrorResponse(error, call, settings))
     }
   }
 }
 
-// For the client; `onError` gets the details.
-const CLIENT_MESSAGES: Record<number, string> = {
-  403: forbidden().message,
-  502: 'Invalid response from the service',
-  504: 'The service took too long to respond',
+type Forward = (upstreamRequest: UpstreamRequest, request: Request) => Promise<ClientResponse>
+
+/** Creates the way to the service: for reads one that clients share, unless `shareForMs` is 0. */
+function createForwarder(settings: ProxySettings): Forward {
+  const forward: Forward = (upstreamRequest, request) =>
+    forwardRequest(upstreamRequest, settings, request.signal)
+  if (settings.shareForMs === 0) return forward
+  const reads = shareReads(settings)
+  return async (upstreamRequest, request) => {
+    if (upstreamRequest.method === 'GET') return reads.read(upstreamRequest, () => request.signal)
+    try {
+      return await forward(upstreamRequest, request)
+    } finally {
+      // Also after a failure: the service may have done it all the same.
+      await reads.forget(upstreamRequest)
+    }
+  }
 }
 
-async function handleCall(request: Request, match: MatchedCall, settings: ProxySettings): Promise<Response> {
+/**
+ * Checks and authorizes a request, and creates the one for the service.
+ *
+ * @throws HttpError or ProxyError
+ */
+async function createUpstreamRequest(
+  request: Request,
+  match: MatchedCall,
+  settings: ProxySettings,
+): Promise<UpstreamRequest> {
   const { call, method } = match
   const isMutation = method === 'POST'
   if (isMutation && !isSameOrigin(request)) throw forbidden()
@@ -85,7 +107,7 @@ async function handleCall(request: Request, match: MatchedCall, settings: ProxyS
   if (call.operation === 'deployPromptVersion') call.environments = await readEnvironments(request.clone())
   await authorizeRequest(request, call, settings)
   const body = await getUpstreamBody(request, call)
-  return forwardRequest({ ...match, body }, settings, request.signal)
+  return { ...match, body, apiKey: await resolveApiKey(settings, request) }
 }
 
 async function getUpstreamBody(
@@ -115,18 +137,5 @@ async function authorizeRequest(request: Request, call: ProxyCall, settings: Pro
     throw new ProxyError(500, 'authorize consumed the request body. Read request.clone() instead', {
       code: 'authorize-consumed-body',
     })
-  }
-}
-
-/** An error in `onError` must become neither a response nor an unhandled rejection, which would end the process. */
-async function reportError(
-  error: ProxyError,
-  call: ProxyCall,
-  onError: ProxySettings['onError'],
-): Promise<void> {
-  try {
-    await onError(error, call)
-  } catch {
-    // Ignored, as documented.
   }
 }

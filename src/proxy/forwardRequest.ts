@@ -6,12 +6,13 @@ import { withTimeout } from '../http/withTimeout.js'
 import type { MatchedCall } from './matchCall.js'
 import { ProxyError } from './ProxyError.js'
 import type { ProxySettings } from './ProxyHandlerOptions.js'
-import { getApiKeyIssue } from './resolveOptions.js'
+import type { ClientResponse } from './responses.js'
 import { toClientResponse } from './toClientResponse.js'
 
 export interface UpstreamRequest extends MatchedCall {
   /** JSON. */
   body: string | undefined
+  apiKey: string
 }
 
 /**
@@ -24,7 +25,7 @@ export async function forwardRequest(
   request: UpstreamRequest,
   settings: ProxySettings,
   clientSignal: AbortSignal,
-): Promise<Response> {
+): Promise<ClientResponse> {
   const { timeoutMs } = settings
   const createTimeoutError = () =>
     new ProxyError(504, `no response from the service within ${timeoutMs / 1000} s`, {
@@ -37,14 +38,13 @@ export async function forwardRequest(
 
 async function fetchUpstream(
   request: UpstreamRequest,
-  settings: ProxySettings,
+  { baseUrl, send }: ProxySettings,
   signal: AbortSignal,
-): Promise<Response> {
-  const key = await resolveApiKey(settings.apiKey)
-  const redact = createRedactor(key)
+): Promise<ClientResponse> {
+  const redact = createRedactor(request.apiKey)
   throwIfAborted(signal)
   try {
-    const response = await settings.fetch(buildRequest(request, settings.baseUrl, key, signal))
+    const response = await send(baseUrl + request.path, createInit(request, signal))
     // Following a redirect could send the key elsewhere. Node, Deno and workers expose the status; browsers only
     // `opaqueredirect`.
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
@@ -73,35 +73,12 @@ async function fetchUpstream(
   }
 }
 
-async function resolveApiKey(apiKey: ProxySettings['apiKey']): Promise<string> {
-  let key: unknown
-  try {
-    key = typeof apiKey === 'string' ? apiKey : await apiKey()
-  } catch (error) {
-    const name = error instanceof Error ? error.name : typeof error
-    // Without the message, which may contain the key: JSON.parse, for one, quotes its input.
-    throw new ProxyError(
-      502,
-      `apiKey failed (${name}), so nothing was sent. Catch the error in apiKey for details`,
-      { code: 'api-key-failed' },
-    )
-  }
-  const issue = getApiKeyIssue(key)
-  if (issue) throw new ProxyError(502, `${issue}, so nothing was sent`, { code: 'api-key-failed' })
-  return String(key).trim()
-}
-
-/** Builds a new request: no header, cookie or unknown parameter of the client's request is forwarded. */
-function buildRequest(
-  { method, path, body }: UpstreamRequest,
-  baseUrl: string,
-  key: string,
-  signal: AbortSignal,
-): Request {
-  return new Request(baseUrl + path, {
+/** Of a new request: no header, cookie or unknown parameter of the client's request is forwarded. */
+function createInit({ method, body, apiKey }: UpstreamRequest, signal: AbortSignal): RequestInit {
+  return {
     method,
     headers: {
-      Authorization: `Bearer ${key}`,
+      Authorization: `Bearer ${apiKey}`,
       Accept: 'application/json',
       ...(body !== undefined && { 'Content-Type': 'application/json' }),
     },
@@ -110,5 +87,5 @@ function buildRequest(
     // Next.js 14 caches `fetch` by default. Some workers reject the option.
     ...('cache' in Request.prototype && { cache: 'no-store' as const }),
     ...(body !== undefined && { body }),
-  })
+  }
 }

@@ -11,27 +11,36 @@ interface Route {
   isOptional?: true
   /** The query parameters that are forwarded. */
   parameters?: readonly string[]
+  /** The paths whose responses it changes. */
+  touches?: readonly string[]
 }
 
 const JOBS = '/projects/:projectId/prompt-optimization-jobs'
+const JOB = `${JOBS}/:jobId`
 const TEMPLATES = '/projects/:projectId/prompt-templates'
 const TEMPLATE = `${TEMPLATES}/id/:promptTemplateId`
-const VERSION = `${TEMPLATE}/versions/:versionId`
+const VERSIONS = `${TEMPLATE}/versions`
+const VERSION = `${VERSIONS}/:versionId`
 const DATASETS = '/projects/:projectId/prompt-datasets'
 const TEST_RUNS = '/projects/:projectId/test-runs'
 const PAGE = ['page', 'page_size']
 
 const ROUTES: readonly Route[] = [
   { operation: 'listJobs', method: 'GET', path: JOBS, parameters: [...PAGE, 'status'] },
-  { operation: 'getJob', method: 'GET', path: `${JOBS}/:jobId` },
+  { operation: 'getJob', method: 'GET', path: JOB },
   ...optional(
-    { operation: 'startJob', method: 'POST', path: JOBS },
-    { operation: 'cancelJob', method: 'POST', path: `${JOBS}/:jobId/cancel` },
+    { operation: 'startJob', method: 'POST', path: JOBS, touches: [JOBS] },
+    { operation: 'cancelJob', method: 'POST', path: `${JOB}/cancel`, touches: [JOBS, JOB] },
     { operation: 'listPromptTemplates', method: 'GET', path: TEMPLATES, parameters: PAGE },
     { operation: 'getPromptTemplate', method: 'GET', path: TEMPLATE },
-    { operation: 'listPromptVersions', method: 'GET', path: `${TEMPLATE}/versions`, parameters: PAGE },
+    { operation: 'listPromptVersions', method: 'GET', path: VERSIONS, parameters: PAGE },
     { operation: 'getPromptVersion', method: 'GET', path: VERSION },
-    { operation: 'deployPromptVersion', method: 'POST', path: `${VERSION}/environments` },
+    {
+      operation: 'deployPromptVersion',
+      method: 'POST',
+      path: `${VERSION}/environments`,
+      touches: [VERSIONS, VERSION],
+    },
     { operation: 'listEnvironments', method: 'GET', path: '/environments', parameters: PAGE },
     { operation: 'listDatasets', method: 'GET', path: DATASETS, parameters: PAGE },
     { operation: 'getDataset', method: 'GET', path: `${DATASETS}/:datasetId` },
@@ -59,8 +68,10 @@ const PATTERNS = ROUTES.map((route) => ({
 export interface MatchedCall {
   call: ProxyCall
   method: 'GET' | 'POST'
-  /** The path and the query to forward. */
+  /** The path and the query to forward: the same for requests that ask for the same. */
   path: string
+  /** The paths, without queries, whose responses the request changes. */
+  touches: readonly string[]
 }
 
 /**
@@ -73,7 +84,8 @@ export function matchCall(
   { method, url }: { method: string; url: string },
   { basePath, allow }: Pick<ProxySettings, 'basePath' | 'allow'>,
 ): MatchedCall {
-  const path = stripBasePath(basePath, url)
+  const parsedUrl = parseUrl(url)
+  const path = stripBasePath(basePath, parsedUrl)
   const matches = PATTERNS.flatMap(({ route, pattern }) => {
     const isEnabled = !route.isOptional || allow.some((operation) => operation === route.operation)
     const found = isEnabled && pattern.exec(path)
@@ -99,20 +111,22 @@ export function matchCall(
       environments: undefined,
     },
     method: route.method,
-    path: path + pickQuery(url, route.parameters ?? []),
+    path: path + pickQuery(parsedUrl?.searchParams, route.parameters ?? []),
+    touches: (route.touches ?? []).map((touched) => touched.replace(/:(\w+)/g, (_, name) => ids[name] ?? '')),
   }
 }
 
 /** The path after `basePath`, with dot segments resolved by the parser; empty if the path is outside it. */
-function stripBasePath(basePath: string, url: string): string {
-  const pathname = parseUrl(url)?.pathname ?? ''
+function stripBasePath(basePath: string, url: URL | null): string {
+  const pathname = url?.pathname ?? ''
   return pathname.startsWith(basePath) ? pathname.slice(basePath.length) : ''
 }
 
-function pickQuery(url: string, parameters: readonly string[]): string {
+/** In a fixed order, and of a repeated parameter the first: so what is shared is what the service was asked for. */
+function pickQuery(requested: URLSearchParams | undefined, parameters: readonly string[]): string {
   const query = new URLSearchParams()
   for (const name of parameters) {
-    const value = new URL(url).searchParams.get(name)
+    const value = requested?.get(name) ?? null
     if (value !== null) query.set(name, value)
   }
   const text = query.toString()

@@ -5,6 +5,10 @@ import type { ProxyHandlerOptions, ProxySettings } from './ProxyHandlerOptions.j
 /** Ends the message of an error that the options caused. */
 const SEE_ERROR_PAGE = '. See node_modules/react-prompt-optimization/docs/errors/invalid-proxy-options.md'
 
+/** A longer timer fires immediately. */
+const MAX_TIMER_MS = 2 ** 31 - 1
+const STORE_METHODS = ['get', 'set', 'delete'] as const
+
 /**
  * Validates the options and applies defaults.
  *
@@ -32,16 +36,22 @@ export function resolveOptions(options: ProxyHandlerOptions): ProxySettings {
       `basePath must be a path that starts with a slash, not ${JSON.stringify(basePath)}${SEE_ERROR_PAGE}`,
     )
   }
+  const { fetch, store } = options
+  if (store && !STORE_METHODS.every((name) => typeof store[name] === 'function')) {
+    throw new TypeError(`store must have the methods ${STORE_METHODS.join(', ')}${SEE_ERROR_PAGE}`)
+  }
   return {
     baseUrl: validateBaseUrl(options.baseUrl),
     apiKey,
     authorize,
     allow,
-    fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
+    // Without a `Request` of our own: `fetch` creates another from it, which takes a tenth of the time.
+    send: fetch ? (url, init) => fetch(new Request(url, init)) : (url, init) => globalThis.fetch(url, init),
     basePath: basePath.replace(/\/+$/, ''),
-    // A timer of more than 2^31 - 1 ms fires immediately.
-    timeoutMs: validateInteger('timeoutMs', options.timeoutMs ?? 30_000, 2 ** 31 - 1),
-    maxBodyBytes: validateInteger('maxBodyBytes', options.maxBodyBytes ?? 65_536, Number.MAX_SAFE_INTEGER),
+    timeoutMs: validateInteger('timeoutMs', options.timeoutMs ?? 30_000, 1, MAX_TIMER_MS),
+    maxBodyBytes: validateInteger('maxBodyBytes', options.maxBodyBytes ?? 65_536, 1, Number.MAX_SAFE_INTEGER),
+    shareForMs: validateInteger('shareForMs', options.shareForMs ?? 1_000, 0, MAX_TIMER_MS),
+    store,
     onError: options.onError ?? (() => {}),
   }
 }
@@ -71,7 +81,7 @@ function validateBaseUrl(baseUrl: string): string {
   return url.href.replace(/\/+$/, '')
 }
 
-function validateInteger(name: string, value: number, max: number): number {
-  if (Number.isInteger(value) && value > 0 && value <= max) return value
-  throw new RangeError(`${name} must be an integer from 1 to ${max}, not ${value}${SEE_ERROR_PAGE}`)
+function validateInteger(name: string, value: number, min: number, max: number): number {
+  if (Number.isInteger(value) && value >= min && value <= max) return value
+  throw new RangeError(`${name} must be an integer from ${min} to ${max}, not ${value}${SEE_ERROR_PAGE}`)
 }

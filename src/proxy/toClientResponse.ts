@@ -2,7 +2,7 @@ import { getMediaType } from '../http/getMediaType.js'
 import { parseJson } from '../http/parseJson.js'
 import { ProxyError } from './ProxyError.js'
 import type { ProxyCall } from './ProxyHandlerOptions.js'
-import { errorResponse, jsonResponse } from './responses.js'
+import { type ClientResponse, createMessage } from './responses.js'
 
 const MAX_MESSAGE_LENGTH = 1000
 const MAX_RETRY_AFTER_S = 31_536_000
@@ -17,28 +17,27 @@ export function toClientResponse(
   { status, headers }: Response,
   body: string,
   { operation, redact }: { operation: ProxyCall['operation']; redact: (text: string) => string },
-): Response {
-  const text = redact(body)
+): ClientResponse {
+  const json = redact(body)
   const retryAfter = toRetryAfter(headers.get('Retry-After'))
-  const responseHeaders: Record<string, string> = retryAfter === null ? {} : { 'Retry-After': retryAfter }
 
   // The key is invalid, not the user's session.
   if (status === 401)
     throw new ProxyError(502, 'the service rejected the API key', { code: 'api-key-rejected' })
   if (status >= 400 && status <= 599)
-    return errorResponse(
+    return createMessage(
       status,
       // Again, without the escapes of JSON: those may hide an encoding.
-      redact(getMessage(status, text)).slice(0, MAX_MESSAGE_LENGTH),
-      responseHeaders,
+      redact(getMessage(status, json)).slice(0, MAX_MESSAGE_LENGTH),
+      retryAfter,
     )
   if (status < 200 || status > 299) {
     throw new ProxyError(502, `the service responded with ${status}`, { code: 'service-invalid-response' })
   }
 
   // The response of `cancelJob` is not documented: it may be empty, and a 204 must not have a body.
-  if (operation === 'cancelJob' && text === '') return jsonResponse(200, '{}', responseHeaders)
-  if (parseJson(text) !== undefined) return jsonResponse(status, text, responseHeaders)
+  if (operation === 'cancelJob' && json === '') return { status: 200, json: '{}', retryAfter }
+  if (parseJson(json) !== undefined) return { status, json, retryAfter }
   throw new ProxyError(
     502,
     `the response (${status}) is not JSON (${getMediaType(headers, redact)}). Does baseUrl point to the service?`,
@@ -54,10 +53,10 @@ function getMessage(status: number, text: string): string {
   return message
 }
 
-/** Written again, so that nothing else of the header reaches the client; null for neither seconds nor a date. */
-function toRetryAfter(header: string | null): string | null {
+/** Written again, so that nothing else of the header reaches the client; undefined for neither seconds nor a date. */
+function toRetryAfter(header: string | null): string | undefined {
   const value = header?.trim() ?? ''
   if (/^\d+$/.test(value)) return String(Math.min(Number(value), MAX_RETRY_AFTER_S))
   const date = new Date(/^[A-Z][a-z]{2}/.test(value) ? value : Number.NaN)
-  return Number.isNaN(date.getTime()) ? null : date.toUTCString()
+  return Number.isNaN(date.getTime()) ? undefined : date.toUTCString()
 }
