@@ -8,12 +8,14 @@ const MIN_LENGTH = 8
 export function createRedactor(...secrets: (string | undefined)[]): (text: string) => string {
   // Headers are sent without spaces and line breaks around them.
   const trimmed = secrets.map((secret) => secret?.trim() ?? '').filter(({ length }) => length >= MIN_LENGTH)
-  // A run of backslashes is one part: escaped, it is a longer run.
-  const split = trimmed.map((secret) => secret.match(/\\+|[^\\]/gu) ?? [])
-  return (text) => split.reduce(redactSecret, text)
+  return (text) => trimmed.reduce(redactSecret, text)
 }
 
-function redactSecret(text: string, parts: readonly string[]): string {
+function redactSecret(text: string, secret: string): string {
+  // Most texts have nothing that could be escaped or encoded.
+  if (!/[\\%]/.test(text)) return text.replaceAll(secret, '[redacted]')
+  // A run of backslashes is one part: escaped, it is a longer run.
+  const parts = secret.match(/\\+|[^\\]/gu) ?? []
   const [first = ''] = parts
   let redacted = ''
   let position = 0

@@ -1,8 +1,8 @@
+import { createCallMatcher, type MatchedCall } from './createCallMatcher.js'
 import { forwardRequest, type UpstreamRequest } from './forwardRequest.js'
 import { forbidden, HttpError } from './HttpError.js'
 import { isSameOrigin } from './isSameOrigin.js'
 import { limitBody } from './limitBody.js'
-import { type MatchedCall, matchCall } from './matchCall.js'
 import { ProxyError } from './ProxyError.js'
 import type { ProxyCall, ProxyHandlerOptions, ProxySettings } from './ProxyHandlerOptions.js'
 import { readEnvironments } from './readEnvironments.js'
@@ -52,11 +52,12 @@ import { toErrorResponse } from './toErrorResponse.js'
  */
 export function createProxyHandler(options: ProxyHandlerOptions): (request: Request) => Promise<Response> {
   const settings = resolveOptions(options)
+  const matchCall = createCallMatcher(settings)
   const forward = createForwarder(settings)
   return async (request) => {
     let call: ProxyCall | undefined
     try {
-      const match = matchCall(request, settings)
+      const match = matchCall(request)
       call = match.call
       const upstreamRequest = await createUpstreamRequest(request, match, settings)
       return toResponse(await forward(upstreamRequest, request))
@@ -96,18 +97,17 @@ function createForwarder(settings: ProxySettings): Forward {
  */
 async function createUpstreamRequest(
   request: Request,
-  match: MatchedCall,
+  { call, method, path, touches }: MatchedCall,
   settings: ProxySettings,
 ): Promise<UpstreamRequest> {
-  const { call, method } = match
   const isMutation = method === 'POST'
   if (isMutation && !isSameOrigin(request)) throw forbidden()
   if (isMutation) limitBody(request, settings.maxBodyBytes)
   // Read first, because it is what has to be authorized.
   if (call.operation === 'deployPromptVersion') call.environments = await readEnvironments(request.clone())
   await authorizeRequest(request, call, settings)
-  const body = await getUpstreamBody(request, call)
-  return { ...match, body, apiKey: await resolveApiKey(settings, request) }
+  const body = isMutation ? await getUpstreamBody(request, call) : undefined
+  return { call, method, path, touches, body, apiKey: await resolveApiKey(settings, request) }
 }
 
 async function getUpstreamBody(

@@ -1,5 +1,5 @@
 import { parseUrl } from '../http/parseUrl.js'
-import { OPTIONAL_OPERATIONS } from './matchCall.js'
+import { OPTIONAL_OPERATIONS } from './createCallMatcher.js'
 import type { ProxyHandlerOptions, ProxySettings } from './ProxyHandlerOptions.js'
 
 /** Ends the message of an error that the options caused. */

@@ -170,11 +170,11 @@ describe('timeoutMs', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
-  it.each<[string, Partial<ProxyHandlerOptions>]>([
-    ['the service', { fetch: hang }],
-    ['the response body', { fetch: async () => new Response(new ReadableStream()) }],
-    ['apiKey', { apiKey: hang }],
-  ])('results in a 504 after 30 s by default when %s hangs', async (_, options) => {
+  it.each<[string, Partial<ProxyHandlerOptions>, string]>([
+    ['the service', { fetch: hang }, 'service-timeout'],
+    ['the response body', { fetch: async () => new Response(new ReadableStream()) }, 'service-timeout'],
+    ['apiKey', { apiKey: hang }, 'api-key-failed'],
+  ])('results in a 504 after 30 s by default when %s hangs', async (_, options, code) => {
     const { send, onError } = setUp(options)
     const settled = vi.fn()
     const response = send(GET())
@@ -188,7 +188,7 @@ describe('timeoutMs', () => {
     })
     expect(onError.mock.calls[0]?.[0]).toMatchObject({
       status: 504,
-      code: 'service-timeout',
+      code,
       message: expect.stringContaining('30 s'),
     })
   })

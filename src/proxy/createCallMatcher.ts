@@ -58,13 +58,6 @@ export const OPTIONAL_OPERATIONS = ROUTES.filter(({ isOptional }) => isOptional)
   ({ operation }) => operation,
 )
 
-// IDs are UUIDs, so nothing has to be decoded. `%2f`, `%252e`, `;`, `\` and dots do not match, so no two parsers can
-// disagree about a path.
-const PATTERNS = ROUTES.map((route) => ({
-  route,
-  pattern: new RegExp(`^${route.path}$`.replace(/:(\w+)/g, '(?<$1>[A-Za-z0-9_-]{1,128})')),
-}))
-
 export interface MatchedCall {
   call: ProxyCall
   method: 'GET' | 'POST'
@@ -74,45 +67,60 @@ export interface MatchedCall {
   touches: readonly string[]
 }
 
+/** Matches requests to operations by their method and path. */
+export type CallMatcher = (request: { method: string; url: string }) => MatchedCall
+
 /**
- * Matches a request to an operation by its method and path.
+ * Creates the matcher for the enabled operations.
  *
- * @throws HttpError 404 for an unknown path, or one whose operations are disabled
- * @throws HttpError 405 for an unsupported method (RFC 9110, section 15.5.6)
+ * It throws an HttpError: 404 for an unknown path, or one whose operations are disabled, and 405 for an unsupported method
+ * (RFC 9110, section 15.5.6).
  */
-export function matchCall(
-  { method, url }: { method: string; url: string },
-  { basePath, allow }: Pick<ProxySettings, 'basePath' | 'allow'>,
-): MatchedCall {
-  const parsedUrl = parseUrl(url)
-  const path = stripBasePath(basePath, parsedUrl)
-  const matches = PATTERNS.flatMap(({ route, pattern }) => {
-    const isEnabled = !route.isOptional || allow.some((operation) => operation === route.operation)
-    const found = isEnabled && pattern.exec(path)
-    return found ? [{ route, ids: found.groups ?? {} }] : []
-  })
-  if (matches.length === 0) throw new HttpError(404, 'Not found')
-  const match = matches.find(({ route }) => route.method === method)
-  if (!match)
-    throw new HttpError(405, 'Method not allowed', {
-      Allow: matches.map(({ route }) => route.method).join(', '),
+export function createCallMatcher({
+  basePath,
+  allow,
+}: Pick<ProxySettings, 'basePath' | 'allow'>): CallMatcher {
+  // IDs are UUIDs, so nothing has to be decoded. `%2f`, `%252e`, `;`, `\` and dots do not match, so no two parsers can
+  // disagree about a path.
+  const patterns = ROUTES.filter(
+    ({ isOptional, operation }) => !isOptional || allow.some((allowed) => allowed === operation),
+  ).map((route) => ({
+    route,
+    pattern: new RegExp(`^${route.path}$`.replace(/:(\w+)/g, '(?<$1>[A-Za-z0-9_-]{1,128})')),
+  }))
+
+  return ({ method, url }) => {
+    const parsedUrl = parseUrl(url)
+    const path = stripBasePath(basePath, parsedUrl)
+    const matches = patterns.flatMap(({ route, pattern }) => {
+      const found = pattern.exec(path)
+      return found ? [{ route, ids: found.groups ?? {} }] : []
     })
-  const { route, ids } = match
-  const { projectId = '', jobId, promptTemplateId, versionId, datasetId, testRunId } = ids
-  return {
-    call: {
-      operation: route.operation,
-      projectId,
-      jobId,
-      promptTemplateId,
-      versionId,
-      datasetId,
-      testRunId,
-      environments: undefined,
-    },
-    method: route.method,
-    path: path + pickQuery(parsedUrl?.searchParams, route.parameters ?? []),
-    touches: (route.touches ?? []).map((touched) => touched.replace(/:(\w+)/g, (_, name) => ids[name] ?? '')),
+    if (matches.length === 0) throw new HttpError(404, 'Not found')
+    const match = matches.find(({ route }) => route.method === method)
+    if (!match)
+      throw new HttpError(405, 'Method not allowed', {
+        Allow: matches.map(({ route }) => route.method).join(', '),
+      })
+    const { route, ids } = match
+    const { projectId = '', jobId, promptTemplateId, versionId, datasetId, testRunId } = ids
+    return {
+      call: {
+        operation: route.operation,
+        projectId,
+        jobId,
+        promptTemplateId,
+        versionId,
+        datasetId,
+        testRunId,
+        environments: undefined,
+      },
+      method: route.method,
+      path: path + pickQuery(parsedUrl?.searchParams, route.parameters),
+      touches: (route.touches ?? []).map((touched) =>
+        touched.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? ''),
+      ),
+    }
   }
 }
 
@@ -123,7 +131,7 @@ function stripBasePath(basePath: string, url: URL | null): string {
 }
 
 /** In a fixed order, and of a repeated parameter the first: so what is shared is what the service was asked for. */
-function pickQuery(requested: URLSearchParams | undefined, parameters: readonly string[]): string {
+function pickQuery(requested: URLSearchParams | undefined, parameters: readonly string[] = []): string {
   const query = new URLSearchParams()
   for (const name of parameters) {
     const value = requested?.get(name) ?? null
