@@ -125,8 +125,8 @@ export function shareReads(settings: ProxySettings): SharedReads {
       const key = toKey(request.path, request.apiKey)
       const response = findCached(key)?.response ?? findWait(request.apiKey)
       if (response) return response
-      const call = calls.get(key) ?? startCall(key, request)
-      return call.join(getSignal())
+      const current = sharesCalls() ? calls.get(key) : undefined
+      return (current ?? startCall(key, request)).join(getSignal())
     },
     async forget({ touches, apiKey, call }) {
       const isTouched = (key: string) =>
@@ -163,6 +163,14 @@ async function loadResponse(
     throwIfAborted(signal)
     return toErrorResponse(error, request.call, settings)
   }
+}
+
+/**
+ * False on Cloudflare Workers, where a call ends with the request that started it, and the others that wait for it would wait for
+ * nothing.
+ */
+function sharesCalls(): boolean {
+  return globalThis.navigator?.userAgent !== 'Cloudflare-Workers'
 }
 
 /** Neither a path nor a key contains a line break. */
