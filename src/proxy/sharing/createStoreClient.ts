@@ -17,71 +17,70 @@ export interface StoredResponse {
   leftMs: number
 }
 
-/** What identifies a response in the store. */
-interface StoreKey {
-  path: string
-  apiKey: string
-}
-
-/** The app's store, which may fail, hang, or contain anything. None of these functions rejects. */
-export interface StoreClient {
+/** The responses to some paths in the store. None of the functions rejects. */
+export interface StoreSession {
   /** Null if there is none. */
-  get(key: StoreKey, onFailure: OnFailure): Promise<StoredResponse | null>
-  set(key: StoreKey, response: ClientResponse, shareMs: number, onFailure: OnFailure): Promise<void>
-  delete(key: StoreKey, onFailure: OnFailure): Promise<void>
+  get(path: string): Promise<StoredResponse | null>
+  set(path: string, response: ClientResponse, shareMs: number): Promise<void>
+  delete(path: string): Promise<void>
 }
 
-type OnFailure = (error: ProxyError) => void
+/** The app's store, which may fail, hang, or contain anything. */
+export interface StoreClient {
+  /** Opens the responses to the paths with an API key. Never rejects; null while the store is not used. */
+  open(
+    apiKey: string,
+    paths: readonly string[],
+    onFailure: (error: ProxyError) => void,
+  ): Promise<StoreSession | null>
+}
 
-/** Wraps the store. It is not used for a while after a failure, and failures are reported once in a while. */
+/** Wraps the store: it is not used for a while after a failure, and failures are reported once in a while. */
 export function createStoreClient(store: ProxyStore, baseUrl: string): StoreClient {
   let pausedUntil = 0
   let nextReportAt = 0
 
-  const report = (onFailure: OnFailure, message: string, details: { cause?: unknown }) => {
-    if (performance.now() < nextReportAt) return
-    nextReportAt = performance.now() + REPORT_INTERVAL_MS
-    onFailure(new ProxyError(undefined, message, { code: 'store-failed', ...details }))
-  }
+  const open: StoreClient['open'] = async (apiKey, paths, onFailure) => {
+    const report = (message: string, details: { cause?: unknown }) => {
+      if (performance.now() < nextReportAt) return
+      nextReportAt = performance.now() + REPORT_INTERVAL_MS
+      onFailure(new ProxyError(undefined, message, { code: 'store-failed', ...details }))
+    }
+    /** Undefined if the store is paused, fails or hangs. */
+    const use = async <T>(action: string, run: () => T): Promise<Awaited<T> | undefined> => {
+      if (performance.now() < pausedUntil) return undefined
+      const createTimeoutError = () => new Error(`no result within ${TIMEOUT_MS} ms`)
+      try {
+        const limit = { timeoutMs: TIMEOUT_MS, createTimeoutError, signal: undefined }
+        return await withTimeout(limit, async () => await run())
+      } catch (cause) {
+        pausedUntil = performance.now() + PAUSE_MS
+        report(`${action} failed, so the store is not used for ${PAUSE_MS / 1000} s`, { cause })
+        return undefined
+      }
+    }
 
-  /** Undefined if the store is paused, fails or hangs. */
-  const use = async (
-    action: keyof ProxyStore,
-    key: StoreKey,
-    onFailure: OnFailure,
-    run: (name: string) => unknown,
-  ): Promise<unknown> => {
-    if (performance.now() < pausedUntil) return undefined
-    const createTimeoutError = () => new Error(`no result within ${TIMEOUT_MS} ms`)
-    try {
-      return await withTimeout({ timeoutMs: TIMEOUT_MS, createTimeoutError, signal: undefined }, async () =>
-        run(await getStoreName(key, baseUrl)),
-      )
-    } catch (cause) {
-      pausedUntil = performance.now() + PAUSE_MS
-      report(onFailure, `store.${action} failed, so the store is not used for ${PAUSE_MS / 1000} s`, {
-        cause,
-      })
-      return undefined
+    const names = await use('crypto.subtle', () => getStoreNames(apiKey, baseUrl, paths))
+    if (!names) return null
+    const nameOf = (path: string) => names.get(path) ?? ''
+    return {
+      async get(path) {
+        const value = await use('store.get', () => store.get(nameOf(path)))
+        if (value === undefined || value === null) return null
+        const stored = parseStored(value)
+        if (!stored) report('store.get returned a value that the handler did not store', {})
+        return stored && stored.leftMs > 0 ? stored : null
+      },
+      async set(path, response, shareMs) {
+        const value = JSON.stringify({ ...response, expiresAt: Date.now() + shareMs })
+        await use('store.set', () => store.set(nameOf(path), value, shareMs))
+      },
+      async delete(path) {
+        await use('store.delete', () => store.delete(nameOf(path)))
+      },
     }
   }
-
-  return {
-    async get(key, onFailure) {
-      const value = await use('get', key, onFailure, (name) => store.get(name))
-      if (value === undefined || value === null) return null
-      const stored = parseStored(value)
-      if (!stored) report(onFailure, 'store.get returned a value that the handler did not store', {})
-      return stored && stored.leftMs > 0 ? stored : null
-    },
-    async set(key, { status, json, retryAfter }, shareMs, onFailure) {
-      const value = JSON.stringify({ status, json, retryAfter, expiresAt: Date.now() + shareMs })
-      await use('set', key, onFailure, (name) => store.set(name, value, shareMs))
-    },
-    async delete(key, onFailure) {
-      await use('delete', key, onFailure, (name) => store.delete(name))
-    },
-  }
+  return { open }
 }
 
 /** Null if the value is not one that `set` stored. */
@@ -95,29 +94,31 @@ function parseStored(value: unknown): StoredResponse | null {
     Number(status) <= 599 &&
     typeof json === 'string' &&
     parseJson(json) !== undefined &&
-    (retryAfter === undefined || typeof retryAfter === 'string') &&
     typeof expiresAt === 'number'
   if (!isValid) return null
-  return {
-    response: { status: Number(status), json, retryAfter },
-    leftMs: expiresAt - Date.now(),
-  }
+  const leftMs = expiresAt - Date.now()
+  if (retryAfter === undefined) return { response: { status: Number(status), json }, leftMs }
+  // Seconds or an HTTP date.
+  if (typeof retryAfter !== 'string' || !/^[\w ,:]{1,40}$/.test(retryAfter)) return null
+  return { response: { status: Number(status), json, retryAfter }, leftMs }
 }
 
 /**
- * The name of a response in the store: an HMAC whose key is the API key. It is the same in every process, differs between keys and
- * services, and reveals neither the key nor an ID.
+ * The names of responses in the store by their paths: HMACs whose key is the API key. They are the same in every process, differ between
+ * keys and services, and reveal neither the key nor an ID.
  */
-async function getStoreName({ path, apiKey }: StoreKey, baseUrl: string): Promise<string> {
+async function getStoreNames(
+  apiKey: string,
+  baseUrl: string,
+  paths: readonly string[],
+): Promise<Map<string, string>> {
   const encoder = new TextEncoder()
-  const key = await crypto.subtle.importKey(
-    'raw',
-    encoder.encode(apiKey),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['sign'],
-  )
-  const signature = await crypto.subtle.sign('HMAC', key, encoder.encode(`${baseUrl}\n${path}`))
-  const hex = [...new Uint8Array(signature)].map((byte) => byte.toString(16).padStart(2, '0'))
-  return `react-prompt-optimization:1:${hex.join('')}`
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const key = await crypto.subtle.importKey('raw', encoder.encode(apiKey), algorithm, false, ['sign'])
+  const names = paths.map(async (path): Promise<[string, string]> => {
+    const signature = await crypto.subtle.sign('HMAC', key, encoder.encode(`${baseUrl}\n${path}`))
+    const hex = [...new Uint8Array(signature)].map((byte) => byte.toString(16).padStart(2, '0'))
+    return [path, `react-prompt-optimization:1:${hex.join('')}`]
+  })
+  return new Map(await Promise.all(names))
 }

@@ -3,7 +3,7 @@ import { forwardRequest, type UpstreamRequest } from '../forwardRequest.js'
 import type { ProxySettings } from '../ProxyHandlerOptions.js'
 import type { ClientResponse } from '../responses.js'
 import { reportError, toErrorResponse } from '../toErrorResponse.js'
-import { createStoreClient } from './createStoreClient.js'
+import { createStoreClient, type StoreSession } from './createStoreClient.js'
 import { getShareMs, getWaitMs } from './getShareMs.js'
 import { LruCache } from './LruCache.js'
 import { SharedCall } from './SharedCall.js'
@@ -58,31 +58,17 @@ export function shareReads(settings: ProxySettings): SharedReads {
   }
 
   const keep = (key: string, response: ClientResponse, shareMs: number) => {
-    if (shareMs <= 0) return
     const byteCount = (key.length + response.json.length) * BYTES_PER_CHARACTER
     cache.set(key, { response, expiresAt: performance.now() + shareMs }, byteCount)
   }
 
-  /** Keeps it here and, for other processes, in the store. Returns before the store has it, so that no client waits for it. */
-  const share = (request: UpstreamRequest, path: string, response: ClientResponse, shareMs: number) => {
-    const { apiKey, call } = request
-    keep(toKey(path, apiKey), response, shareMs)
-    if (shareMs <= 0) return
-    void store?.set({ path, apiKey }, response, shareMs, (error) => reportError(error, call, settings))
-  }
+  const openStore = (paths: readonly string[], { apiKey, call }: UpstreamRequest) =>
+    store?.open(apiKey, paths, (error) => reportError(error, call, settings))
 
   /** The response of another process. Its time is limited by what this process would allow, also if the clocks differ. */
-  const loadStored = async (
-    request: UpstreamRequest,
-    isCurrent: () => boolean,
-  ): Promise<ClientResponse | undefined> => {
-    if (!store) return undefined
+  const loadStored = async (session: StoreSession, request: UpstreamRequest, isCurrent: () => boolean) => {
     const { path, apiKey, call } = request
-    const [stored, wait] = await Promise.all(
-      [path, WAIT_PATH].map((each) =>
-        store.get({ path: each, apiKey }, (error) => reportError(error, call, settings)),
-      ),
-    )
+    const [stored, wait] = await Promise.all([session.get(path), session.get(WAIT_PATH)])
     if (stored && isCurrent()) {
       const shareMs = getShareMs(call.operation, stored.response, shareForMs)
       keep(toKey(path, apiKey), stored.response, Math.min(stored.leftMs, shareMs))
@@ -93,14 +79,19 @@ export function shareReads(settings: ProxySettings): SharedReads {
   }
 
   const loadShared = async (request: UpstreamRequest, isCurrent: () => boolean, signal: AbortSignal) => {
-    const stored = await loadStored(request, isCurrent)
+    const session = await openStore([request.path, WAIT_PATH], request)
+    const stored = session && (await loadStored(session, request, isCurrent))
     if (stored) return stored
     const response = await loadResponse(request, settings, signal)
     const waitMs = getWaitMs(response)
-    if (waitMs > 0) share(request, WAIT_PATH, response, waitMs)
-    // Not if it began before something changed.
-    else if (isCurrent())
-      share(request, request.path, response, getShareMs(request.call.operation, response, shareForMs))
+    // What began before something changed is out of date.
+    const shareMs = isCurrent() ? getShareMs(request.call.operation, response, shareForMs) : 0
+    const [path, ms] = waitMs > 0 ? [WAIT_PATH, waitMs] : [request.path, shareMs]
+    if (ms > 0) {
+      keep(toKey(path, request.apiKey), response, ms)
+      // Not awaited, so that no client waits for the store.
+      void session?.set(path, response, ms)
+    }
     return response
   }
 
@@ -128,21 +119,17 @@ export function shareReads(settings: ProxySettings): SharedReads {
       const current = sharesCalls() ? calls.get(key) : undefined
       return (current ?? startCall(key, request)).join(getSignal())
     },
-    async forget({ touches, apiKey, call }) {
+    async forget(request) {
       const isTouched = (key: string) =>
-        touches.some((path) => key.startsWith(`${path}\n`) || key.startsWith(`${path}?`))
+        request.touches.some((path) => key.startsWith(`${path}\n`) || key.startsWith(`${path}?`))
       const keys = [...cache.keys(), ...calls.keys()].filter(isTouched)
       for (const key of keys) {
         cache.delete(key)
         calls.delete(key)
       }
-      if (!store) return
-      const paths = new Set([...touches, ...keys.map((key) => key.slice(0, key.indexOf('\n')))])
-      await Promise.all(
-        [...paths].map((path) =>
-          store.delete({ path, apiKey }, (error) => reportError(error, call, settings)),
-        ),
-      )
+      const paths = [...new Set([...request.touches, ...keys.map((key) => key.slice(0, key.indexOf('\n')))])]
+      const session = await openStore(paths, request)
+      await Promise.all(paths.map((path) => session?.delete(path)))
     },
   }
 }

@@ -1,0 +1,301 @@
+import Keyv from 'keyv'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ProxyHandlerOptions, ProxyStore } from '../../../src/server.js'
+import { respond } from '../../support/respond.js'
+import { JOB_ID, JOBS, KEY, PROJECT_ID } from '../setUp.js'
+import { createPendingService, JOB, setUpNumbered } from './setUp.js'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+/** A store that forgets by the simulated clock. */
+function createMapStore() {
+  const entries = new Map<string, { value: string; expiresAt: number }>()
+  const store = {
+    get: vi.fn(async (key: string): Promise<unknown> => {
+      const entry = entries.get(key)
+      return entry && entry.expiresAt > Date.now() ? entry.value : undefined
+    }),
+    set: vi.fn(async (key: string, value: string, ttlMs: number) => {
+      entries.set(key, { value, expiresAt: Date.now() + ttlMs })
+    }),
+    delete: vi.fn(async (key: string) => entries.delete(key)),
+  } satisfies ProxyStore
+  return { entries, store }
+}
+
+/** Several processes with one store in front of one service. */
+function setUpProcesses(
+  count: number,
+  { store = createMapStore().store, ...options }: Partial<ProxyHandlerOptions> = {},
+) {
+  let number = 0
+  const fetch = vi.fn(options.fetch ?? (async () => respond({ number: ++number })))
+  const processes = Array.from({ length: count }, () => setUpNumbered({ ...options, fetch, store }))
+  const [first, second] = processes
+  if (!first || !second) throw new Error('two processes at least')
+  return { fetch, first, second, processes }
+}
+
+describe('a store', () => {
+  it('shares responses between processes, for as long as in one', async () => {
+    const { first, second, fetch } = setUpProcesses(2)
+    expect(await first.readNumber()).toBe(1)
+    await vi.advanceTimersByTimeAsync(600)
+    expect(await second.readNumber()).toBe(1)
+    await vi.advanceTimersByTimeAsync(399)
+    expect([await first.readNumber(), await second.readNumber()]).toEqual([1, 1])
+    await vi.advanceTimersByTimeAsync(1)
+    expect([await second.readNumber(), await first.readNumber()]).toEqual([2, 2])
+    expect(fetch).toHaveBeenCalledTimes(2)
+  })
+
+  it('is not asked again for what the process knows', async () => {
+    const { store } = createMapStore()
+    const { first } = setUpProcesses(2, { store })
+    await first.readNumber()
+    const { length } = store.get.mock.calls
+    await first.readNumber()
+    expect(store.get).toHaveBeenCalledTimes(length)
+  })
+
+  it('is asked once by requests at the same time', async () => {
+    const { store } = createMapStore()
+    const { first } = setUpProcesses(2, { store })
+    await Promise.all([first.read(), first.read(), first.read()])
+    expect(new Set(store.get.mock.calls.map(([key]) => key)).size).toBe(store.get.mock.calls.length)
+  })
+
+  it('forgets what a request changes, so that a process that did not know it makes a call', async () => {
+    const { first, second, processes } = setUpProcesses(3)
+    const paths = [JOB, JOBS, `${JOBS}?page=2`]
+    for (const path of paths) await first.readNumber(path)
+    await first.post(`${JOB}/cancel`)
+    const numbers: (number | undefined)[] = []
+    for (const path of paths) numbers.push(await processes[2]?.readNumber(path))
+    expect(numbers).toEqual([5, 6, 7])
+    expect(await second.readNumber(JOB)).toBe(5)
+  })
+
+  it('gets no response of a read that a change overtook', async () => {
+    const { store, entries } = createMapStore()
+    const { calls, fetch } = createPendingService()
+    const { first } = setUpProcesses(2, { store, fetch })
+    const reading = first.read(JOBS)
+    await vi.waitFor(() => expect(calls).toHaveLength(1))
+    const started = first.start()
+    await vi.waitFor(() => expect(calls).toHaveLength(2))
+    calls[1]?.respond(respond({}, { status: 202 }))
+    await started
+    calls[0]?.respond(respond({ number: 1 }))
+    await reading
+    expect(entries.size).toBe(0)
+  })
+
+  it('shares how long the service asks to wait', async () => {
+    const { first, second, fetch } = setUpProcesses(2)
+    fetch.mockImplementationOnce(async () => respond({}, { status: 429, headers: { 'Retry-After': '30' } }))
+    await first.read()
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(await second.read(JOBS)).toMatchObject({ status: 429, retryAfter: '25' })
+    expect(fetch).toHaveBeenCalledTimes(1)
+  })
+
+  it('may be a Keyv', async () => {
+    const { first, second, fetch } = setUpProcesses(2, { store: new Keyv() })
+    expect([await first.readNumber(), await second.readNumber()]).toEqual([1, 1])
+    await first.post(`${JOB}/cancel`)
+    expect(fetch).toHaveBeenCalledTimes(2)
+    expect(await first.readNumber()).toBe(3)
+  })
+
+  it('may be synchronous', async () => {
+    const map = new Map<string, string>()
+    const { first, second } = setUpProcesses(2, { store: map })
+    expect([await first.readNumber(), await second.readNumber()]).toEqual([1, 1])
+  })
+
+  it('is not used with `shareForMs: 0`', async () => {
+    const { store } = createMapStore()
+    const { first } = setUpProcesses(2, { store, shareForMs: 0 })
+    await first.read()
+    await first.start()
+    expect([store.get, store.set, store.delete].map(({ mock }) => mock.calls.length)).toEqual([0, 0, 0])
+  })
+})
+
+describe('in the store', () => {
+  it('is the JSON of the service, and neither a key, a token, a cookie nor an ID of the request', async () => {
+    const { store, entries } = createMapStore()
+    const { first } = setUpProcesses(2, {
+      store,
+      fetch: async () => respond({ status: 'running', echo: `Bearer ${KEY}` }),
+    })
+    await first.read(JOB, { headers: { Cookie: 'session=ada', Authorization: 'Bearer user-token' } })
+    const [[key, { value }] = ['', { value: '' }]] = entries
+    expect(key).toMatch(/^react-prompt-optimization:1:[0-9a-f]{64}$/)
+    expect(JSON.parse(value)).toEqual({
+      status: 200,
+      json: '{"status":"running","echo":"Bearer [redacted]"}',
+      expiresAt: Date.now() + 1_000,
+    })
+    for (const secret of [KEY, 'ada', 'user-token', PROJECT_ID, JOB_ID])
+      expect(JSON.stringify([...entries])).not.toContain(secret)
+  })
+
+  it('nothing crosses services or keys', async () => {
+    const { store } = createMapStore()
+    const handlers = [
+      { baseUrl: 'https://service.test/api/v2', apiKey: KEY },
+      { baseUrl: 'https://other.test/api/v2', apiKey: KEY },
+      { baseUrl: 'https://service.test/api/v2', apiKey: `${KEY}-2` },
+    ]
+    const numbers: number[] = []
+    for (const [number, options] of handlers.entries()) {
+      const proxy = setUpNumbered({ ...options, store, fetch: async () => respond({ number }) })
+      numbers.push(await proxy.readNumber())
+    }
+    expect(numbers).toEqual([0, 1, 2])
+  })
+
+  it('nothing is served before `authorize`', async () => {
+    const { store } = createMapStore()
+    await setUpNumbered({ store }).read()
+    store.get.mockClear()
+    const denied = setUpNumbered({ store, authorize: () => false })
+    expect(await denied.read()).toMatchObject({ status: 403 })
+    expect(store.get).not.toHaveBeenCalled()
+  })
+})
+
+describe('a store that misbehaves', () => {
+  const fail = () => Promise.reject(new Error('ECONNREFUSED'))
+  const failSynchronously = () => {
+    throw new Error('not connected')
+  }
+  const hang = () => new Promise<never>(() => {})
+  const behaviors: [string, Partial<ProxyStore>][] = [
+    ['fails to get', { get: fail }],
+    ['fails to set', { set: fail }],
+    ['throws', { get: failSynchronously, set: failSynchronously, delete: failSynchronously }],
+    ['hangs', { get: hang, set: hang, delete: hang }],
+    ['hangs when it sets', { set: hang }],
+  ]
+
+  it.each(behaviors)('and %s is done without, and reported', async (_, behavior) => {
+    const { store } = createMapStore()
+    const { first, fetch } = setUpProcesses(2, { store: { ...store, ...behavior } })
+    const response = first.read()
+    await vi.advanceTimersByTimeAsync(250)
+    expect(await response).toMatchObject({ status: 200, body: { number: 1 } })
+    expect((await first.read()).body.number).toBe(1)
+    const started = first.start()
+    await vi.advanceTimersByTimeAsync(250)
+    expect((await started).status).toBe(200)
+    expect(fetch).toHaveBeenCalledTimes(2)
+    expect(first.onError).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({
+        name: 'ProxyError',
+        code: 'store-failed',
+        status: undefined,
+        cause: expect.any(Error),
+      }),
+      expect.objectContaining({ jobId: JOB_ID }),
+    )
+  })
+
+  it('is not used for 10 s, and reported once a minute', async () => {
+    const { store } = createMapStore()
+    store.get.mockImplementation(fail)
+    const { first } = setUpProcesses(2, { store })
+    await first.read()
+    const { length } = store.get.mock.calls
+    await vi.advanceTimersByTimeAsync(9_999)
+    await first.read()
+    expect(store.get).toHaveBeenCalledTimes(length)
+    await vi.advanceTimersByTimeAsync(1)
+    await first.read(JOBS)
+    expect(store.get.mock.calls.length).toBeGreaterThan(length)
+    expect(first.onError).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(50_000)
+    await first.read()
+    expect(first.onError).toHaveBeenCalledTimes(2)
+  })
+
+  it('is used again when it has recovered', async () => {
+    const { store } = createMapStore()
+    store.get.mockImplementationOnce(fail)
+    const { first, second } = setUpProcesses(2, { store })
+    await first.read()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect([await first.readNumber(), await second.readNumber()]).toEqual([2, 2])
+  })
+
+  it('delays only the first request when it hangs', async () => {
+    const { store } = createMapStore()
+    const { first } = setUpProcesses(2, { store: { ...store, get: hang } })
+    const response = first.read()
+    await vi.advanceTimersByTimeAsync(250)
+    await response
+    // No time passes here.
+    expect(await first.read(JOBS)).toMatchObject({ status: 200 })
+  })
+
+  const entry = (fields: object) =>
+    JSON.stringify({ status: 200, json: '{"number":99}', expiresAt: Date.now() + 1_000, ...fields })
+
+  it.each<[string, () => unknown]>([
+    ['a number', () => 1],
+    ['an object', () => ({ status: 200, json: '{}', expiresAt: Date.now() + 1_000 })],
+    ['text', () => '<html>'],
+    ['null as JSON', () => 'null'],
+    ['another status', () => entry({ status: 99 })],
+    ['a fraction as status', () => entry({ status: 200.5 })],
+    ['a status as text', () => entry({ status: '200' })],
+    ['a body that is not JSON', () => entry({ json: '<script>' })],
+    ['a body that is not text', () => entry({ json: { number: 99 } })],
+    ['no time', () => entry({ expiresAt: undefined })],
+    ['another Retry-After', () => entry({ retryAfter: { a: 1 } })],
+    ['a line break in Retry-After', () => entry({ retryAfter: '1\r\nSet-Cookie: a=b' })],
+    ['nested JSON', () => `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+  ])('and returns %s is done without, and reported', async (_, createValue) => {
+    const { store } = createMapStore()
+    store.get.mockImplementation(async () => createValue())
+    const { first, second } = setUpProcesses(2, { store })
+    expect(await first.readNumber()).toBe(1)
+    expect(first.onError).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ code: 'store-failed' }),
+      expect.anything(),
+    )
+    // It is overwritten, and the store is used on.
+    store.get.mockRestore()
+    expect(await second.readNumber()).toBe(1)
+  })
+
+  it.each<[string, unknown]>([
+    ['null', null],
+    ['undefined', undefined],
+    ['what has expired', JSON.stringify({ status: 200, json: '{}', expiresAt: 0 })],
+  ])('does not, if it returns %s', async (_, value) => {
+    const { store } = createMapStore()
+    store.get.mockImplementation(async () => value)
+    const { first } = setUpProcesses(2, { store })
+    expect(await first.readNumber()).toBe(1)
+    expect(first.onError).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    ['a response', JOB, { json: '{"number":99}' }, 1_000],
+    ['a wait', JOBS, { status: 429, json: '{}', retryAfter: '30' }, 30_000],
+  ])('cannot extend the time of %s: the clocks of servers may differ', async (_, path, fields, ms) => {
+    const { store } = createMapStore()
+    store.get.mockImplementation(async () => entry({ expiresAt: Date.now() + 9e9, ...fields }))
+    const { first, fetch } = setUpProcesses(2, { store })
+    await first.read(path)
+    expect(fetch).not.toHaveBeenCalled()
+    store.get.mockImplementation(async () => undefined)
+    await vi.advanceTimersByTimeAsync(ms)
+    await first.read(path)
+    expect(fetch).toHaveBeenCalledTimes(1)
+  })
+})
