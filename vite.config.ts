@@ -133,6 +133,13 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'redis',
+          include: ['test/redis/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'packed',
           include: ['test/packed/**/*.test.ts'],
           fileParallelism: false,

@@ -18,7 +18,7 @@ export function findBrowsers(): { firefox: string } {
   if (missing.length > 0) {
     throw new Error(
       `test:browsers needs Firefox and WebKitGTK, but these commands are missing: ${missing.join(', ')}. ` +
-        'On Debian, run `sudo bash scripts/installBrowsers.sh`. ' +
+        'On Debian, run `sudo bash scripts/installPackages.sh browsers`. ' +
         'For a Firefox elsewhere, set FIREFOX_PATH to its executable.',
     )
   }
