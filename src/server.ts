@@ -6,4 +6,9 @@
 
 export { createProxyHandler } from './proxy/createProxyHandler.js'
 export type { ProxyError, ProxyErrorCode } from './proxy/ProxyError.js'
-export type { OptionalOperation, ProxyCall, ProxyHandlerOptions, ProxyStore } from './proxy/ProxyHandlerOptions.js'
+export type {
+  OptionalOperation,
+  ProxyCall,
+  ProxyHandlerOptions,
+  ProxyStore,
+} from './proxy/ProxyHandlerOptions.js'

@@ -1,5 +1,5 @@
-// One of the compared proxies, on a Node server: `server.mjs VARIANT SERVICE_ORIGIN`.
-import { createServer } from 'node:http'
+// One of the compared proxies, on a Node server: `server.mjs VARIANT SERVICE_ORIGIN`. Any message is answered with its counters.
+import { Agent, createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { proxy } from 'hono/proxy'
@@ -8,9 +8,10 @@ import { createProxyHandler } from '../../dist/server.js'
 
 const KEY = 'a-key-of-the-benchmark'
 const [, , variant, origin] = process.argv
+let requests = 0
 let authorizations = 0
 
-const variants = {
+const createListener = {
   shared: () => createOurs({}),
   unshared: () => createOurs({ shareForMs: 0 }),
   'hono/proxy': () => {
@@ -21,7 +22,12 @@ const variants = {
     return getRequestListener(app.fetch)
   },
   'http-proxy-middleware': () =>
-    createProxyMiddleware({ target: origin, headers: { Authorization: `Bearer ${KEY}` } }),
+    createProxyMiddleware({
+      target: origin,
+      headers: { Authorization: `Bearer ${KEY}` },
+      // As fetch does; its default is a new connection for each request.
+      agent: new Agent({ keepAlive: true }),
+    }),
 }
 
 function createOurs(options) {
@@ -37,8 +43,10 @@ function createOurs(options) {
   return getRequestListener(handler)
 }
 
-const server = createServer(variants[variant]())
+const server = createServer(createListener[variant]())
+server.on('request', () => requests++)
 server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port }))
-process.on('message', () =>
-  process.send({ authorizations, cpu: process.cpuUsage(), bytes: process.memoryUsage.rss() }),
-)
+process.on('message', () => {
+  const { user, system } = process.cpuUsage()
+  process.send({ requests, authorizations, cpuMs: (user + system) / 1000, bytes: process.memoryUsage.rss() })
+})

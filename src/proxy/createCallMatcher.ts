@@ -35,12 +35,8 @@ const ROUTES: readonly Route[] = [
     { operation: 'getPromptTemplate', method: 'GET', path: TEMPLATE },
     { operation: 'listPromptVersions', method: 'GET', path: VERSIONS, parameters: PAGE },
     { operation: 'getPromptVersion', method: 'GET', path: VERSION },
-    {
-      operation: 'deployPromptVersion',
-      method: 'POST',
-      path: `${VERSION}/environments`,
-      touches: [VERSIONS, VERSION],
-    },
+    // It touches nothing that can be read: no response says where a version is deployed.
+    { operation: 'deployPromptVersion', method: 'POST', path: `${VERSION}/environments` },
     { operation: 'listEnvironments', method: 'GET', path: '/environments', parameters: PAGE },
     { operation: 'listDatasets', method: 'GET', path: DATASETS, parameters: PAGE },
     { operation: 'getDataset', method: 'GET', path: `${DATASETS}/:datasetId` },

@@ -1,14 +1,7 @@
 import { parseJson } from '../../http/parseJson.js'
-import { withTimeout } from '../../http/withTimeout.js'
-import { ProxyError } from '../ProxyError.js'
 import type { ProxyStore } from '../ProxyHandlerOptions.js'
 import type { ClientResponse } from '../responses.js'
-
-/** A store that takes longer saves no time. */
-const TIMEOUT_MS = 250
-/** After a failure the store is not used for this long, so that one that hangs does not delay every request. */
-const PAUSE_MS = 10_000
-const REPORT_INTERVAL_MS = 60_000
+import { createStoreGuard, type OnStoreFailure } from './guardStore.js'
 
 /** A response from the store. */
 export interface StoredResponse {
@@ -17,108 +10,132 @@ export interface StoredResponse {
   leftMs: number
 }
 
-/** The responses to some paths in the store. None of the functions rejects. */
-export interface StoreSession {
-  /** Null if there is none. */
-  get(path: string): Promise<StoredResponse | null>
-  set(path: string, response: ClientResponse, shareMs: number): Promise<void>
-  delete(path: string): Promise<void>
+/** What the store has for one read. Undefined for what is missing, or out of date. */
+export interface StoredRead {
+  response: StoredResponse | undefined
+  /** How long the service asks everyone to wait. */
+  wait: StoredResponse | undefined
+  keep(response: ClientResponse, shareMs: number): Promise<void>
+  keepWait(response: ClientResponse, waitMs: number): Promise<void>
 }
 
-/** The app's store, which may fail, hang, or contain anything. */
+/** The app's store, which may fail, hang, or contain anything. Neither function rejects. */
 export interface StoreClient {
-  /** Opens the responses to the paths with an API key. Never rejects; null while the store is not used. */
-  open(
-    apiKey: string,
-    paths: readonly string[],
-    onFailure: (error: ProxyError) => void,
-  ): Promise<StoreSession | null>
+  /** Undefined while the store is not used. */
+  read(apiKey: string, path: string, onFailure: OnStoreFailure): Promise<StoredRead | undefined>
+  /**
+   * Makes what is stored for the paths, with any query, out of date, also what a read that is in progress stores later.
+   *
+   * @param ttlMs the time after which nothing older is left
+   */
+  forget(apiKey: string, paths: readonly string[], ttlMs: number, onFailure: OnStoreFailure): Promise<void>
 }
 
-/** Wraps the store: it is not used for a while after a failure, and failures are reported once in a while. */
+/** A response that was stored before the last change of its path is out of date: so lists need not be enumerated by their queries. */
 export function createStoreClient(store: ProxyStore, baseUrl: string): StoreClient {
-  let pausedUntil = 0
-  let nextReportAt = 0
+  const guard = createStoreGuard()
 
-  const open: StoreClient['open'] = async (apiKey, paths, onFailure) => {
-    const report = (message: string, details: { cause?: unknown }) => {
-      if (performance.now() < nextReportAt) return
-      nextReportAt = performance.now() + REPORT_INTERVAL_MS
-      onFailure(new ProxyError(undefined, message, { code: 'store-failed', ...details }))
-    }
-    /** Undefined if the store is paused, fails or hangs. */
-    const use = async <T>(action: string, run: () => T): Promise<Awaited<T> | undefined> => {
-      if (performance.now() < pausedUntil) return undefined
-      const createTimeoutError = () => new Error(`no result within ${TIMEOUT_MS} ms`)
-      try {
-        const limit = { timeoutMs: TIMEOUT_MS, createTimeoutError, signal: undefined }
-        return await withTimeout(limit, async () => await run())
-      } catch (cause) {
-        pausedUntil = performance.now() + PAUSE_MS
-        report(`${action} failed, so the store is not used for ${PAUSE_MS / 1000} s`, { cause })
-        return undefined
-      }
-    }
-
-    const names = await use('crypto.subtle', () => getStoreNames(apiKey, baseUrl, paths))
-    if (!names) return null
-    const nameOf = (path: string) => names.get(path) ?? ''
-    return {
-      async get(path) {
-        const value = await use('store.get', () => store.get(nameOf(path)))
-        if (value === undefined || value === null) return null
-        const stored = parseStored(value)
-        if (!stored) report('store.get returned a value that the handler did not store', {})
-        return stored && stored.leftMs > 0 ? stored : null
-      },
-      async set(path, response, shareMs) {
-        const value = JSON.stringify({ ...response, expiresAt: Date.now() + shareMs })
-        await use('store.set', () => store.set(nameOf(path), value, shareMs))
-      },
-      async delete(path) {
-        await use('store.delete', () => store.delete(nameOf(path)))
-      },
-    }
+  const parse = (value: unknown, onFailure: OnStoreFailure) => {
+    if (value === undefined || value === null) return undefined
+    const stored = parseStored(value)
+    if (!stored) guard.report('store.get returned a value that the handler did not store', onFailure)
+    return stored && stored.leftMs > 0 ? stored : undefined
   }
-  return { open }
+
+  return {
+    async read(apiKey, path, onFailure) {
+      const found = await guard.run(
+        'store.get',
+        async () => {
+          const [name = '', waitName = '', changeName = ''] = await getStoreNames(apiKey, baseUrl, [
+            `response ${path}`,
+            'wait',
+            `change ${path.replace(/\?.*/s, '')}`,
+          ])
+          const [value, wait, change] = await Promise.all([
+            store.get(name),
+            store.get(waitName),
+            store.get(changeName),
+          ])
+          return { name, waitName, value, wait, change: change ?? undefined }
+        },
+        onFailure,
+      )
+      if (!found) return undefined
+      const { name, waitName, change } = found
+      const set = (key: string, response: ClientResponse, ttlMs: number) =>
+        guard.run(
+          'store.set',
+          async () => {
+            const expiresAt = Date.now() + ttlMs
+            await store.set(key, JSON.stringify({ ...response, expiresAt, change }), ttlMs)
+          },
+          onFailure,
+        )
+      const response = parse(found.value, onFailure)
+      return {
+        response: response?.change === change ? response : undefined,
+        wait: parse(found.wait, onFailure),
+        keep: (kept, shareMs) => set(name, kept, shareMs),
+        keepWait: (kept, waitMs) => set(waitName, kept, waitMs),
+      }
+    },
+    async forget(apiKey, paths, ttlMs, onFailure) {
+      await guard.run(
+        'store.set',
+        async () => {
+          const names = await getStoreNames(apiKey, baseUrl, [
+            ...paths.map((path) => `change ${path}`),
+            ...paths.map((path) => `response ${path}`),
+          ])
+          await Promise.all(
+            names.map((name, index) =>
+              index < paths.length ? store.set(name, crypto.randomUUID(), ttlMs) : store.delete(name),
+            ),
+          )
+        },
+        onFailure,
+        // Or what is out of date would be shared after the pause.
+        true,
+      )
+    },
+  }
 }
 
-/** Null if the value is not one that `set` stored. */
-function parseStored(value: unknown): StoredResponse | null {
+/** Undefined if the value is not a response that was stored. */
+function parseStored(value: unknown): (StoredResponse & { change: unknown }) | undefined {
   const stored = typeof value === 'string' ? parseJson(value) : undefined
-  if (typeof stored !== 'object' || stored === null) return null
-  const { status, json, retryAfter, expiresAt } = stored as Record<string, unknown>
-  const isValid =
-    Number.isInteger(status) &&
-    Number(status) >= 200 &&
-    Number(status) <= 599 &&
-    typeof json === 'string' &&
-    parseJson(json) !== undefined &&
-    typeof expiresAt === 'number'
-  if (!isValid) return null
+  if (typeof stored !== 'object' || stored === null) return undefined
+  const { status, json, retryAfter, expiresAt, change } = stored as Record<string, unknown>
+  if (!isClientStatus(status) || typeof json !== 'string' || parseJson(json) === undefined) return undefined
+  if (typeof expiresAt !== 'number') return undefined
   const leftMs = expiresAt - Date.now()
-  if (retryAfter === undefined) return { response: { status: Number(status), json }, leftMs }
+  if (retryAfter === undefined) return { response: { status, json }, leftMs, change }
   // Seconds or an HTTP date.
-  if (typeof retryAfter !== 'string' || !/^[\w ,:]{1,40}$/.test(retryAfter)) return null
-  return { response: { status: Number(status), json, retryAfter }, leftMs }
+  if (typeof retryAfter !== 'string' || !/^[\w ,:]{1,40}$/.test(retryAfter)) return undefined
+  return { response: { status, json, retryAfter }, leftMs, change }
+}
+
+/** Whether the service's responses to clients may have it: with a body, not a redirect, and a 401 is about the key. */
+function isClientStatus(status: unknown): status is number {
+  if (typeof status !== 'number' || !Number.isInteger(status)) return false
+  const isSuccess = status >= 200 && status < 300 && status !== 204 && status !== 205
+  return isSuccess || (status >= 400 && status < 600 && status !== 401)
 }
 
 /**
- * The names of responses in the store by their paths: HMACs whose key is the API key. They are the same in every process, differ between
- * keys and services, and reveal neither the key nor an ID.
+ * The names of entries in the store: HMACs whose key is the API key. They are the same in every process, differ between keys and
+ * services, and reveal neither the key nor an ID.
  */
-async function getStoreNames(
-  apiKey: string,
-  baseUrl: string,
-  paths: readonly string[],
-): Promise<Map<string, string>> {
+async function getStoreNames(apiKey: string, baseUrl: string, entries: readonly string[]): Promise<string[]> {
   const encoder = new TextEncoder()
   const algorithm = { name: 'HMAC', hash: 'SHA-256' }
   const key = await crypto.subtle.importKey('raw', encoder.encode(apiKey), algorithm, false, ['sign'])
-  const names = paths.map(async (path): Promise<[string, string]> => {
-    const signature = await crypto.subtle.sign('HMAC', key, encoder.encode(`${baseUrl}\n${path}`))
-    const hex = [...new Uint8Array(signature)].map((byte) => byte.toString(16).padStart(2, '0'))
-    return [path, `react-prompt-optimization:1:${hex.join('')}`]
-  })
-  return new Map(await Promise.all(names))
+  return Promise.all(
+    entries.map(async (entry) => {
+      const signature = await crypto.subtle.sign('HMAC', key, encoder.encode(`${baseUrl}\n${entry}`))
+      const hex = [...new Uint8Array(signature)].map((byte) => byte.toString(16).padStart(2, '0'))
+      return `react-prompt-optimization:1:${hex.join('')}`
+    }),
+  )
 }

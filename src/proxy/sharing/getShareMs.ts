@@ -3,7 +3,7 @@ import type { ProxyCall } from '../ProxyHandlerOptions.js'
 import type { ClientResponse } from '../responses.js'
 
 /** For what no longer changes. */
-const LASTING_MS = 60_000
+export const LASTING_MS = 60_000
 /** For what may exist a moment later. */
 const MAX_NOT_FOUND_MS = 1_000
 /** The cap of the package's client. */

@@ -3,18 +3,15 @@ import { forwardRequest, type UpstreamRequest } from '../forwardRequest.js'
 import type { ProxySettings } from '../ProxyHandlerOptions.js'
 import type { ClientResponse } from '../responses.js'
 import { reportError, toErrorResponse } from '../toErrorResponse.js'
-import { createStoreClient, type StoreSession } from './createStoreClient.js'
-import { getShareMs, getWaitMs } from './getShareMs.js'
+import { createStoreClient, type StoredRead } from './createStoreClient.js'
+import { getShareMs, getWaitMs, LASTING_MS } from './getShareMs.js'
 import { LruCache } from './LruCache.js'
 import { SharedCall } from './SharedCall.js'
 
 const MAX_ENTRIES = 10_000
+const MAX_BYTES = 32_000_000
 /** JavaScript stores a character in one byte or two. */
 const BYTES_PER_CHARACTER = 2
-const MAX_BYTES = 32_000_000
-
-/** The path of no call, under which everyone's wait is kept. */
-const WAIT_PATH = ''
 
 interface SharedResponse {
   response: ClientResponse
@@ -40,58 +37,64 @@ export interface SharedReads {
  * waits.
  */
 export function shareReads(settings: ProxySettings): SharedReads {
-  const { baseUrl, shareForMs } = settings
+  const { baseUrl, shareForMs, timeoutMs } = settings
   const calls = new Map<string, SharedCall<ClientResponse>>()
-  const cache = new LruCache<SharedResponse>({ entries: MAX_ENTRIES, bytes: MAX_BYTES })
+  const responses = new LruCache<SharedResponse>({ entries: MAX_ENTRIES, bytes: MAX_BYTES })
+  /** How long everyone waits, by API key: apart, so that no response displaces it. */
+  const waits = new LruCache<SharedResponse>({ entries: MAX_ENTRIES, bytes: MAX_BYTES })
   const store = settings.store && createStoreClient(settings.store, baseUrl)
-
-  const findCached = (key: string): SharedResponse | undefined => {
-    const shared = cache.get(key)
-    return shared && performance.now() < shared.expiresAt ? shared : undefined
-  }
+  let callCount = 0
 
   const findWait = (apiKey: string): ClientResponse | undefined => {
-    const wait = findCached(toKey(WAIT_PATH, apiKey))
+    const wait = findCurrent(waits, apiKey)
     if (!wait) return undefined
     const leftMs = wait.expiresAt - performance.now()
     return { ...wait.response, retryAfter: String(Math.ceil(leftMs / 1000)) }
   }
 
-  const keep = (key: string, response: ClientResponse, shareMs: number) => {
-    const byteCount = (key.length + response.json.length) * BYTES_PER_CHARACTER
-    cache.set(key, { response, expiresAt: performance.now() + shareMs }, byteCount)
+  const keep = (key: string, response: ClientResponse, shareMs: number) =>
+    keepIn(responses, key, response, shareMs)
+
+  /** Unless the service has asked for a longer one. */
+  const keepWait = (apiKey: string, response: ClientResponse, waitMs: number) => {
+    const leftMs = (findCurrent(waits, apiKey)?.expiresAt ?? 0) - performance.now()
+    if (waitMs > leftMs) keepIn(waits, apiKey, response, waitMs)
   }
 
-  const openStore = (paths: readonly string[], { apiKey, call }: UpstreamRequest) =>
-    store?.open(apiKey, paths, (error) => reportError(error, call, settings))
+  /** What another process knows. Its time is limited by what this process would allow, because the clocks may differ. */
+  const loadStored = (
+    { path, apiKey, call }: UpstreamRequest,
+    { response, wait }: StoredRead,
+    isCurrent: () => boolean,
+  ): ClientResponse | undefined => {
+    if (wait) keepWait(apiKey, wait.response, Math.min(wait.leftMs, getWaitMs(wait.response)))
+    if (!response || !isCurrent()) return findWait(apiKey)
+    const shareMs = getShareMs(call.operation, response.response, shareForMs)
+    keep(toKey(path, apiKey), response.response, Math.min(response.leftMs, shareMs))
+    return response.response
+  }
 
-  /** The response of another process. Its time is limited by what this process would allow, also if the clocks differ. */
-  const loadStored = async (session: StoreSession, request: UpstreamRequest, isCurrent: () => boolean) => {
+  const load = async (request: UpstreamRequest, isCurrent: () => boolean, signal: AbortSignal) => {
     const { path, apiKey, call } = request
-    const [stored, wait] = await Promise.all([session.get(path), session.get(WAIT_PATH)])
-    if (stored && isCurrent()) {
-      const shareMs = getShareMs(call.operation, stored.response, shareForMs)
-      keep(toKey(path, apiKey), stored.response, Math.min(stored.leftMs, shareMs))
-      return stored.response
-    }
-    if (wait) keep(toKey(WAIT_PATH, apiKey), wait.response, Math.min(wait.leftMs, getWaitMs(wait.response)))
-    return findWait(apiKey)
-  }
+    const stored = await store?.read(apiKey, path, (error) => reportError(error, call, settings))
+    const known = stored && loadStored(request, stored, isCurrent)
+    if (known) return known
 
-  const loadShared = async (request: UpstreamRequest, isCurrent: () => boolean, signal: AbortSignal) => {
-    const session = await openStore([request.path, WAIT_PATH], request)
-    const stored = session && (await loadStored(session, request, isCurrent))
-    if (stored) return stored
-    const response = await loadResponse(request, settings, signal)
+    const { response, isOfService } = await loadResponse(request, settings, signal)
     const waitMs = getWaitMs(response)
     // What began before something changed is out of date.
-    const shareMs = isCurrent() ? getShareMs(request.call.operation, response, shareForMs) : 0
-    const [path, ms] = waitMs > 0 ? [WAIT_PATH, waitMs] : [request.path, shareMs]
-    if (ms > 0) {
-      keep(toKey(path, request.apiKey), response, ms)
-      // Not awaited, so that no client waits for the store.
-      void session?.set(path, response, ms)
+    const shareMs = isCurrent() ? getShareMs(call.operation, response, shareForMs) : 0
+    let storing: Promise<void> | undefined
+    if (waitMs > 0) {
+      keepWait(apiKey, response, waitMs)
+      storing = stored?.keepWait(response, waitMs)
+    } else if (shareMs > 0) {
+      keep(toKey(path, apiKey), response, shareMs)
+      // That this process can't reach the service says nothing about the others.
+      if (isOfService) storing = stored?.keep(response, shareMs)
     }
+    // Elsewhere no client waits for the store.
+    if (endsWithRequest()) await storing
     return response
   }
 
@@ -100,13 +103,8 @@ export function shareReads(settings: ProxySettings): SharedReads {
     const end = () => {
       if (isCurrent()) calls.delete(key)
     }
-    const call: SharedCall<ClientResponse> = new SharedCall(async (signal) => {
-      try {
-        return await loadShared(request, isCurrent, signal)
-      } finally {
-        end()
-      }
-    }, end)
+    const run = (signal: AbortSignal) => load(request, isCurrent, signal).finally(end)
+    const call: SharedCall<ClientResponse> = new SharedCall(run, end)
     calls.set(key, call)
     return call
   }
@@ -114,24 +112,39 @@ export function shareReads(settings: ProxySettings): SharedReads {
   return {
     async read(request, getSignal) {
       const key = toKey(request.path, request.apiKey)
-      const response = findCached(key)?.response ?? findWait(request.apiKey)
-      if (response) return response
-      const current = sharesCalls() ? calls.get(key) : undefined
-      return (current ?? startCall(key, request)).join(getSignal())
+      const known = findCurrent(responses, key)?.response ?? findWait(request.apiKey)
+      if (known) return known
+      const callKey = endsWithRequest() ? `${key}\n${callCount++}` : key
+      return (calls.get(callKey) ?? startCall(callKey, request)).join(getSignal())
     },
-    async forget(request) {
-      const isTouched = (key: string) =>
-        request.touches.some((path) => key.startsWith(`${path}\n`) || key.startsWith(`${path}?`))
-      const keys = [...cache.keys(), ...calls.keys()].filter(isTouched)
-      for (const key of keys) {
-        cache.delete(key)
-        calls.delete(key)
+    async forget({ touches, apiKey, call }) {
+      if (touches.length === 0) return
+      // First, so that nothing gets from there to here again.
+      const ttlMs = timeoutMs + Math.max(shareForMs, LASTING_MS)
+      await store?.forget(apiKey, touches, ttlMs, (error) => reportError(error, call, settings))
+      for (const keys of [responses, calls]) {
+        for (const key of [...keys.keys()]) {
+          if (touches.some((path) => key.startsWith(`${path}\n`) || key.startsWith(`${path}?`)))
+            keys.delete(key)
+        }
       }
-      const paths = [...new Set([...request.touches, ...keys.map((key) => key.slice(0, key.indexOf('\n')))])]
-      const session = await openStore(paths, request)
-      await Promise.all(paths.map((path) => session?.delete(path)))
     },
   }
+}
+
+function findCurrent(cache: LruCache<SharedResponse>, key: string): SharedResponse | undefined {
+  const shared = cache.get(key)
+  return shared && performance.now() < shared.expiresAt ? shared : undefined
+}
+
+function keepIn(
+  cache: LruCache<SharedResponse>,
+  key: string,
+  response: ClientResponse,
+  shareMs: number,
+): void {
+  const byteCount = (key.length + response.json.length) * BYTES_PER_CHARACTER
+  cache.set(key, { response, expiresAt: performance.now() + shareMs }, byteCount)
 }
 
 /**
@@ -143,21 +156,21 @@ async function loadResponse(
   request: UpstreamRequest,
   settings: ProxySettings,
   signal: AbortSignal,
-): Promise<ClientResponse> {
+): Promise<{ response: ClientResponse; isOfService: boolean }> {
   try {
-    return await forwardRequest(request, settings, signal)
+    return { response: await forwardRequest(request, settings, signal), isOfService: true }
   } catch (error) {
     throwIfAborted(signal)
-    return toErrorResponse(error, request.call, settings)
+    return { response: toErrorResponse(error, request.call, settings), isOfService: false }
   }
 }
 
 /**
- * False on Cloudflare Workers, where a call ends with the request that started it, and the others that wait for it would wait for
- * nothing.
+ * Whether a call ends with the request that started it, as on Cloudflare Workers: others that waited for it would wait in vain, and
+ * nothing goes on after the response.
  */
-function sharesCalls(): boolean {
-  return globalThis.navigator?.userAgent !== 'Cloudflare-Workers'
+function endsWithRequest(): boolean {
+  return globalThis.navigator?.userAgent === 'Cloudflare-Workers'
 }
 
 /** Neither a path nor a key contains a line break. */

@@ -11,7 +11,7 @@ export const VERSIONS = `${TEMPLATE}/versions`
 export const VERSION = `${VERSIONS}/0b6e7c1e-6a39-4a1b-9d2c-444444444444`
 
 /** A request to the service, to which the test responds when it wants. */
-export interface PendingCall {
+interface PendingCall {
   url: string
   signal: AbortSignal
   respond: (response: Response) => void

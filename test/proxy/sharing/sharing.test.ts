@@ -80,6 +80,19 @@ describe('requests for the same at the same time', () => {
     expect((await reads).map(({ body }) => body.number)).toEqual([0, 1])
     expect((await read()).body.number).toBe(1)
   })
+
+  it('on Cloudflare Workers share a response also while other calls are in progress', async () => {
+    vi.stubGlobal('navigator', { userAgent: 'Cloudflare-Workers' })
+    const { calls, fetch } = createPendingService()
+    const { read } = setUpNumbered({ fetch })
+    const reads = [read(), read()]
+    await settle()
+    calls[0]?.respond(respond({ number: 1 }))
+    expect((await reads[0])?.body.number).toBe(1)
+    expect((await read()).body.number).toBe(1)
+    calls[1]?.respond(respond({ number: 2 }))
+    await reads[1]
+  })
 })
 
 describe('a client that goes away', () => {
@@ -385,6 +398,30 @@ describe('Retry-After', () => {
     expect(await read()).toMatchObject({ status: 200 })
   })
 
+  it('is not shortened by a response that took longer', async () => {
+    const { calls, fetch } = createPendingService()
+    const { read } = setUpNumbered({ fetch })
+    const reads = [read(), read(JOBS)]
+    await settle()
+    for (const [index, seconds] of ['60', '1'].entries())
+      calls[index]?.respond(respond({}, { status: 429, headers: { 'Retry-After': seconds } }))
+    await Promise.all(reads)
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect((await read()).retryAfter).toBe('58')
+  })
+
+  it('is not displaced by large responses', async () => {
+    const { calls, fetch } = createPendingService()
+    const { read } = setUpNumbered({ fetch })
+    const reads = ['a', 'b', 'c'].map((jobId) => read(`${JOBS}/${jobId}`))
+    await settle()
+    calls[0]?.respond(respond({}, { status: 429, headers: { 'Retry-After': '600' } }))
+    await reads[0]
+    for (const call of calls.slice(1)) call.respond(respond({ text: 'x'.repeat(9_000_000) }))
+    await Promise.all(reads)
+    expect(await read()).toMatchObject({ status: 429 })
+  })
+
   it('is for `authorize` first', async () => {
     let isAllowed = true
     const { read, fetch } = setUpNumbered({ authorize: () => isAllowed })
@@ -413,11 +450,11 @@ describe('what a request changes is forgotten', () => {
     expect([await readNumber(JOB), await readNumber(JOBS), await readNumber(other)]).toEqual([5, 6, 3])
   })
 
-  it('after deploying: the version and the list of versions', async () => {
+  it('but nothing after deploying, which no response shows', async () => {
     const { readNumber, post } = setUpNumbered()
     for (const path of [VERSION, VERSIONS, JOB]) await readNumber(path)
     await post(`${VERSION}/environments`, { environments: ['staging'] })
-    expect([await readNumber(VERSION), await readNumber(VERSIONS), await readNumber(JOB)]).toEqual([5, 6, 3])
+    expect([await readNumber(VERSION), await readNumber(VERSIONS), await readNumber(JOB)]).toEqual([1, 2, 3])
   })
 
   it.each([

@@ -3,10 +3,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ProxyHandlerOptions, ProxyStore } from '../../../src/server.js'
 import { respond } from '../../support/respond.js'
 import { JOB_ID, JOBS, KEY, PROJECT_ID } from '../setUp.js'
-import { createPendingService, JOB, setUpNumbered } from './setUp.js'
+import { createPendingService, JOB, OTHER_PROJECT, setUpNumbered } from './setUp.js'
 
 beforeEach(() => void vi.useFakeTimers())
-afterEach(() => void vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
 /** A store that forgets by the simulated clock. */
 function createMapStore() {
@@ -66,22 +69,33 @@ describe('a store', () => {
     expect(new Set(store.get.mock.calls.map(([key]) => key)).size).toBe(store.get.mock.calls.length)
   })
 
-  it('forgets what a request changes, so that a process that did not know it makes a call', async () => {
+  it('forgets what a request changes, whoever had read it', async () => {
     const { first, second, processes } = setUpProcesses(3)
     const paths = [JOB, JOBS, `${JOBS}?page=2`]
     for (const path of paths) await first.readNumber(path)
-    await first.post(`${JOB}/cancel`)
+    await second.post(`${JOB}/cancel`)
     const numbers: (number | undefined)[] = []
     for (const path of paths) numbers.push(await processes[2]?.readNumber(path))
     expect(numbers).toEqual([5, 6, 7])
     expect(await second.readNumber(JOB)).toBe(5)
   })
 
-  it('gets no response of a read that a change overtook', async () => {
-    const { store, entries } = createMapStore()
+  it('forgets nothing of other projects, and no job after a start', async () => {
+    const { first, second, fetch } = setUpProcesses(2)
+    const others = [JOBS.replace(PROJECT_ID, OTHER_PROJECT), JOB]
+    for (const path of others) await first.readNumber(path)
+    await first.start()
+    expect([await second.readNumber(others[0]), await second.readNumber(others[1])]).toEqual([1, 2])
+    expect(fetch).toHaveBeenCalledTimes(3)
+  })
+
+  it.each([
+    ['this process', 0],
+    ['another process', 1],
+  ])('gets nothing that lasts from a read of %s that a change overtook', async (_, reader) => {
     const { calls, fetch } = createPendingService()
-    const { first } = setUpProcesses(2, { store, fetch })
-    const reading = first.read(JOBS)
+    const { first, processes } = setUpProcesses(3, { fetch })
+    const reading = processes[reader]?.read(JOBS)
     await vi.waitFor(() => expect(calls).toHaveLength(1))
     const started = first.start()
     await vi.waitFor(() => expect(calls).toHaveLength(2))
@@ -89,7 +103,53 @@ describe('a store', () => {
     await started
     calls[0]?.respond(respond({ number: 1 }))
     await reading
-    expect(entries.size).toBe(0)
+    const next = processes[2]?.read(JOBS)
+    await vi.waitFor(() => expect(calls).toHaveLength(3))
+    calls[2]?.respond(respond({ number: 2 }))
+    expect((await next)?.body.number).toBe(2)
+  })
+
+  it('gives back nothing out of date while it is told of a change', async () => {
+    const { store } = createMapStore()
+    const { first } = setUpProcesses(2, { store })
+    await first.readNumber(JOBS)
+    let finish = () => {}
+    store.delete.mockImplementation(() => new Promise((resolve) => (finish = () => resolve(true))))
+    const started = first.start()
+    await vi.waitFor(() => expect(store.delete).toHaveBeenCalled())
+    await first.read(JOBS)
+    finish()
+    await started
+    expect(await first.readNumber(JOBS)).toBe(3)
+  })
+
+  it('gets no failure of one process to reach the service', async () => {
+    const { store } = createMapStore()
+    const cutOff = setUpNumbered({ store, fetch: () => Promise.reject(new TypeError('fetch failed')) })
+    const connected = setUpNumbered({ store })
+    expect([await cutOff.read(), await connected.read()]).toMatchObject([{ status: 502 }, { status: 200 }])
+  })
+
+  it('gets the failures of the service', async () => {
+    const { first, second, fetch } = setUpProcesses(2)
+    fetch.mockImplementationOnce(async () => respond({ message: 'down' }, { status: 500 }))
+    expect([await first.read(), await second.read()]).toMatchObject([{ status: 500 }, { status: 500 }])
+  })
+
+  it('has a response before the request ends on Cloudflare Workers, where nothing goes on after it', async () => {
+    vi.stubGlobal('navigator', { userAgent: 'Cloudflare-Workers' })
+    const { store, entries } = createMapStore()
+    const { set } = store
+    const slowSet = async (...args: Parameters<typeof set>) => {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      await set(...args)
+    }
+    const { first } = setUpProcesses(2, { store: { ...store, set: slowSet } })
+    const response = first.read()
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(2))
+    await vi.advanceTimersByTimeAsync(100)
+    await response
+    expect(entries.size).toBe(1)
   })
 
   it('shares how long the service asks to wait', async () => {
@@ -244,12 +304,21 @@ describe('a store that misbehaves', () => {
   const entry = (fields: object) =>
     JSON.stringify({ status: 200, json: '{"number":99}', expiresAt: Date.now() + 1_000, ...fields })
 
+  /** What the store returns for the next read: the response, and how long everyone waits. */
+  const returnOnce = (
+    { get }: ReturnType<typeof createMapStore>['store'],
+    { response, wait }: { response?: unknown; wait?: unknown },
+  ) => get.mockImplementationOnce(async () => response).mockImplementationOnce(async () => wait)
+
   it.each<[string, () => unknown]>([
     ['a number', () => 1],
     ['an object', () => ({ status: 200, json: '{}', expiresAt: Date.now() + 1_000 })],
     ['text', () => '<html>'],
     ['null as JSON', () => 'null'],
     ['another status', () => entry({ status: 99 })],
+    ['a status without a body', () => entry({ status: 204 })],
+    ['a redirect', () => entry({ status: 302 })],
+    ['a 401, which is about the key', () => entry({ status: 401 })],
     ['a fraction as status', () => entry({ status: 200.5 })],
     ['a status as text', () => entry({ status: '200' })],
     ['a body that is not JSON', () => entry({ json: '<script>' })],
@@ -260,7 +329,7 @@ describe('a store that misbehaves', () => {
     ['nested JSON', () => `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
   ])('and returns %s is done without, and reported', async (_, createValue) => {
     const { store } = createMapStore()
-    store.get.mockImplementation(async () => createValue())
+    returnOnce(store, { response: createValue() })
     const { first, second } = setUpProcesses(2, { store })
     expect(await first.readNumber()).toBe(1)
     expect(first.onError).toHaveBeenCalledExactlyOnceWith(
@@ -268,7 +337,6 @@ describe('a store that misbehaves', () => {
       expect.anything(),
     )
     // It is overwritten, and the store is used on.
-    store.get.mockRestore()
     expect(await second.readNumber()).toBe(1)
   })
 
@@ -278,24 +346,37 @@ describe('a store that misbehaves', () => {
     ['what has expired', JSON.stringify({ status: 200, json: '{}', expiresAt: 0 })],
   ])('does not, if it returns %s', async (_, value) => {
     const { store } = createMapStore()
-    store.get.mockImplementation(async () => value)
+    returnOnce(store, { response: value, wait: value })
     const { first } = setUpProcesses(2, { store })
     expect(await first.readNumber()).toBe(1)
     expect(first.onError).not.toHaveBeenCalled()
   })
 
   it.each([
-    ['a response', JOB, { json: '{"number":99}' }, 1_000],
-    ['a wait', JOBS, { status: 429, json: '{}', retryAfter: '30' }, 30_000],
-  ])('cannot extend the time of %s: the clocks of servers may differ', async (_, path, fields, ms) => {
+    ['a response', 'response', { json: '{"number":99}' }, 1_000],
+    ['a wait', 'wait', { status: 429, json: '{}', retryAfter: '30' }, 30_000],
+  ])('cannot extend the time of %s: the clocks of servers may differ', async (_, name, fields, ms) => {
     const { store } = createMapStore()
-    store.get.mockImplementation(async () => entry({ expiresAt: Date.now() + 9e9, ...fields }))
+    returnOnce(store, { [name]: entry({ expiresAt: Date.now() + 9e9, ...fields }) })
     const { first, fetch } = setUpProcesses(2, { store })
-    await first.read(path)
+    await first.read()
     expect(fetch).not.toHaveBeenCalled()
-    store.get.mockImplementation(async () => undefined)
-    await vi.advanceTimersByTimeAsync(ms)
-    await first.read(path)
+    await vi.advanceTimersByTimeAsync(ms - 1)
+    await first.read()
+    expect(fetch).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    await first.read()
     expect(fetch).toHaveBeenCalledTimes(1)
+  })
+
+  it('is told of a change all the same, or it would give back what is out of date when it has recovered', async () => {
+    const { store } = createMapStore()
+    const { first, second } = setUpProcesses(2, { store, shareForMs: 60_000 })
+    await first.readNumber(JOBS)
+    store.get.mockImplementationOnce(fail)
+    await first.read(JOB)
+    await first.start()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(await second.readNumber(JOBS)).toBe(4)
   })
 })

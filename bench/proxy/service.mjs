@@ -1,8 +1,9 @@
-// The service: responds after 5 ms, and counts requests.
+// The service: responds after 5 ms. Any message is answered with its counters.
 import { createServer } from 'node:http'
 
 const RESPONSE_MS = 5
 
+/** In its last step, in which it is polled most often. */
 const job = JSON.stringify({
   job_id: '3c90c3cc-0d44-4b50-8888-8dd25736052a',
   status: 'running',
@@ -17,7 +18,7 @@ const job = JSON.stringify({
   error_message: null,
   data_sources_used: { human_labels_count: 123, customer_feedback_count: 123 },
   completed_at: null,
-  progress: { step: 2, total_steps: 4, step_name: 'Optimizing prompt' },
+  progress: { step: 4, total_steps: 4, step_name: 'Running test' },
 })
 const headers = { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(job) }
 
@@ -27,4 +28,7 @@ const server = createServer((_, response) => {
   setTimeout(() => response.writeHead(200, headers).end(job), RESPONSE_MS)
 })
 server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port }))
-process.on('message', () => process.send({ requests }))
+process.on('message', () => {
+  const { user, system } = process.cpuUsage()
+  process.send({ requests, cpuMs: (user + system) / 1000, bytes: process.memoryUsage.rss() })
+})
