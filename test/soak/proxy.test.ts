@@ -11,13 +11,16 @@ import { logFigures } from './logFigures.js'
 const REQUESTS = 100_000
 const CONNECTIONS = 16
 
-test('the proxy leaks no memory in 100,000 successful requests', async () => {
+test.each([
+  ['without sharing', 0],
+  ['with sharing', 1_000],
+])('the proxy leaks no memory in 100,000 successful requests %s', async (_, shareForMs) => {
   const job = JSON.stringify(buildJob({ job_id: JOB_ID }))
   const service = await listen((_, response) =>
     response.setHeader('Content-Type', 'application/json').end(job),
   )
   const origin = await listen(
-    getRequestListener(createProxyHandler({ ...OPTIONS, baseUrl: `${service}/api/v2` })),
+    getRequestListener(createProxyHandler({ ...OPTIONS, baseUrl: `${service}/api/v2`, shareForMs })),
   )
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
   const poll = () =>

@@ -109,18 +109,34 @@ describe('a store', () => {
     expect((await next)?.body.number).toBe(2)
   })
 
-  it('gives back nothing out of date while it is told of a change', async () => {
+  it('gives back nothing out of date that lasts, if it takes its time to note a change', async () => {
     const { store } = createMapStore()
     const { first } = setUpProcesses(2, { store })
     await first.readNumber(JOBS)
+    await vi.waitFor(() => expect(store.set).toHaveBeenCalledTimes(1))
     let finish = () => {}
-    store.delete.mockImplementation(() => new Promise((resolve) => (finish = () => resolve(true))))
+    store.set.mockImplementationOnce(() => new Promise((resolve) => (finish = resolve)))
     const started = first.start()
-    await vi.waitFor(() => expect(store.delete).toHaveBeenCalled())
-    await first.read(JOBS)
+    await vi.waitFor(() => expect(store.set).toHaveBeenCalledTimes(2))
+    expect(await first.readNumber(JOBS)).toBe(1)
     finish()
     await started
+    store.get.mockResolvedValue(undefined)
     expect(await first.readNumber(JOBS)).toBe(3)
+  })
+
+  it('gives back nothing that a change has overtaken', async () => {
+    const { store } = createMapStore()
+    const { first, second } = setUpProcesses(2, { store })
+    await first.readNumber(JOBS)
+    const value = store.set.mock.calls[0]?.[1]
+    let finish = () => {}
+    store.get.mockImplementationOnce(() => new Promise((resolve) => (finish = () => resolve(value))))
+    const reading = second.readNumber(JOBS)
+    await vi.waitFor(() => expect(store.get).toHaveBeenCalledTimes(6))
+    await second.start()
+    finish()
+    expect(await reading).toBe(3)
   })
 
   it('gets no failure of one process to reach the service', async () => {
@@ -145,8 +161,10 @@ describe('a store', () => {
       await set(...args)
     }
     const { first } = setUpProcesses(2, { store: { ...store, set: slowSet } })
-    const response = first.read()
+    const settled = vi.fn()
+    const response = first.read().then(settled)
     await vi.waitFor(() => expect(vi.getTimerCount()).toBe(2))
+    expect(settled).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(100)
     await response
     expect(entries.size).toBe(1)
