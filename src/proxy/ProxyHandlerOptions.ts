@@ -64,7 +64,7 @@ export interface ProxyHandlerOptions {
   /** The path of the handler, before `/projects`. @default '/api/v2' */
   basePath?: string | undefined
   /**
-   * The time limit for `apiKey` and the service's response including its body, in milliseconds. `authorize` and the upload
+   * The time limit for `apiKey`, and for the service's response including its body, in milliseconds. `authorize` and the upload
    * are not included: limit them in your server. @default 30_000
    */
   timeoutMs?: number | undefined
@@ -75,9 +75,9 @@ export interface ProxyHandlerOptions {
   maxBodyBytes?: number | undefined
   /**
    * How long a response to a read serves other requests for the same, in milliseconds. Requests at the same time share one
-   * call. A job that is over and a version of a prompt are shared for at least a minute, a 404 for at most a second. While the service
-   * asks to wait (429 or 503 with `Retry-After`), the handler responds so by itself, for at most an hour. 0 shares nothing.
-   * Every request is authorized by itself. @default 1_000
+   * call. A failure is shared for as long, a job that is over and a version of a prompt for at least a minute, a 404 for at most a second.
+   * After a read got a 429 or 503 with `Retry-After`, all reads get it until then, for at most an hour. 0 shares nothing, and passes
+   * everything on. Each request is authorized by itself. @default 1_000
    */
   shareForMs?: number | undefined
   /** Shares responses with other processes, such as a `Keyv` on Redis. @default each process shares its own */

@@ -22,6 +22,9 @@ import { toErrorResponse } from './toErrorResponse.js'
  * Browsers say so with `Sec-Fetch-Site`. Over plain HTTP they send none, and `Origin` must equal the origin of the
  * request's URL; behind a reverse proxy, create the request with the public host.
  *
+ * Requests for the same share one call and, for `shareForMs`, its response. While the service asks to wait (429 or 503 with
+ * `Retry-After`), reads get that response with the time that is left. Create the handler once, not for each request.
+ *
  * It responds with the service's status and JSON, or with `{"message": "…"}` and one of these:
  *
  * - 400, 415: the body of `startJob` or `deployPromptVersion` is invalid, or is not `application/json`
@@ -33,7 +36,7 @@ import { toErrorResponse } from './toErrorResponse.js'
  * - 500: the proxy failed, or `authorize` consumed the body of `startJob`
  * - 502: `apiKey` failed, or the service could not be reached, redirected, rejected the key, or sent an invalid or too
  *   large response
- * - 504: the service did not respond in time
+ * - 504: `apiKey` or the service did not respond in time
  *
  * @throws TypeError for a missing or invalid option
  * @throws RangeError for a number out of range

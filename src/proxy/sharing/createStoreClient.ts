@@ -1,10 +1,10 @@
 import { parseJson } from '../../http/parseJson.js'
 import type { ProxyStore } from '../ProxyHandlerOptions.js'
 import type { ClientResponse } from '../responses.js'
-import { createStoreGuard, type OnStoreFailure } from './guardStore.js'
+import { createStoreGuard, type OnStoreFailure } from './createStoreGuard.js'
 
 /** A response from the store. */
-export interface StoredResponse {
+interface StoredResponse {
   response: ClientResponse
   /** The time that is left, by the clocks of the servers. */
   leftMs: number

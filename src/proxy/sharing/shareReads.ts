@@ -5,19 +5,8 @@ import type { ClientResponse } from '../responses.js'
 import { reportError, toErrorResponse } from '../toErrorResponse.js'
 import { createStoreClient, type StoredRead } from './createStoreClient.js'
 import { getShareMs, getWaitMs, LASTING_MS } from './getShareMs.js'
-import { LruCache } from './LruCache.js'
+import { ResponseCache } from './ResponseCache.js'
 import { SharedCall } from './SharedCall.js'
-
-const MAX_ENTRIES = 10_000
-const MAX_BYTES = 32_000_000
-/** JavaScript stores a character in one byte or two. */
-const BYTES_PER_CHARACTER = 2
-
-interface SharedResponse {
-  response: ClientResponse
-  /** By `performance.now()`, which the system's clock does not change. */
-  expiresAt: number
-}
 
 /** What a handler shares among its clients. Every request is authorized before. */
 export interface SharedReads {
@@ -39,26 +28,23 @@ export interface SharedReads {
 export function shareReads(settings: ProxySettings): SharedReads {
   const { baseUrl, shareForMs, timeoutMs } = settings
   const calls = new Map<string, SharedCall<ClientResponse>>()
-  const responses = new LruCache<SharedResponse>({ entries: MAX_ENTRIES, bytes: MAX_BYTES })
+  const responses = new ResponseCache()
   /** How long everyone waits, by API key: apart, so that no response displaces it. */
-  const waits = new LruCache<SharedResponse>({ entries: MAX_ENTRIES, bytes: MAX_BYTES })
+  const waits = new ResponseCache()
   const store = settings.store && createStoreClient(settings.store, baseUrl)
   let callCount = 0
 
   const findWait = (apiKey: string): ClientResponse | undefined => {
-    const wait = findCurrent(waits, apiKey)
+    const wait = waits.get(apiKey)
     if (!wait) return undefined
     const leftMs = wait.expiresAt - performance.now()
     return { ...wait.response, retryAfter: String(Math.ceil(leftMs / 1000)) }
   }
 
-  const keep = (key: string, response: ClientResponse, shareMs: number) =>
-    keepIn(responses, key, response, shareMs)
-
   /** Unless the service has asked for a longer one. */
   const keepWait = (apiKey: string, response: ClientResponse, waitMs: number) => {
-    const leftMs = (findCurrent(waits, apiKey)?.expiresAt ?? 0) - performance.now()
-    if (waitMs > leftMs) keepIn(waits, apiKey, response, waitMs)
+    const leftMs = (waits.get(apiKey)?.expiresAt ?? 0) - performance.now()
+    if (waitMs > leftMs) waits.set(apiKey, response, waitMs)
   }
 
   /** What another process knows. Its time is limited by what this process would allow, because the clocks may differ. */
@@ -70,7 +56,7 @@ export function shareReads(settings: ProxySettings): SharedReads {
     if (wait) keepWait(apiKey, wait.response, Math.min(wait.leftMs, getWaitMs(wait.response)))
     if (!response || !isCurrent()) return findWait(apiKey)
     const shareMs = getShareMs(call.operation, response.response, shareForMs)
-    keep(toKey(path, apiKey), response.response, Math.min(response.leftMs, shareMs))
+    responses.set(toKey(path, apiKey), response.response, Math.min(response.leftMs, shareMs))
     return response.response
   }
 
@@ -89,7 +75,7 @@ export function shareReads(settings: ProxySettings): SharedReads {
       keepWait(apiKey, response, waitMs)
       storing = stored?.keepWait(response, waitMs)
     } else if (shareMs > 0) {
-      keep(toKey(path, apiKey), response, shareMs)
+      responses.set(toKey(path, apiKey), response, shareMs)
       // That this process can't reach the service says nothing about the others.
       if (isOfService) storing = stored?.keep(response, shareMs)
     }
@@ -112,7 +98,7 @@ export function shareReads(settings: ProxySettings): SharedReads {
   return {
     async read(request, getSignal) {
       const key = toKey(request.path, request.apiKey)
-      const known = findCurrent(responses, key)?.response ?? findWait(request.apiKey)
+      const known = responses.get(key)?.response ?? findWait(request.apiKey)
       if (known) return known
       const callKey = endsWithRequest() ? `${key}\n${callCount++}` : key
       return (calls.get(callKey) ?? startCall(callKey, request)).join(getSignal())
@@ -130,21 +116,6 @@ export function shareReads(settings: ProxySettings): SharedReads {
       }
     },
   }
-}
-
-function findCurrent(cache: LruCache<SharedResponse>, key: string): SharedResponse | undefined {
-  const shared = cache.get(key)
-  return shared && performance.now() < shared.expiresAt ? shared : undefined
-}
-
-function keepIn(
-  cache: LruCache<SharedResponse>,
-  key: string,
-  response: ClientResponse,
-  shareMs: number,
-): void {
-  const byteCount = (key.length + response.json.length) * BYTES_PER_CHARACTER
-  cache.set(key, { response, expiresAt: performance.now() + shareMs }, byteCount)
 }
 
 /**

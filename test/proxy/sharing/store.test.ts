@@ -69,7 +69,7 @@ describe('a store', () => {
     expect(new Set(store.get.mock.calls.map(([key]) => key)).size).toBe(store.get.mock.calls.length)
   })
 
-  it('forgets what a request changes, whoever had read it', async () => {
+  it('forgets what a request changes, also if only others have read it', async () => {
     const { first, second, processes } = setUpProcesses(3)
     const paths = [JOB, JOBS, `${JOBS}?page=2`]
     for (const path of paths) await first.readNumber(path)
@@ -109,7 +109,7 @@ describe('a store', () => {
     expect((await next)?.body.number).toBe(2)
   })
 
-  it('gives back nothing out of date that lasts, if it takes its time to note a change', async () => {
+  it('returns nothing out of date that lasts while it is slow to set a change', async () => {
     const { store } = createMapStore()
     const { first } = setUpProcesses(2, { store })
     await first.readNumber(JOBS)
@@ -125,7 +125,7 @@ describe('a store', () => {
     expect(await first.readNumber(JOBS)).toBe(3)
   })
 
-  it('gives back nothing that a change has overtaken', async () => {
+  it('returns nothing that a change has overtaken', async () => {
     const { store } = createMapStore()
     const { first, second } = setUpProcesses(2, { store })
     await first.readNumber(JOBS)
@@ -387,7 +387,7 @@ describe('a store that misbehaves', () => {
     expect(fetch).toHaveBeenCalledTimes(1)
   })
 
-  it('is told of a change all the same, or it would give back what is out of date when it has recovered', async () => {
+  it('gets changes all the same, or it would return what is out of date when it has recovered', async () => {
     const { store } = createMapStore()
     const { first, second } = setUpProcesses(2, { store, shareForMs: 60_000 })
     await first.readNumber(JOBS)
