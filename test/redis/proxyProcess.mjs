@@ -6,10 +6,6 @@ import Keyv from 'keyv'
 import { createProxyHandler } from '../../dist/server.js'
 
 const [, , baseUrl = '', redisUrl = ''] = process.argv
-const store = new Keyv(new KeyvRedis(redisUrl))
-// Without a listener, Keyv logs its errors.
-store.on('error', () => {})
-
 const handler = createProxyHandler({
   baseUrl,
   apiKey: process.env.API_KEY ?? '',
@@ -17,7 +13,7 @@ const handler = createProxyHandler({
   allow: ['startJob'],
   // Longer than a slow machine takes from one process to the next.
   shareForMs: 10_000,
-  store,
+  store: new Keyv(new KeyvRedis(redisUrl)),
   onError: ({ code, message }) => process.send?.({ code, message }),
 })
 const server = createServer(getRequestListener(handler))
