@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import KeyvRedis from '@keyv/redis'
 import Keyv from 'keyv'
-import { createProxyHandler } from '../../dist/server.js'
+import { createProxyHandler } from 'react-prompt-optimization/server'
 
 const [, , baseUrl = '', redisUrl = ''] = process.argv
 const handler = createProxyHandler({
