@@ -38,7 +38,7 @@ export function resolveOptions(options: ProxyHandlerOptions): ProxySettings {
   }
   const { fetch, store } = options
   if (store && !STORE_METHODS.every((name) => typeof store[name] === 'function')) {
-    throw new TypeError(`store must have the methods ${STORE_METHODS.join(', ')}${SEE_ERROR_PAGE}`)
+    throw new TypeError(`store must have the methods get, set and delete${SEE_ERROR_PAGE}`)
   }
   return {
     baseUrl: validateBaseUrl(options.baseUrl),

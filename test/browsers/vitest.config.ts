@@ -35,8 +35,8 @@ const createProjects = (browser: 'firefox' | 'webkit'): TestProjectConfiguration
   },
 ]
 
-// Without the browsers, each test would fail.
-findBrowsers()
+// Without the browsers, each test would fail. Knip, which also loads this file, needs none.
+if (process.env.VITEST) findBrowsers()
 
 /** Tests in Firefox and WebKit, for `npm run test:browsers`. */
 export default defineConfig({

@@ -42,6 +42,15 @@ it.each([
   { timeoutMs: 2 ** 31 },
   { maxBodyBytes: -1 },
   { maxBodyBytes: 1.5 },
+  { shareForMs: -1 },
+  { shareForMs: 2 ** 31 },
 ])('createProxyHandler throws a RangeError for %j', (options) => {
   expect(create(options)).toThrow(RangeError)
 })
+
+it.each([{}, { get: () => {} }, { get: () => {}, set: () => {}, delete: true }])(
+  'createProxyHandler throws a TypeError for the store %o',
+  (store) => {
+    expect(create({ store })).toThrow('store must have the methods get, set and delete')
+  },
+)
