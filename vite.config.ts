@@ -89,6 +89,8 @@ export default defineConfig({
         test: {
           name: 'dist',
           include: ['test/dist/**/*.test.ts'],
+          // One test runs npm.
+          testTimeout: 60_000,
         },
       },
       {

@@ -89,8 +89,8 @@ it('the tarball contains only the build output and the documents', () => {
   expect(paths.sort()).toEqual([...built, ...documents, ...meta].sort())
 })
 
-it('only peer dependencies are imported, and the optional ones only by what needs them', () => {
-  const { peerDependencies, peerDependenciesMeta, dependencies } = manifest()
+it('only peer dependencies are imported, none by the proxy and the simulator, and those of one part only by it', () => {
+  const { peerDependencies, dependencies } = manifest()
   const imported = files
     .filter((file) => file.endsWith('.js'))
     .flatMap((file) =>
@@ -103,9 +103,11 @@ it('only peer dependencies are imported, and the optional ones only by what need
   expect(dependencies).toBeUndefined()
   const peers = Object.keys(peerDependencies).filter((name) => !name.startsWith('@types/'))
   expect([...new Set(imported.map(([, path]) => getPackageName(path)))].sort()).toEqual(peers.sort())
-  const optional = Object.keys(peerDependenciesMeta)
+  expect(imported.filter(([file]) => /^(proxy|http|testing\/simulator)\//.test(file ?? ''))).toEqual([])
   expect(
-    imported.filter(([, path]) => optional.includes(getPackageName(path))).map(([file]) => file),
+    imported
+      .filter(([, path]) => ['diff', 'react-markdown'].includes(getPackageName(path)))
+      .map(([file]) => file),
   ).toEqual(['components/markdown/MarkdownSummary.js', 'components/outcome/compareLines.js'])
 })
 
