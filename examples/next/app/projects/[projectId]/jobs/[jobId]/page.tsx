@@ -7,6 +7,9 @@ import { service } from '@/service'
 import { canViewProject } from '@/session'
 import { Job } from './Job'
 
+// Nothing below the layout can be prerendered: it depends on the user.
+export const instant = false
+
 /** Awaits the job, so that the initial HTML includes it. */
 export default async function JobPage({ params }: PageProps<'/projects/[projectId]/jobs/[jobId]'>) {
   const job = await params

@@ -7,6 +7,9 @@ import { service } from '@/service'
 import { canViewProject } from '@/session'
 import { StreamedJob } from './StreamedJob'
 
+// Nothing below the layout can be prerendered: it depends on the user.
+export const instant = false
+
 /** Prefetches the job without awaiting it: the page is sent immediately, and the job is streamed in the same response. */
 export default async function StreamedJobPage({
   params,
