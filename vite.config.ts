@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
@@ -8,6 +9,14 @@ import { findChromium } from './scripts/findChromium.mjs'
 import { sourceAliases } from './scripts/sourceAliases.js'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+/** An entry per language: `locales/de` and so on. */
+const localeEntries = Object.fromEntries(
+  readdirSync(path('./src/locales')).map((file) => [
+    `locales/${file.replace(/\.ts$/, '')}`,
+    path(`./src/locales/${file}`),
+  ]),
+)
 
 /** TypeScript requires a declaration for every import, including a stylesheet. */
 const declareStyles: Plugin = {
@@ -36,7 +45,7 @@ export default defineConfig({
         index: path('./src/index.ts'),
         api: path('./src/api.ts'),
         diff: path('./src/diff.ts'),
-        locales: path('./src/locales.ts'),
+        ...localeEntries,
         markdown: path('./src/markdown.ts'),
         outcome: path('./src/outcome.ts'),
         prompts: path('./src/prompts.ts'),

@@ -1,5 +1,5 @@
 // Checks the minimum versions of browsers in README.md against the features that the built files use, by MDN's data.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { findCssFeatures } from './compatibility/findCssFeatures.mjs'
 import { findJsFeatures } from './compatibility/findJsFeatures.mjs'
 import { listModules } from './compatibility/listModules.mjs'
@@ -24,8 +24,12 @@ if (!promised) throw new Error(`README.md has no sentence that matches ${SENTENC
 const browsers = Object.keys(promised)
 
 const dist = new URL('../dist/', import.meta.url)
+const locales = readdirSync(new URL('locales/', dist)).filter((file) => file.endsWith('.js'))
 const modules = listModules(
-  ['index.js', 'api.js', 'locales.js', 'markdown.js', 'outcome.js', 'diff.js', 'prompts.js'],
+  [
+    ...['index.js', 'api.js', 'markdown.js', 'outcome.js', 'diff.js', 'prompts.js'],
+    ...locales.map((file) => `locales/${file}`),
+  ],
   dist,
 )
 const features = new Set([

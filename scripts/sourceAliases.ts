@@ -6,7 +6,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 export const sourceAliases = [
   { find: /^react-prompt-optimization$/, replacement: path('../src/index.ts') },
   {
-    find: /^react-prompt-optimization\/(api|diff|locales|markdown|outcome|prompts|server|testing)$/,
+    find: /^react-prompt-optimization\/(api|diff|locales\/[\w-]+|markdown|outcome|prompts|server|testing)$/,
     replacement: path('../src/$1.ts'),
   },
   { find: /^react-prompt-optimization\/testing\/react$/, replacement: path('../src/testingReact.ts') },

@@ -35,6 +35,13 @@ import { readDoc } from './readDoc.mjs'
  * @property {{ name: string, isType: boolean }[]} names Everything that it exports
  */
 
+/** What a page says first that documents the entries of a folder. */
+const FOLDER_TEXTS = {
+  locales:
+    'Languages for `labels`, an entry each: `react-prompt-optimization/locales/pt-BR` exports `ptBR`. ' +
+    'An app loads only those that it imports.',
+}
+
 /**
  * Reads the package's exports with the project's TypeScript compiler, which TypeDoc and API Extractor do not support yet.
  * Its API is unstable, so a TypeScript upgrade may need changes here.
@@ -63,24 +70,27 @@ function readEntries(root, project) {
   const entries = []
 
   for (const [path, { types = '' }] of Object.entries(exports)) {
-    const [, file] = /^\.\/dist\/(\w+)\.d\.ts$/.exec(types) ?? []
+    const [, file] = /^\.\/dist\/((?:locales\/)?[\w-]+)\.d\.ts$/.exec(types) ?? []
     if (!file) continue
     const source = program.getSourceFile(join(root, `src/${file}.ts`))
     const module = source && checker.getSymbolAtLocation(source)
     if (!module) throw new Error(`package.json exports ${path}, but src/${file}.ts has no exports.`)
-    const page = path === '.' ? 'index' : path.slice(2).replaceAll('/', '-')
+    const [folder = ''] = /^\w+(?=\/)/.exec(file) ?? []
+    const folderText = Object.entries(FOLDER_TEXTS).find(([name]) => name === folder)?.[1]
+    const page = path === '.' ? 'index' : folder || path.slice(2).replaceAll('/', '-')
     const [comment = ''] = /^\/\*\*[\s\S]*?\*\//.exec(source.text) ?? []
+    const existing = entries.find((other) => other.page === page)
     /** @type {Entry} */
-    const entry = {
-      specifier: packageName + path.slice(1),
+    const entry = existing ?? {
+      specifier: packageName + (folder ? `/${folder}/*` : path.slice(1)),
       page,
       file: `src/${file}.ts`,
-      doc: readDoc(comment),
+      doc: readDoc(folderText ?? comment),
       exports: [],
       names: [],
     }
     for (const symbol of checker.getExportsOfModule(module)) readExport(entry, symbol, '')
-    entries.push(entry)
+    if (!existing) entries.push(entry)
   }
   // An export of several entries is documented once, with `api` if that is one of them.
   for (const entry of entries) {

@@ -10,7 +10,7 @@ import type { JobComponents, JobLinks } from './JobComponents.js'
 
 /** What a provider sets for the components and hooks below it. */
 export interface OptimizationDefaults {
-  /** Labels that replace the English ones, for example a language of `react-prompt-optimization/locales`. */
+  /** Labels that replace the English ones, for example `de` of `react-prompt-optimization/locales/de`. */
   labels?: Partial<JobLabels> | undefined
   /** A BCP 47 tag that formats numbers and dates. @default that of the labels */
   locale?: string | undefined

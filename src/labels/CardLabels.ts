@@ -24,6 +24,8 @@ export interface CardLabels {
   // Time.
   /** A part of a duration: a formatted number with its unit, abbreviated. */
   durationPart: (count: string, unit: DurationUnit) => string
+  /** Between the parts of a duration: empty in languages that have no spaces. @default a space */
+  durationSeparator?: string | undefined
   /** A relative time. A duration may end in a period of its own ("8 Sek."). */
   ago: (duration: string) => string
   /** A relative time of less than a second. */

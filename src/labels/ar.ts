@@ -1,6 +1,7 @@
 import type { DurationUnit, StatusKey } from './CardLabels.js'
 import type { ErrorKey } from './getErrorKey.js'
 import type { JobLabels } from './JobLabels.js'
+import { plural } from './plural.js'
 
 const STATUS_LABELS: Record<StatusKey, string> = {
   idle: 'لا توجد مهمة',
@@ -18,19 +19,8 @@ const STEP_STATES = { done: 'اكتملت', failed: 'فشلت', stopped: 'توق
 
 const UNITS: Record<DurationUnit, string> = { day: 'ي', hour: 'س', minute: 'د', second: 'ث' }
 
-// Created when needed: some versions of React Native have no `Intl.PluralRules`.
-let pluralRules: Intl.PluralRules | undefined
-
-function plural(
-  count: number,
-  forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string },
-): string {
-  pluralRules ??= new Intl.PluralRules('ar')
-  return forms[pluralRules.select(count)] ?? forms.other
-}
-
 function countJobs(count: number, formatted: string): string {
-  return plural(count, {
+  return plural('ar', count, {
     one: 'مهمة واحدة',
     two: 'مهمتان',
     few: `${formatted} مهام`,
@@ -119,7 +109,7 @@ export const ar: JobLabels = {
   stepState: (state) => STEP_STATES[state],
   atLeast: (duration) => `${duration} على الأقل`,
   moreSteps: (count, formatted) =>
-    plural(count, {
+    plural('ar', count, {
       one: 'خطوة أخرى',
       // The dual is written without a number.
       two: 'خطوتان أخريان',
@@ -137,8 +127,14 @@ export const ar: JobLabels = {
 
   dataSources: 'مصادر البيانات',
   humanLabels: (count) =>
-    plural(count, { two: 'تصنيفان بشريان', few: 'تصنيفات بشرية', many: 'تصنيفًا بشريًا', other: 'تصنيف بشري' }),
-  customerFeedback: (count) => plural(count, { two: 'رأيا عميلين', few: 'آراء عملاء', other: 'رأي عميل' }),
+    plural('ar', count, {
+      two: 'تصنيفان بشريان',
+      few: 'تصنيفات بشرية',
+      many: 'تصنيفًا بشريًا',
+      other: 'تصنيف بشري',
+    }),
+  customerFeedback: (count) =>
+    plural('ar', count, { two: 'رأيا عميلين', few: 'آراء عملاء', other: 'رأي عميل' }),
 
   summary: 'ما الذي تغيّر',
   showMore: 'عرض المزيد',
@@ -203,7 +199,7 @@ export const ar: JobLabels = {
   messageRole: (role) => (role === 'history' ? 'المحادثة حتى الآن' : role),
   lineChange: (change) => (change === 'added' ? 'أُضيف:' : 'حُذف:'),
   showUnchanged: (count, formatted) =>
-    plural(count, {
+    plural('ar', count, {
       one: 'عرض سطر دون تغيير',
       two: 'عرض سطرين دون تغيير',
       few: `عرض ${formatted} أسطر دون تغيير`,
@@ -211,7 +207,7 @@ export const ar: JobLabels = {
       other: `عرض ${formatted} سطر دون تغيير`,
     }),
   hideUnchanged: (count, formatted) =>
-    plural(count, {
+    plural('ar', count, {
       one: 'إخفاء سطر دون تغيير',
       two: 'إخفاء سطرين دون تغيير',
       few: `إخفاء ${formatted} أسطر دون تغيير`,
@@ -236,7 +232,7 @@ export const ar: JobLabels = {
 
   testResults: 'نتائج الاختبار',
   examples: (count, formatted) =>
-    plural(count, {
+    plural('ar', count, {
       one: 'مثال واحد',
       two: 'مثالان',
       few: `${formatted} أمثلة`,

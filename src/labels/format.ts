@@ -21,7 +21,7 @@ export function formatDuration(
     .map(([unit, size, ofNext]) => ({ unit, count: Math.floor(seconds / size) % ofNext }))
     .filter(({ count }, index) => count > 0 || index === 0)
     .map(({ unit, count }) => labels.durationPart(formatCount(count, locale), unit))
-    .join(' ')
+    .join(labels.durationSeparator ?? ' ')
 }
 
 /** `3m ago`; `just now` below one second. */

@@ -15,6 +15,11 @@ type Story = StoryObj<typeof meta>
 
 const german = { locale: 'de', direction: 'ltr' }
 const arabic = { locale: 'ar', direction: 'rtl' }
+const spanish = { locale: 'es', direction: 'ltr' }
+const french = { locale: 'fr', direction: 'ltr' }
+const portuguese = { locale: 'pt-BR', direction: 'ltr' }
+const japanese = { locale: 'ja', direction: 'ltr' }
+const chinese = { locale: 'zh', direction: 'ltr' }
 
 /** A running job in German. */
 export const German: Story = { globals: german, args: { state: running.withSteps } }
@@ -90,4 +95,58 @@ export const ArabicRetrying: Story = {
   name: 'Arabic, retrying',
   globals: arabic,
   args: { state: connectionStates.retrying },
+}
+
+/** A running job in Spanish. */
+export const Spanish: Story = { globals: spanish, args: { state: running.withSteps } }
+
+/** A completed job in Spanish. */
+export const SpanishCompleted: Story = {
+  name: 'Spanish, completed',
+  globals: spanish,
+  args: { state: completed.withAllResults },
+}
+
+/** A running job in French. */
+export const French: Story = { globals: french, args: { state: running.withSteps } }
+
+/** A completed job in French. */
+export const FrenchCompleted: Story = {
+  name: 'French, completed',
+  globals: french,
+  args: { state: completed.withAllResults },
+}
+
+/** A running job in Brazilian Portuguese. */
+export const Portuguese: Story = {
+  name: 'Brazilian Portuguese',
+  globals: portuguese,
+  args: { state: running.withSteps },
+}
+
+/** A completed job in Brazilian Portuguese. */
+export const PortugueseCompleted: Story = {
+  name: 'Brazilian Portuguese, completed',
+  globals: portuguese,
+  args: { state: completed.withAllResults },
+}
+
+/** A running job in Japanese. */
+export const Japanese: Story = { globals: japanese, args: { state: running.withSteps } }
+
+/** A completed job in Japanese. */
+export const JapaneseCompleted: Story = {
+  name: 'Japanese, completed',
+  globals: japanese,
+  args: { state: completed.withAllResults },
+}
+
+/** A running job in Chinese. */
+export const Chinese: Story = { globals: chinese, args: { state: running.withSteps } }
+
+/** A completed job in Chinese. */
+export const ChineseCompleted: Story = {
+  name: 'Chinese, completed',
+  globals: chinese,
+  args: { state: completed.withAllResults },
 }

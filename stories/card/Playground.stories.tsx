@@ -86,7 +86,7 @@ const meta = {
       options: ['pending', 'running', 'cancelling', 'warming_up', ...TERMINAL_STATUSES],
     },
     connection: { control: 'inline-radio', options: ['live', 'offline', 'paused'] },
-    locale: { control: 'select', options: ['en', 'de', 'ar', 'fr', 'ja', 'hi'] },
+    locale: { control: 'select', options: ['en', 'de', 'ar', 'es', 'fr', 'ja', 'pt-BR', 'zh', 'hi'] },
     widthPx: { control: { type: 'range', min: 240, max: 1200, step: 20 } },
   },
 } satisfies Meta<typeof Playground>

@@ -5,7 +5,7 @@ import { run } from './support/run.js'
 
 const MAIN = `
 import { createOptimizationClient } from 'react-prompt-optimization/api'
-import { de } from 'react-prompt-optimization/locales'
+import { de } from 'react-prompt-optimization/locales/de'
 import { createProxyHandler } from 'react-prompt-optimization/server'
 import type { ProxyErrorCode } from 'react-prompt-optimization/server'
 import { createJobSimulator } from 'react-prompt-optimization/testing'

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { getErrorKey, JobStatusCard, type OptimizationJobState, useOptimizationJob } from '../../src/index.js'
-import { en } from '../../src/locales.js'
+import { en } from '../../src/locales/en.js'
 import { createTestApp } from '../../src/testingReact.js'
 import { advance, JOB_ID, PROJECT_ID } from '../support/renderJobHook.js'
 import { FAULTS, respondWithJob, serveFaults } from './faultServer.js'

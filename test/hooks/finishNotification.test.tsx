@@ -8,7 +8,7 @@ import {
   type UseFinishNotificationOptions,
   useFinishNotification,
 } from '../../src/index.js'
-import { ar } from '../../src/locales.js'
+import { ar } from '../../src/locales/ar.js'
 import { createTestApp } from '../../src/testingReact.js'
 import { fakeTabs } from '../support/fakeTabs.js'
 import { advance, JOB_ID, PROJECT_ID, scriptedFetch } from '../support/renderJobHook.js'

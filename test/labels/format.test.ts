@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { formatAgo, formatClock, formatCount, formatDuration } from '../../src/labels/format.js'
-import { ar, de, en } from '../../src/locales.js'
+import { ar } from '../../src/locales/ar.js'
+import { de } from '../../src/locales/de.js'
+import { en } from '../../src/locales/en.js'
 
 it.each([
   [0, '0s'],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ErrorKey, JobLabels, StatusKey } from '../../src/index.js'
-import { ar, de, en } from '../../src/locales.js'
+import { ar } from '../../src/locales/ar.js'
+import { de } from '../../src/locales/de.js'
+import { en } from '../../src/locales/en.js'
 
 const STATUS_KEYS: Record<StatusKey, true> = {
   idle: true,

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { isTerminalPhase } from '../../src/core/phase.js'
 import { JobStatusCard, type OptimizationJobState } from '../../src/index.js'
-import { ar } from '../../src/locales.js'
+import { ar } from '../../src/locales/ar.js'
 import { anyState, NOW } from './anyState.js'
 import { SEED } from './arbitraries.js'
 

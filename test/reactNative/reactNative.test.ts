@@ -130,6 +130,6 @@ it('a response is redacted without encoders', async () => {
 
 it('English and German need no plural rules', async () => {
   vi.stubGlobal('Intl', { ...Intl, PluralRules: undefined })
-  const { de } = await import('../../src/locales.js')
+  const { de } = await import('../../src/locales/de.js')
   expect(de.humanLabels(2)).toBe('menschliche Labels')
 })

@@ -10,7 +10,8 @@ import {
   OptimizationProvider,
   type OptimizationProviderProps,
 } from '../../../src/index.js'
-import { ar, de } from '../../../src/locales.js'
+import { ar } from '../../../src/locales/ar.js'
+import { de } from '../../../src/locales/de.js'
 import { buildJobState, createTestApp } from '../../../src/testingReact.js'
 import { advance, scriptedFetch } from '../../support/renderJobHook.js'
 import { buildStep, COMPLETED, freezeTime, LINKS, minutesAgo, NOW } from './setUp.js'

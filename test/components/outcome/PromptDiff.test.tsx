@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { PromptDiff, type PromptDiffProps } from '../../../src/diff.js'
-import { de } from '../../../src/locales.js'
+import { de } from '../../../src/locales/de.js'
 import type { PromptMessage, PromptVersion } from '../../../src/outcome.js'
 
 const version = (text: string, rest: Partial<PromptVersion> = {}): PromptVersion => ({

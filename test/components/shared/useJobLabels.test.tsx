@@ -1,7 +1,8 @@
 import { renderHook } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { useJobLabels } from '../../../src/index.js'
-import { ar, de } from '../../../src/locales.js'
+import { ar } from '../../../src/locales/ar.js'
+import { de } from '../../../src/locales/de.js'
 import { createTestApp } from '../../../src/testingReact.js'
 
 const NOW = Date.parse('2026-01-15T12:00:00Z')

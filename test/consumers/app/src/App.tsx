@@ -8,7 +8,9 @@ import {
   optimizationJobOptions,
   StartJobForm,
 } from 'react-prompt-optimization'
-import { ar, de, en } from 'react-prompt-optimization/locales'
+import { ar } from 'react-prompt-optimization/locales/ar'
+import { de } from 'react-prompt-optimization/locales/de'
+import { en } from 'react-prompt-optimization/locales/en'
 import { client } from './client.js'
 
 const queryClient = new QueryClient()

@@ -1,0 +1,7 @@
+/**
+ * The labels in Arabic, for `labels`.
+ *
+ * @packageDocumentation
+ */
+
+export { ar } from '../labels/ar.js'

@@ -1,0 +1,7 @@
+/**
+ * The labels in German, for `labels`.
+ *
+ * @packageDocumentation
+ */
+
+export { de } from '../labels/de.js'

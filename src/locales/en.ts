@@ -1,0 +1,7 @@
+/**
+ * The labels in English, for `labels`.
+ *
+ * @packageDocumentation
+ */
+
+export { en } from '../labels/en.js'

@@ -1,0 +1,7 @@
+/**
+ * The labels in Spanish, for `labels`.
+ *
+ * @packageDocumentation
+ */
+
+export { es } from '../labels/es.js'

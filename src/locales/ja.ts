@@ -1,0 +1,7 @@
+/**
+ * The labels in Japanese, for `labels`.
+ *
+ * @packageDocumentation
+ */
+
+export { ja } from '../labels/ja.js'

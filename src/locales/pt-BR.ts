@@ -1,0 +1,7 @@
+/**
+ * The labels in Brazilian Portuguese, for `labels`.
+ *
+ * @packageDocumentation
+ */
+
+export { ptBR } from '../labels/ptBR.js'
