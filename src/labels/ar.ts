@@ -73,7 +73,7 @@ const SETTINGS: Record<string, string> = {
   output_schema: 'مخطط المخرجات',
 }
 
-/** The Arabic labels. Use them with `locale="ar"`, in an element with `dir="rtl"`. */
+/** The Arabic labels. */
 export const ar: JobLabels = {
   // Node and browsers differ in the default digits of `ar`, so what a server renders would not match.
   locale: 'ar-u-nu-latn',

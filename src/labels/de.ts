@@ -69,7 +69,7 @@ const SETTINGS: Record<string, string> = {
   output_schema: 'Ausgabeschema',
 }
 
-/** The German labels. Use them with `locale="de"`. */
+/** The German labels. */
 export const de: JobLabels = {
   locale: 'de',
   direction: 'ltr',

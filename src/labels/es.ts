@@ -65,7 +65,7 @@ const SETTINGS: Record<string, string> = {
   output_schema: 'Esquema de salida',
 }
 
-/** The Spanish labels. Use them with `locale="es"`. */
+/** The Spanish labels. */
 export const es: JobLabels = {
   locale: 'es',
   direction: 'ltr',

@@ -73,7 +73,7 @@ const SETTINGS: Record<string, string> = {
   output_schema: 'Schéma de sortie',
 }
 
-/** The French labels. Use them with `locale="fr"`. */
+/** The French labels. */
 export const fr: JobLabels = {
   locale: 'fr',
   direction: 'ltr',

@@ -64,7 +64,7 @@ const SETTINGS: Record<string, string> = {
   output_schema: '出力スキーマ',
 }
 
-/** The Japanese labels. Use them with `locale="ja"`. */
+/** The Japanese labels. */
 export const ja: JobLabels = {
   locale: 'ja',
   direction: 'ltr',
@@ -106,7 +106,7 @@ export const ja: JobLabels = {
   originalVersionId: '元のバージョンの ID',
   optimizedVersionId: '新しいバージョンの ID',
   promptTemplateId: 'プロンプトテンプレート ID',
-  copy: (name) => `${name}をコピー`,
+  copy: (name) => `${name} をコピー`,
   copied: 'コピーしました',
 
   dataSources: 'データソース',

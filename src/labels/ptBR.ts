@@ -71,7 +71,7 @@ const SETTINGS: Record<string, string> = {
   output_schema: 'Esquema de saída',
 }
 
-/** The labels in Brazilian Portuguese. Use them with `locale="pt-BR"`. */
+/** The labels in Brazilian Portuguese. */
 export const ptBR: JobLabels = {
   locale: 'pt-BR',
   direction: 'ltr',
@@ -107,9 +107,9 @@ export const ptBR: JobLabels = {
   atLeast: (duration) => `pelo menos ${duration}`,
   moreSteps: (count, formatted) =>
     plural('pt-BR', count, {
-      one: `mais ${formatted} etapa`,
-      many: `mais ${formatted} de etapas`,
-      other: `mais ${formatted} etapas`,
+      one: `Mais ${formatted} etapa`,
+      many: `Mais ${formatted} de etapas`,
+      other: `Mais ${formatted} etapas`,
     }),
   createdAt: 'Criação',
   completedAt: 'Conclusão',
@@ -146,8 +146,8 @@ export const ptBR: JobLabels = {
 
   error: (key) => ERROR_LABELS[key],
   projectError: (key) => PROJECT_ERROR_LABELS[key] ?? ERROR_LABELS[key],
-  offline: 'Você está off-line. As atualizações serão retomadas quando a conexão voltar.',
-  offlineRetry: 'Você está off-line. Tente novamente quando a conexão voltar.',
+  offline: 'Você está offline. As atualizações serão retomadas quando a conexão voltar.',
+  offlineRetry: 'Você está offline. Tente novamente quando a conexão voltar.',
   paused: 'As atualizações estão pausadas.',
   updatedAgo: (ago) => `Última atualização ${ago}`,
   retryingIn: (duration) => `Nova tentativa em ${duration}`,

@@ -63,7 +63,7 @@ const SETTINGS: Record<string, string> = {
   output_schema: '输出结构',
 }
 
-/** The labels in Simplified Chinese. Use them with `locale="zh"`. */
+/** The labels in Simplified Chinese. */
 export const zh: JobLabels = {
   locale: 'zh',
   direction: 'ltr',

@@ -3,6 +3,11 @@ import { formatAgo, formatClock, formatCount, formatDuration } from '../../src/l
 import { ar } from '../../src/locales/ar.js'
 import { de } from '../../src/locales/de.js'
 import { en } from '../../src/locales/en.js'
+import { es } from '../../src/locales/es.js'
+import { fr } from '../../src/locales/fr.js'
+import { ja } from '../../src/locales/ja.js'
+import { ptBR } from '../../src/locales/pt-BR.js'
+import { zh } from '../../src/locales/zh.js'
 
 it.each([
   [0, '0s'],
@@ -22,6 +27,11 @@ it.each([
   [en, '3d 2h', '9m 48s'],
   [de, '3 T 2 h', '9 Min. 48 Sek.'],
   [ar, '3 ي 2 س', '9 د 48 ث'],
+  [es, '3\u00a0d 2\u00a0h', '9\u00a0min 48\u00a0s'],
+  [fr, '3\u00a0j 2\u00a0h', '9\u00a0min 48\u00a0s'],
+  [ptBR, '3\u00a0d 2\u00a0h', '9\u00a0min 48\u00a0s'],
+  [ja, '3日2時間', '9分48秒'],
+  [zh, '3天2小时', '9分钟48秒'],
 ])('formatDuration uses the words of $locale', (labels, days, minutes) => {
   expect(formatDuration(266_400_000, labels, 'en')).toBe(days)
   expect(formatDuration(588_000, labels, 'en')).toBe(minutes)
@@ -42,7 +52,25 @@ it.each([
 })
 
 it.each([
+  [de, 'gerade eben', 'vor 2 h'],
+  [ar, 'الآن', 'قبل 2 س'],
+  [es, 'ahora mismo', 'hace 2\u00a0h'],
+  [fr, 'à l’instant', 'il y a 2\u00a0h'],
+  [ptBR, 'agora mesmo', 'há 2\u00a0h'],
+  [ja, 'たった今', '2時間前'],
+  [zh, '刚刚', '2小时前'],
+])('formatAgo uses the words of $locale', (labels, now, hours) => {
+  expect(formatAgo(999, labels, labels.locale)).toBe(now)
+  expect(formatAgo(7_500_000, labels, labels.locale)).toBe(hours)
+})
+
+it.each([
   [192_000, 'en', '3:12'],
+  [3_792_000, 'es', '1:03:12'],
+  [3_792_000, 'fr', '1:03:12'],
+  [3_792_000, 'pt-BR', '1:03:12'],
+  [3_792_000, 'ja', '1:03:12'],
+  [3_792_000, 'zh', '1:03:12'],
   [1_234 * 3_600_000, 'en', '1234:00:00'],
   [3_792_000, 'en', '1:03:12'],
   [-1, 'en', '0:00'],
@@ -101,6 +129,11 @@ it.each([
 it.each([
   ['en', '1,234,567'],
   ['de', '1.234.567'],
+  ['es', '1.234.567'],
+  ['fr', '1\u202f234\u202f567'],
+  ['pt-BR', '1.234.567'],
+  ['ja', '1,234,567'],
+  ['zh', '1,234,567'],
   ['ar-EG', '١٬٢٣٤٬٥٦٧'],
 ])('formatCount uses locale %s: %s', (locale, text) => {
   expect(formatCount(1_234_567, locale)).toBe(text)
