@@ -18,9 +18,10 @@ export function formatDuration(
   const seconds = Math.max(0, Math.round(durationMs / 1000))
   const first = UNITS.findIndex(([, size]) => seconds >= size || size === 1)
   return UNITS.slice(first, first + units)
-    .map(([unit, size, ofNext]) => ({ unit, count: Math.floor(seconds / size) % ofNext }))
-    .filter(({ count }, index) => count > 0 || index === 0)
-    .map(({ unit, count }) => labels.durationPart(formatCount(count, locale), unit))
+    .flatMap(([unit, size, ofNext], index) => {
+      const count = Math.floor(seconds / size) % ofNext
+      return count > 0 || index === 0 ? labels.durationPart(formatCount(count, locale), unit) : []
+    })
     .join(labels.durationSeparator ?? ' ')
 }
 
