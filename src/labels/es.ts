@@ -53,7 +53,7 @@ const MESSAGE_CHANGES = {
 
 const EVALUATIONS = { human: 'por personas', auto: 'por un modelo', client: 'por tu aplicación' }
 
-const CHANGE_WORDS = { better: 'mejor', worse: 'peor', same: 'igual', higher: 'más alta', lower: 'más baja' }
+const CHANGE_WORDS = { better: 'mejor', worse: 'peor', same: 'igual', higher: 'más alto', lower: 'más bajo' }
 
 const SETTINGS: Record<string, string> = {
   provider: 'Proveedor',
@@ -87,8 +87,8 @@ export const es: JobLabels = {
   endedAfter: (status, duration, ago) => `${status} tras ${duration} · ${ago}`,
 
   progress: 'Progreso',
-  waitingToStart: 'A la espera de empezar',
-  working: 'Trabajando',
+  waitingToStart: 'Pendiente de inicio',
+  working: 'En proceso',
   stepOf: (step, totalSteps) => `Paso ${step} de ${totalSteps}`,
   stepOfShort: (step, totalSteps) => `${step} / ${totalSteps}`,
   stepNumber: (step) => `Paso ${step}`,
@@ -110,7 +110,7 @@ export const es: JobLabels = {
   jobId: 'ID del trabajo',
   originalVersionId: 'ID de la versión original',
   optimizedVersionId: 'ID de la versión nueva',
-  promptTemplateId: 'ID de la plantilla del prompt',
+  promptTemplateId: 'ID de la plantilla de prompt',
   copy: (name) => `Copiar ${name}`,
   copied: 'Copiado',
 
@@ -152,7 +152,7 @@ export const es: JobLabels = {
   cancel: 'Cancelar trabajo',
   cancelConfirmTitle: '¿Cancelar este trabajo? Se perderá su progreso.',
   cancelConfirm: 'Sí, cancelar trabajo',
-  cancelDismiss: 'Mantener trabajo',
+  cancelDismiss: 'No cancelar',
   cancelling: 'Cancelando…',
   cancelFailed: 'No se pudo cancelar el trabajo.',
 
@@ -241,7 +241,7 @@ export const es: JobLabels = {
   points: (points) => `${points}\u00a0p.\u00a0p.`,
   resultsSummary: (better, worse, total) =>
     `${better} de ${total} ${total === 1 ? 'criterio' : 'criterios'} ${better === 1 ? 'mejora' : 'mejoran'}, ${worse} ${worse === 1 ? 'empeora' : 'empeoran'}`,
-  noCriteria: 'Sin criterios de evaluación no hay datos.',
+  noCriteria: 'No hay criterios de evaluación, así que no hay datos.',
   noTestFigures: 'Aún no hay datos. Un prompt sin criterios de evaluación no los genera.',
   otherTestRunUnknown: 'Sin comparación: no se conoce la ejecución de prueba de la otra versión.',
   testInProgress: 'La prueba está en curso.',
@@ -267,7 +267,8 @@ export const es: JobLabels = {
   noMatches: 'Sin resultados',
   showPrompt: 'Mostrar el prompt',
   inputs: 'Entradas',
-  missingInputs: (names) => `El conjunto de datos no rellena estas variables del prompt: ${names}`,
+  missingInputs: (names) =>
+    `El conjunto de datos no aporta valores para estas variables del prompt: ${names}`,
   unusedInputs: (names) => `El prompt no usa estas entradas del conjunto de datos: ${names}`,
 
   noInstructions: 'Ninguna',

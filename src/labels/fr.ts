@@ -90,12 +90,12 @@ export const fr: JobLabels = {
   loadingJob: 'Chargement de la tâche…',
   createdAgo: (ago) => `Créée ${ago}`,
   runningFor: (duration) => `En cours depuis ${duration}`,
-  startedAgo: (ago) => `Démarrée ${ago}`,
+  startedAgo: (ago) => `Lancée ${ago}`,
   completedAfter: (duration, ago) => `Terminée ${ago} · durée ${duration}`,
   endedAfter: (status, duration, ago) => `${status} après ${duration} · ${ago}`,
 
   progress: 'Progression',
-  waitingToStart: 'En attente de démarrage',
+  waitingToStart: 'En attente de lancement',
   working: 'Traitement en cours',
   stepOf: (step, totalSteps) => `Étape ${step} sur ${totalSteps}`,
   stepOfShort: (step, totalSteps) => `${step} / ${totalSteps}`,
@@ -156,7 +156,7 @@ export const fr: JobLabels = {
   cancel: 'Annuler la tâche',
   cancelConfirmTitle: 'Annuler cette tâche\u202f? Sa progression sera perdue.',
   cancelConfirm: 'Oui, annuler la tâche',
-  cancelDismiss: 'Conserver la tâche',
+  cancelDismiss: 'Ne pas annuler',
   cancelling: 'Annulation…',
   cancelFailed: 'Impossible d’annuler la tâche.',
 
@@ -166,13 +166,13 @@ export const fr: JobLabels = {
   loadMore: 'Afficher plus de tâches',
   loadingMore: 'Chargement…',
 
-  startJob: 'Démarrer la tâche',
-  starting: 'Démarrage…',
-  jobStarted: 'Tâche démarrée.',
+  startJob: 'Lancer la tâche',
+  starting: 'Lancement…',
+  jobStarted: 'Tâche lancée.',
   openJob: 'Ouvrir la tâche',
-  repeatConfirmTitle: 'Vous avez déjà démarré une tâche avec les mêmes données. En démarrer une autre\u202f?',
-  repeatConfirm: 'Démarrer une autre tâche',
-  repeatDismiss: 'Ne pas démarrer',
+  repeatConfirmTitle: 'Vous avez déjà lancé une tâche avec les mêmes données. En lancer une autre\u202f?',
+  repeatConfirm: 'Lancer une autre tâche',
+  repeatDismiss: 'Ne pas lancer',
   promptVersionId: 'ID de la version du prompt',
   datasetId: 'ID du jeu de données',
   instructions: 'Instructions',
@@ -184,8 +184,8 @@ export const fr: JobLabels = {
   runTest: 'Tester la nouvelle version et la comparer à celle d’origine',
   required: 'Champ obligatoire',
   invalidId: 'Saisissez un ID valide, par exemple 3c90c3cc-0d44-4b50-8888-8dd25736052a.',
-  startFailed: 'Impossible de démarrer la tâche.',
-  mayHaveStarted: 'La tâche a peut-être quand même démarré. Vérifiez la liste avant de réessayer.',
+  startFailed: 'Impossible de lancer la tâche.',
+  mayHaveStarted: 'La tâche a peut-être quand même été lancée. Vérifiez la liste avant de réessayer.',
 
   reconnected: 'Les mises à jour ont repris.',
   promptChanges: 'Modifications du prompt',
@@ -277,20 +277,20 @@ export const fr: JobLabels = {
   optionsOff: 'Désactivées',
   runAgain: 'Relancer…',
   inputUnknown:
-    'Cette tâche a été démarrée ailleurs\u00a0: son jeu de données, ses instructions et ses autres options ne sont pas connus. Choisissez-les à nouveau.',
+    'Cette tâche a été lancée ailleurs\u00a0: son jeu de données, ses instructions et ses autres options ne sont pas connus. Choisissez-les à nouveau.',
 
   deploy: 'Déployer…',
   deploying: 'Déploiement…',
   deployQuestion: (version, environment) =>
     environment
-      ? `Déployer ${version} dans ${environment}\u202f? Cela change ce qui s’y exécute.`
+      ? `Déployer ${version} sur ${environment}\u202f? Cela change ce qui s’y exécute.`
       : `Déployer ${version}\u202f?`,
   environment: 'Environnement',
   noEnvironments: 'Le compte n’a aucun environnement.',
   environmentsFailed: 'Impossible de charger les environnements. Saisissez le nom de l’un d’eux.',
-  deployConfirm: (environment) => (environment ? `Déployer dans ${environment}` : 'Déployer'),
+  deployConfirm: (environment) => (environment ? `Déployer sur ${environment}` : 'Déployer'),
   deployDismiss: 'Ne pas déployer',
-  deployed: (version, environment) => `${version} est déployée dans ${environment}.`,
+  deployed: (version, environment) => `${version} est déployée sur ${environment}.`,
   deployFailed: 'La version n’a pas été déployée.',
   mayHaveDeployed:
     'La version a peut-être quand même été déployée. Vérifiez l’environnement avant de réessayer.',

@@ -158,7 +158,7 @@ export const ptBR: JobLabels = {
   cancel: 'Cancelar tarefa',
   cancelConfirmTitle: 'Cancelar esta tarefa? O progresso será perdido.',
   cancelConfirm: 'Sim, cancelar tarefa',
-  cancelDismiss: 'Manter tarefa',
+  cancelDismiss: 'Não cancelar',
   cancelling: 'Cancelando…',
   cancelFailed: 'Não foi possível cancelar a tarefa.',
 

@@ -442,6 +442,22 @@ it.each<[JobLabels, string[]]>([
   expect([labels.resultsSummary(1, 0, 1), labels.resultsSummary(2, 1, 5)]).toEqual(texts)
 })
 
+it.each<[JobLabels, string, string, string]>([
+  [es, 'Creado ahora mismo', 'Finalizado hace 2 h · duró 9 min', 'Fallido tras 9 min · hace 2 h'],
+  [fr, 'Créée à l’instant', 'Terminée il y a 2 h · durée 9 min', 'Échec après 9 min · il y a 2 h'],
+  [ptBR, 'Criada agora mesmo', 'Concluída há 2 h · levou 9 min', 'Falhou após 9 min · há 2 h'],
+  [ja, '作成：たった今', '完了：2時間前 · 所要時間：9分', '失敗：2時間前 · 実行時間：9分'],
+  [zh, '刚刚创建', '2小时前完成 · 用时9分钟', '失败 · 2小时前 · 用时9分钟'],
+])('the header in $locale is a sentence with every time', (labels, created, completed, failed) => {
+  const [duration, age] = [labels.durationPart('9', 'minute'), labels.ago(labels.durationPart('2', 'hour'))]
+  const texts = [
+    labels.createdAgo(labels.justNow),
+    labels.completedAfter(duration, age),
+    labels.endedAfter(labels.status('failed'), duration, age),
+  ]
+  expect(texts.map((text) => text.replaceAll('\u00a0', ' '))).toEqual([created, completed, failed])
+})
+
 it('the names of IDs fit behind the verb that copies them', () => {
   expect([es, fr, ptBR, ja, zh].map(({ copy, jobId }) => copy(jobId))).toEqual([
     'Copiar ID del trabajo',
