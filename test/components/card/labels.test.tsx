@@ -12,6 +12,11 @@ import {
 } from '../../../src/index.js'
 import { ar } from '../../../src/locales/ar.js'
 import { de } from '../../../src/locales/de.js'
+import { es } from '../../../src/locales/es.js'
+import { fr } from '../../../src/locales/fr.js'
+import { ja } from '../../../src/locales/ja.js'
+import { ptBR } from '../../../src/locales/pt-BR.js'
+import { zh } from '../../../src/locales/zh.js'
 import { buildJobState, createTestApp } from '../../../src/testingReact.js'
 import { advance, scriptedFetch } from '../../support/renderJobHook.js'
 import { buildStep, COMPLETED, freezeTime, LINKS, minutesAgo, NOW } from './setUp.js'
@@ -101,6 +106,17 @@ describe('JobStatusCard locale', () => {
     expect(screen.getByText('Schritt 2 von 4')).toBeVisible()
     expect(screen.getByText('menschliches Label')).toBeVisible()
     expect(screen.getByText('Aktualisiert vor 8 Sek.')).toBeVisible()
+  })
+
+  it.each<[JobLabels, string[]]>([
+    [es, ['En curso desde hace 2:52', 'Paso 2 de 4', 'comentarios de clientes', 'Actualizado hace 8 s']],
+    [fr, ['En cours depuis 2:52', 'Étape 2 sur 4', 'avis clients', 'Mise à jour il y a 8 s']],
+    [ptBR, ['Em execução há 2:52', 'Etapa 2 de 4', 'feedbacks de clientes', 'Última atualização há 8 s']],
+    [ja, ['経過時間：2:52', 'ステップ 2/4', '件の顧客フィードバック', '最終更新：8秒前']],
+    [zh, ['已运行 2:52', '第2步，共4步', '条客户反馈', '8秒前更新']],
+  ])('comes with the labels in $locale', (labels, shown) => {
+    renderLabels({ labels }, {})
+    for (const text of shown) expect(screen.getByText(text)).toBeVisible()
   })
 
   it('ar-EG over that of the Arabic labels uses Eastern Arabic digits', () => {
