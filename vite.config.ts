@@ -92,6 +92,8 @@ export default defineConfig({
             'test/{components,testing,property,faults}/**/*.test.tsx',
           ],
           setupFiles: ['./test/support/setup.ts'],
+          // Simulated hours take seconds, and longer on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {

@@ -1,4 +1,6 @@
 import '@fontsource-variable/noto-sans-arabic/wght.css'
+import '@fontsource-variable/noto-sans-jp/wght.css'
+import '@fontsource-variable/noto-sans-sc/wght.css'
 import './preview.css'
 import '../src/styles.css'
 import '../src/outcome.css'
@@ -6,6 +8,7 @@ import { withThemeByDataAttribute } from '@storybook/addon-themes'
 import type { Decorator, Preview } from '@storybook/react-vite'
 import { NOW_MS } from '../stories/clock.js'
 import { labelsByLocale } from '../stories/labelsByLocale.js'
+import { loadFonts } from './loadFonts.js'
 
 const realNow = Date.now
 
@@ -24,8 +27,7 @@ const withStage: Decorator = (Story, { args, globals, parameters, viewMode }) =>
 
 const preview: Preview = {
   tags: ['autodocs'],
-  // Chromium keeps the glyphs of a text that it has rendered without its font, which may be blank.
-  loaders: [async () => ({ fonts: await document.fonts.load("1em 'Noto Sans Arabic Variable'", 'ع') })],
+  loaders: [async ({ globals }) => ({ fonts: await loadFonts(String(globals.locale)) })],
   // The last decorator is the outermost, so that the theme applies to the page too.
   decorators: [
     withStage,
