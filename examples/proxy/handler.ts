@@ -1,3 +1,4 @@
+// What the servers in this folder share: npm install react-prompt-optimization
 import { createProxyHandler } from 'react-prompt-optimization/server'
 import { findUser } from './session.js'
 

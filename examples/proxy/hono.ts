@@ -1,3 +1,4 @@
+// Hono 4: npm install react-prompt-optimization hono
 import { Hono } from 'hono'
 import { handler } from './handler.js'
 

@@ -1,3 +1,4 @@
+// Node 20.19 and later: npm install react-prompt-optimization @hono/node-server
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { handler } from './handler.js'

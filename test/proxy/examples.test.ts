@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+// @ts-expect-error: this alias of Express 4 has no types.
+import express4 from 'express4'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { app as expressApp } from '../../examples/proxy/express.js'
+import { handler } from '../../examples/proxy/handler.js'
 import { app as honoApp } from '../../examples/proxy/hono.js'
 import * as nextRoute from '../../examples/proxy/next-route.js'
 import { server as nodeServer } from '../../examples/proxy/node.js'
@@ -33,6 +37,15 @@ beforeEach(() => {
 })
 afterEach(() => void vi.unstubAllGlobals())
 
+/** As the comment in the Express example says. */
+function createExpress4App(): RequestListener {
+  const source = readFileSync(new URL('../../examples/proxy/express.ts', import.meta.url), 'utf8')
+  const [, path] = /\/\/ Express 4: app\.all\('(.+)', getRequestListener\(handler\)\)/.exec(source) ?? []
+  const app = express4()
+  app.all(path, getRequestListener(handler))
+  return app
+}
+
 const nodeListener = nodeServer.listeners('request')[0] as RequestListener
 
 describe.each<[string, RequestListener]>([
@@ -41,7 +54,8 @@ describe.each<[string, RequestListener]>([
     getRequestListener((request) => (request.method === 'GET' ? nextRoute.GET : nextRoute.POST)(request)),
   ],
   ['Hono', getRequestListener(honoApp.fetch)],
-  ['Express', expressApp],
+  ['Express 5', expressApp],
+  ['Express 4', createExpress4App()],
   ['Node http', nodeListener],
 ])('the %s example', (_, listener) => {
   it('lets a signed-in user start and poll a job without the API key', async () => {
