@@ -47,7 +47,7 @@ async function getJson(url: string, init: RequestInit = {}) {
   return { status: response.status, body: await response.json() }
 }
 
-async function expectValid(schema: StandardSchemaV1, body: unknown): Promise<void> {
+async function expectValid(schema: StandardSchemaV1<unknown, unknown>, body: unknown): Promise<void> {
   expect((await schema['~standard'].validate(body)).issues).toBeUndefined()
 }
 
@@ -117,7 +117,7 @@ it('the example server lists the jobs of a project by page and by status, newest
   expect(jobs).toEqual([])
 })
 
-it.each<[string, number, (setUp: Awaited<ReturnType<typeof setUp>>) => Promise<unknown>]>([
+it.each<[string, number, (service: Awaited<ReturnType<typeof setUp>>) => Promise<unknown>]>([
   ['a project ID that is not a UUID', 400, ({ client }) => client.listJobs({ projectId: 'p' })],
   ['a page size of 0', 400, ({ client }) => client.listJobs({ projectId, pageSize: 0 })],
   ['another API key', 401, ({ createClient }) => createClient('another key').listJobs({ projectId })],
