@@ -32,15 +32,14 @@ export function formatAgo(ageMs: number, labels: CardLabels, locale: string | un
   return seconds < 1 ? labels.justNow : labels.ago(formatDuration(seconds * 1000, labels, locale, 1))
 }
 
-/** `3:12` or `1:03:12`, in the locale's digits. */
-export function formatClock(durationMs: number, locale: string | undefined): string {
+/** `3:12` or `1:03:12`, in the locale's digits; from a day on, `3d 2h`. */
+export function formatClock(durationMs: number, labels: CardLabels, locale: string | undefined): string {
   const seconds = Math.max(0, Math.floor(durationMs / 1000))
   const hours = Math.floor(seconds / 3600)
+  if (hours > 23) return formatDuration(durationMs, labels, locale)
   const minutes = Math.floor(seconds / 60) % 60
   return [...(hours > 0 ? [hours] : []), minutes, seconds % 60]
-    .map((count, index) =>
-      formatInteger(count, locale, { minimumIntegerDigits: index === 0 ? 1 : 2, useGrouping: false }),
-    )
+    .map((count, index) => formatInteger(count, locale, { minimumIntegerDigits: index === 0 ? 1 : 2 }))
     .join(':')
 }
 

@@ -71,12 +71,15 @@ it.each([
   [3_792_000, 'pt-BR', '1:03:12'],
   [3_792_000, 'ja', '1:03:12'],
   [3_792_000, 'zh', '1:03:12'],
-  [1_234 * 3_600_000, 'en', '1234:00:00'],
+  [86_399_999, 'en', '23:59:59'],
+  [86_400_000, 'en', '1d'],
+  [7_553 * 3_600_000, 'en', '314d 17h'],
+  [7_553 * 3_600_000, 'ar-EG', '٣١٤d ١٧h'],
   [3_792_000, 'en', '1:03:12'],
   [-1, 'en', '0:00'],
   [3_792_000, 'ar-EG', '١:٠٣:١٢'],
 ])('formatClock formats %i ms in locale %s as %s', (durationMs, locale, text) => {
-  expect(formatClock(durationMs, locale)).toBe(text)
+  expect(formatClock(durationMs, en, locale)).toBe(text)
 })
 
 it.each([
@@ -120,7 +123,7 @@ it.each([
   for (const count of [0, 7, 45, 999, 1_000]) {
     expect(formatCount(count, locale)).toBe(new Intl.NumberFormat(locale).format(count))
     const digits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false })
-    expect(formatClock(60_000 + (count % 60) * 1000, locale)).toBe(
+    expect(formatClock(60_000 + (count % 60) * 1000, en, locale)).toBe(
       `${new Intl.NumberFormat(locale).format(1)}:${digits.format(count % 60)}`,
     )
   }

@@ -25,7 +25,7 @@ export function renderSteps(card: JobStatusContextValue, props: Props & RefAttri
     { role: 'list', 'aria-label': labels.steps },
     steps.map(({ name, step, firstObservedAt, endedAt, isStartObserved }, index) => {
       const format = (untilMs: number) => {
-        const duration = formatClock(untilMs - firstObservedAt, locale)
+        const duration = formatClock(untilMs - firstObservedAt, labels, locale)
         // The start was not observed, so the step took longer.
         return isStartObserved ? duration : labels.atLeast(duration)
       }

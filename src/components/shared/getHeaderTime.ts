@@ -46,7 +46,7 @@ export function getHeaderTime(
   }
   const formatClockAt = (nowMs: number) => {
     const ageMs = phase === 'running' && isCurrent ? getAge(createdAt, nowMs) : null
-    return ageMs === null ? '' : formatClock(ageMs, locale)
+    return ageMs === null ? '' : formatClock(ageMs, labels, locale)
   }
   return {
     dateTime: createdAt,

@@ -16,7 +16,7 @@ export interface JobLabelFormats {
   locale: string
   /** `9m 48s`: a duration in milliseconds, in its two largest units. */
   formatDuration: (durationMs: number) => string
-  /** `3:12` or `1:03:12`: a duration in milliseconds, as a clock. */
+  /** `3:12` or `1:03:12`: a duration in milliseconds, as a clock; `3d 2h` from a day on. */
   formatClock: (durationMs: number) => string
   /**
    * `3m ago`: how long ago an ISO 8601 time was at a time in milliseconds since the epoch. The date and time after 30 days, and where
@@ -62,11 +62,11 @@ export function useJobLabels(options: LocalizationProps = {}): JobLabelFormats {
       labels,
       locale,
       formatDuration: (durationMs) => formatDuration(durationMs, labels, locale),
-      formatClock: (durationMs) => formatClock(durationMs, locale),
+      formatClock: (durationMs) => formatClock(durationMs, labels, locale),
       formatAge: (dateTime, nowMs) => formatTime(requireDate(dateTime), nowMs, labels, locale),
       formatElapsed: (dateTime, nowMs) => {
         const ageMs = getAge(requireDate(dateTime), nowMs)
-        return ageMs === null ? '' : formatClock(ageMs, locale)
+        return ageMs === null ? '' : formatClock(ageMs, labels, locale)
       },
       formatCount: (count) => formatCount(count, locale),
       formatDate: (dateTime) => formatDate(dateTime, locale),
