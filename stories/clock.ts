@@ -1,4 +1,4 @@
-/** The current time in every story with a frozen clock: 3 min 12 s after the `created_at` of `buildJob`. */
+/** The current time in every story with a frozen clock. */
 export const NOW_MS = Date.parse('2026-01-15T09:33:12Z')
 
 /** An ISO timestamp before {@link NOW_MS}. */

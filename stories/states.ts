@@ -10,6 +10,10 @@ export const links: JobLinks = {
   optimizedVersion: (id) => `#/prompt-versions/${id}`,
 }
 
+/** A state of a job that was created before {@link NOW_MS}, and not before the real time. */
+export const buildState: typeof buildJobState = (wire, overrides) =>
+  buildJobState(wire && { created_at: ago({ minutes: 3, seconds: 12 }), ...wire }, overrides)
+
 const SUMMARY = `Made the refund policy explicit and moved it ahead of the examples.
 
 - Declines order lookups without an email
@@ -63,9 +67,9 @@ optimizer.errors.JudgeError: no verdict for https://data.example.com/projects/3c
 The judge model returned an empty message four times in a row.`
 
 export const pending = {
-  idle: buildJobState(null, { kind: 'idle' }),
-  loading: buildJobState(null),
-  queued: buildJobState({
+  idle: buildState(null, { kind: 'idle' }),
+  loading: buildState(null),
+  queued: buildState({
     status: 'pending',
     created_at: ago({ seconds: 12 }),
     progress: null,
@@ -74,9 +78,9 @@ export const pending = {
 }
 
 export const running = {
-  withSteps: buildJobState({}, { steps }),
-  lastStep: buildJobState(lastStep),
-  observedLate: buildJobState(lastStep, {
+  withSteps: buildState({}, { steps }),
+  lastStep: buildState(lastStep),
+  observedLate: buildState(lastStep, {
     steps: [
       {
         step: 4,
@@ -87,36 +91,36 @@ export const running = {
       },
     ],
   }),
-  withoutProgress: buildJobState({ progress: null }),
-  unknownStatus: buildJobState({ status: 'warming_up' }),
-  stepOutOfRange: buildJobState({ progress: { step: 7, total_steps: 4, step_name: 'Polishing' } }),
-  zeroTotal: buildJobState({ progress: { step: 1, total_steps: 0, step_name: 'Optimizing prompt' } }),
-  manySteps: buildJobState({ progress: { step: 9, total_steps: 16, step_name: 'Running optimized test' } }),
-  longStepName: buildJobState({
+  withoutProgress: buildState({ progress: null }),
+  unknownStatus: buildState({ status: 'warming_up' }),
+  stepOutOfRange: buildState({ progress: { step: 7, total_steps: 4, step_name: 'Polishing' } }),
+  zeroTotal: buildState({ progress: { step: 1, total_steps: 0, step_name: 'Optimizing prompt' } }),
+  manySteps: buildState({ progress: { step: 9, total_steps: 16, step_name: 'Running optimized test' } }),
+  longStepName: buildState({
     progress: {
       step: 2,
       total_steps: 4,
       step_name: 'Comparing_candidate_prompts_against_every_labeled_example_in_the_dataset, second round',
     },
   }),
-  stalled: buildJobState(
+  stalled: buildState(
     { created_at: ago({ minutes: 18 }) },
     { steps, stalledSince: NOW_MS - 14 * 60_000, lastUpdatedAt: NOW_MS - 4_000, nextPollAt: NOW_MS + 6_000 },
   ),
-  canceling: buildJobState({ status: 'cancelling' }, { steps }),
-  clockBehind: buildJobState({ created_at: ago({ minutes: -15 }) }, { steps }),
+  canceling: buildState({ status: 'cancelling' }, { steps }),
+  clockBehind: buildState({ created_at: ago({ minutes: -15 }) }, { steps }),
 }
 
 const GET_JOB = 'GET /api/v2/projects/…/prompt-optimization-jobs/…'
 
 export const connectionStates = {
-  retrying: buildJobState(lastStep, {
+  retrying: buildState(lastStep, {
     connection: 'retrying',
     error: new OptimizationError(`${GET_JOB}: the service could not be reached`, { kind: 'network' }),
     lastUpdatedAt: NOW_MS - 12_000,
     nextPollAt: NOW_MS + 8_000,
   }),
-  rateLimited: buildJobState(lastStep, {
+  rateLimited: buildState(lastStep, {
     connection: 'retrying',
     error: new OptimizationError(`${GET_JOB}: the service responded with 429`, {
       kind: 'http',
@@ -127,23 +131,23 @@ export const connectionStates = {
     lastUpdatedAt: NOW_MS - 3_000,
     nextPollAt: NOW_MS + 42_000,
   }),
-  notFoundOnce: buildJobState(lastStep, {
+  notFoundOnce: buildState(lastStep, {
     connection: 'retrying',
     error: new OptimizationError(`${GET_JOB}: the service responded with 404`, { kind: 'http', status: 404 }),
     lastUpdatedAt: NOW_MS - 5_000,
     nextPollAt: NOW_MS + 58_000,
   }),
-  noResponseYet: buildJobState(null, {
+  noResponseYet: buildState(null, {
     connection: 'retrying',
     error: new OptimizationError(`${GET_JOB}: the service responded with 503`, { kind: 'http', status: 503 }),
     nextPollAt: NOW_MS + 19_000,
   }),
-  offline: buildJobState(lastStep, { connection: 'offline', lastUpdatedAt: NOW_MS - 90_000 }),
-  paused: buildJobState(lastStep, { connection: 'paused', lastUpdatedAt: NOW_MS - 90_000 }),
+  offline: buildState(lastStep, { connection: 'offline', lastUpdatedAt: NOW_MS - 90_000 }),
+  paused: buildState(lastStep, { connection: 'paused', lastUpdatedAt: NOW_MS - 90_000 }),
 }
 
 export const completed = {
-  withAllResults: buildJobState(completedJob, {
+  withAllResults: buildState(completedJob, {
     steps: buildSteps(
       ago({ hours: 2, minutes: 13 }),
       ['Analyzing examples', 48],
@@ -152,19 +156,19 @@ export const completed = {
       ['Running optimized test', 205],
     ),
   }),
-  withoutTestRun: buildJobState({
+  withoutTestRun: buildState({
     ...completedJob,
     run_test_after_optimization: false,
     test_run_id: null,
     comparison_id: null,
     progress: { step: 1, total_steps: 1, step_name: 'Optimizing prompt' },
   }),
-  withoutSummary: buildJobState({ ...completedJob, changes_summary: null }),
-  missingTestRun: buildJobState({ ...completedJob, test_run_id: null, comparison_id: null }),
+  withoutSummary: buildState({ ...completedJob, changes_summary: null }),
+  missingTestRun: buildState({ ...completedJob, test_run_id: null, comparison_id: null }),
 }
 
 export const failedOrCanceled = {
-  failed: buildJobState(failedJob, {
+  failed: buildState(failedJob, {
     steps: buildSteps(
       ago({ hours: 2, minutes: 9, seconds: 2 }),
       ['Analyzing examples', 48],
@@ -172,14 +176,14 @@ export const failedOrCanceled = {
       ['Running baseline test', 50],
     ),
   }),
-  longErrorMessage: buildJobState({ ...failedJob, error_message: LONG_ERROR }),
-  noErrorMessage: buildJobState({ ...failedJob, error_message: null }),
-  canceled: buildJobState({
+  longErrorMessage: buildState({ ...failedJob, error_message: LONG_ERROR }),
+  noErrorMessage: buildState({ ...failedJob, error_message: null }),
+  canceled: buildState({
     status: 'cancelled',
     created_at: ago({ hours: 1, minutes: 6, seconds: 30 }),
     completed_at: ago({ hours: 1, minutes: 5 }),
   }),
-  canceledWhileQueued: buildJobState({
+  canceledWhileQueued: buildState({
     status: 'stopped',
     created_at: ago({ minutes: 20, seconds: 8 }),
     completed_at: ago({ minutes: 20 }),
@@ -194,7 +198,7 @@ function buildUnavailable(status: number, serviceMessage?: string, wire: Partial
     status,
     serviceMessage,
   })
-  return buildJobState(wire, { kind: 'error', error })
+  return buildState(wire, { kind: 'error', error })
 }
 
 export const errorStates = {

@@ -1,8 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { JobStatusCard } from 'react-prompt-optimization'
-import { buildJobState } from 'react-prompt-optimization/testing/react'
 import { expect } from 'storybook/test'
-import { completedJob, links } from '../states.js'
+import { buildState, completedJob, links } from '../states.js'
 import { cardArgTypes } from './argTypes.js'
 
 const meta = {
@@ -23,7 +22,7 @@ const HUGE_SUMMARY = Array.from(
 /** A summary of 60 paragraphs, collapsed. */
 export const HugeSummary: Story = {
   name: 'Huge summary',
-  args: { state: buildJobState({ ...completedJob, changes_summary: HUGE_SUMMARY }) },
+  args: { state: buildState({ ...completedJob, changes_summary: HUGE_SUMMARY }) },
 }
 
 /** A summary of 60 paragraphs, expanded. */
@@ -42,7 +41,7 @@ export const HugeSummaryExpanded: Story = {
 export const MaliciousSummary: Story = {
   name: 'Malicious summary',
   args: {
-    state: buildJobState({
+    state: buildState({
       ...completedJob,
       changes_summary:
         '<img src="x" onerror="document.title = 1"><script>alert(1)</script>\n[Click me](javascript:alert(1))\n<style>* { display: none }</style>',
@@ -57,7 +56,7 @@ export const MaliciousSummary: Story = {
 export const ArabicAndEmoji: Story = {
   name: 'Arabic and emoji',
   args: {
-    state: buildJobState({
+    state: buildState({
       ...completedJob,
       changes_summary:
         'أصبحت سياسة الاسترداد واضحة، وانتقلت إلى ما قبل الأمثلة.\n\n🎯 Clearer goal · 👩‍🔬 more examples · 返金ポリシーを明確化',
@@ -66,7 +65,7 @@ export const ArabicAndEmoji: Story = {
 }
 
 const withCounts = (humanLabelsCount: number, customerFeedbackCount: number) =>
-  buildJobState({
+  buildState({
     data_sources_used: {
       human_labels_count: humanLabelsCount,
       customer_feedback_count: customerFeedbackCount,
@@ -88,5 +87,5 @@ export const LargeCounts: Story = {
 /** The service returned no counts, as opposed to zero counts. */
 export const UnknownCounts: Story = {
   name: 'Unknown counts',
-  args: { state: buildJobState({ data_sources_used: null }) },
+  args: { state: buildState({ data_sources_used: null }) },
 }
