@@ -76,7 +76,7 @@ export interface ProxyHandlerOptions {
   /**
    * How long a response to a read serves other requests for the same, in milliseconds. Requests at the same time share one
    * call. A failure is shared for as long, a job that is over and a version of a prompt for at least a minute, a 404 for at most a second.
-   * After a read got a 429 or 503 with `Retry-After`, all reads get it until then, for at most an hour. 0 shares nothing, and passes
+   * After a read got a 429 or 503 with `Retry-After`, all reads without a recent response get it until then, for at most an hour. 0 shares nothing, and passes
    * everything on. Each request is authorized by itself. @default 1_000
    */
   shareForMs?: number | undefined

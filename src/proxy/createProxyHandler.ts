@@ -23,7 +23,7 @@ import { toErrorResponse } from './toErrorResponse.js'
  * request's URL; behind a reverse proxy, create the request with the public host.
  *
  * Requests for the same share one call and, for `shareForMs`, its response. While the service asks to wait (429 or 503 with
- * `Retry-After`), reads get that response with the time that is left. Create the handler once, not for each request.
+ * `Retry-After`), other reads get that status with the time that is left. Create the handler once, not for each request.
  *
  * It responds with the service's status and JSON, or with `{"message": "…"}` and one of these:
  *

@@ -13,7 +13,7 @@ const handler = createProxyHandler({
   allow: ['startJob'],
   // Longer than a slow machine takes from one process to the next.
   shareForMs: 10_000,
-  store: new Keyv(new KeyvRedis(redisUrl)),
+  store: new Keyv(new KeyvRedis(redisUrl, { throwOnErrors: true }), { throwOnErrors: true }),
   onError: ({ code, message }) => process.send?.({ code, message }),
 })
 const server = createServer(getRequestListener(handler))

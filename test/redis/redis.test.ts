@@ -82,6 +82,17 @@ it('a Redis that hangs delays one request of a process, and is reported once', a
   ])
 })
 
+it('a Redis that responds with errors is reported, and the process serves without it', async () => {
+  const { processes, service, redis } = await setUpProcesses(1)
+  const [first] = processes
+  await redis.use((client) => client.configSet('maxmemory', '1'))
+  expect([await first?.read(), await first?.read()]).toEqual([1, 1])
+  expect(service.paths).toHaveLength(1)
+  expect(first?.errors).toEqual([
+    { code: 'store-failed', message: 'store.set failed, so the store is not used for 10 s' },
+  ])
+})
+
 it('rubbish in Redis is reported, and overwritten', async () => {
   const { processes, redis } = await setUpProcesses(2)
   const [first, second] = processes

@@ -1,8 +1,6 @@
 import type { ClientResponse } from '../responses.js'
 import { LruCache } from './LruCache.js'
 
-const MAX_ENTRIES = 10_000
-const MAX_BYTES = 32_000_000
 /** JavaScript stores a character in one byte or two. */
 const BYTES_PER_CHARACTER = 2
 
@@ -14,7 +12,11 @@ interface CachedResponse {
 
 /** Keeps responses for a time, within a limit of memory. */
 export class ResponseCache {
-  readonly #responses = new LruCache<CachedResponse>({ entries: MAX_ENTRIES, bytes: MAX_BYTES })
+  readonly #responses: LruCache<CachedResponse>
+
+  constructor(limits: { entries: number; bytes: number }) {
+    this.#responses = new LruCache(limits)
+  }
 
   get(key: string): CachedResponse | undefined {
     const cached = this.#responses.get(key)

@@ -52,11 +52,10 @@ export function createStoreClient(store: ProxyStore, baseUrl: string): StoreClie
             'wait',
             `change ${path.replace(/\?.*/s, '')}`,
           ])
-          const [value, wait, change] = await Promise.all([
-            store.get(name),
-            store.get(waitName),
-            store.get(changeName),
-          ])
+          const [value, wait, change] = await Promise.all(
+            // An async function, so that one that throws leaves no other rejection without a handler.
+            [name, waitName, changeName].map(async (each) => store.get(each)),
+          )
           return { name, waitName, value, wait, change: change ?? undefined }
         },
         onFailure,
@@ -89,7 +88,7 @@ export function createStoreClient(store: ProxyStore, baseUrl: string): StoreClie
             ...paths.map((path) => `response ${path}`),
           ])
           await Promise.all(
-            names.map((name, index) =>
+            names.map(async (name, index) =>
               index < paths.length ? store.set(name, crypto.randomUUID(), ttlMs) : store.delete(name),
             ),
           )

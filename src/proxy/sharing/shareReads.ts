@@ -1,12 +1,18 @@
 import { throwIfAborted } from '../../http/abortSignal.js'
 import { forwardRequest, type UpstreamRequest } from '../forwardRequest.js'
 import type { ProxySettings } from '../ProxyHandlerOptions.js'
-import type { ClientResponse } from '../responses.js'
+import { type ClientResponse, createMessage } from '../responses.js'
 import { reportError, toErrorResponse } from '../toErrorResponse.js'
 import { createStoreClient, type StoredRead } from './createStoreClient.js'
 import { getShareMs, getWaitMs, LASTING_MS } from './getShareMs.js'
 import { ResponseCache } from './ResponseCache.js'
 import { SharedCall } from './SharedCall.js'
+
+const RESPONSE_LIMITS = { entries: 10_000, bytes: 32_000_000 }
+/** One for each API key. */
+const WAIT_LIMITS = { entries: 1_000, bytes: 1_000_000 }
+/** What a read in progress may spend in the store. */
+const STORE_MARGIN_MS = 1_000
 
 /** What a handler shares among its clients. Every request is authorized before. */
 export interface SharedReads {
@@ -28,11 +34,11 @@ export interface SharedReads {
 export function shareReads(settings: ProxySettings): SharedReads {
   const { baseUrl, shareForMs, timeoutMs } = settings
   const calls = new Map<string, SharedCall<ClientResponse>>()
-  const responses = new ResponseCache()
+  const responses = new ResponseCache(RESPONSE_LIMITS)
   /** How long everyone waits, by API key: apart, so that no response displaces it. */
-  const waits = new ResponseCache()
+  const waits = new ResponseCache(WAIT_LIMITS)
   const store = settings.store && createStoreClient(settings.store, baseUrl)
-  let callCount = 0
+  let changeCount = 0
 
   const findWait = (apiKey: string): ClientResponse | undefined => {
     const wait = waits.get(apiKey)
@@ -41,10 +47,12 @@ export function shareReads(settings: ProxySettings): SharedReads {
     return { ...wait.response, retryAfter: String(Math.ceil(leftMs / 1000)) }
   }
 
-  /** Unless the service has asked for a longer one. */
-  const keepWait = (apiKey: string, response: ClientResponse, waitMs: number) => {
+  /** Returns false if the service has asked for a longer one. */
+  const keepWait = (apiKey: string, response: ClientResponse, waitMs: number): boolean => {
     const leftMs = (waits.get(apiKey)?.expiresAt ?? 0) - performance.now()
-    if (waitMs > leftMs) waits.set(apiKey, response, waitMs)
+    if (waitMs <= leftMs) return false
+    waits.set(apiKey, response, waitMs)
+    return true
   }
 
   /** What another process knows. Its time is limited by what this process would allow, because the clocks may differ. */
@@ -70,28 +78,27 @@ export function shareReads(settings: ProxySettings): SharedReads {
     const waitMs = getWaitMs(response)
     // What began before something changed is out of date.
     const shareMs = isCurrent() ? getShareMs(call.operation, response, shareForMs) : 0
-    let storing: Promise<void> | undefined
+    // The store is awaited, because some platforms stop once a response is sent.
     if (waitMs > 0) {
-      keepWait(apiKey, response, waitMs)
-      storing = stored?.keepWait(response, waitMs)
+      const wait = toWait(response)
+      if (keepWait(apiKey, wait, waitMs)) await stored?.keepWait(wait, waitMs)
     } else if (shareMs > 0) {
       responses.set(toKey(path, apiKey), response, shareMs)
       // That this process can't reach the service says nothing about the others.
-      if (isOfService) storing = stored?.keep(response, shareMs)
+      if (isOfService) await stored?.keep(response, shareMs)
     }
-    // Elsewhere no client waits for the store.
-    if (endsWithRequest()) await storing
     return response
   }
 
   const startCall = (key: string, request: UpstreamRequest) => {
-    const isCurrent = () => calls.get(key) === call
+    const changesBefore = changeCount
+    const isCurrent = () => changeCount === changesBefore
     const end = () => {
-      if (isCurrent()) calls.delete(key)
+      if (calls.get(key) === call) calls.delete(key)
     }
     const run = (signal: AbortSignal) => load(request, isCurrent, signal).finally(end)
     const call: SharedCall<ClientResponse> = new SharedCall(run, end)
-    calls.set(key, call)
+    if (!endsWithRequest()) calls.set(key, call)
     return call
   }
 
@@ -100,14 +107,14 @@ export function shareReads(settings: ProxySettings): SharedReads {
       const key = toKey(request.path, request.apiKey)
       const known = responses.get(key)?.response ?? findWait(request.apiKey)
       if (known) return known
-      const callKey = endsWithRequest() ? `${key}\n${callCount++}` : key
-      return (calls.get(callKey) ?? startCall(callKey, request)).join(getSignal())
+      return (calls.get(key) ?? startCall(key, request)).join(getSignal())
     },
     async forget({ touches, apiKey, call }) {
       if (touches.length === 0) return
       // First, so that nothing gets from there to here again.
-      const ttlMs = timeoutMs + Math.max(shareForMs, LASTING_MS)
+      const ttlMs = timeoutMs + Math.max(shareForMs, LASTING_MS) + STORE_MARGIN_MS
       await store?.forget(apiKey, touches, ttlMs, (error) => reportError(error, call, settings))
+      changeCount++
       for (const keys of [responses, calls]) {
         for (const key of [...keys.keys()]) {
           if (touches.some((path) => key.startsWith(`${path}\n`) || key.startsWith(`${path}?`)))
@@ -136,10 +143,12 @@ async function loadResponse(
   }
 }
 
-/**
- * Whether a call ends with the request that started it, as on Cloudflare Workers: others that waited for it would wait in vain, and
- * nothing goes on after the response.
- */
+/** What everyone else gets: the text of the response may be about what only its client may read. */
+function toWait({ status, retryAfter }: ClientResponse): ClientResponse {
+  return createMessage(status, 'The service asks to wait', retryAfter)
+}
+
+/** Whether a call ends with the request that started it, as on Cloudflare Workers: others that waited for it would wait in vain. */
 function endsWithRequest(): boolean {
   return globalThis.navigator?.userAgent === 'Cloudflare-Workers'
 }
