@@ -126,7 +126,7 @@ export function shareReads(settings: ProxySettings): SharedReads {
 }
 
 /**
- * Calls the service. A failure is reported once, and becomes a response, which is shared as any other.
+ * Calls the service. A failure is reported once, and becomes a response, which this process shares as any other.
  *
  * @throws the reason of the signal when it is aborted
  */
