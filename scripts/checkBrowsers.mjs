@@ -11,6 +11,8 @@ const OPTIONAL = {
   'css.properties.forced-color-adjust': 'needed where there are forced colors only',
   'javascript.builtins.Intl.Segmenter': 'words are found by spaces, which Japanese and Thai do not have',
   'css.properties.user-select': 'Safari has it with a prefix, which stands beside it',
+  'css.properties.overflow-anchor':
+    'Safari has no scroll anchoring before it has the property, so nothing to prevent',
   'css.properties.print-color-adjust': 'progress bars are printed without colors',
 }
 const SENTENCE = /Chrome (?<chrome>[\d.]+), Safari (?<safari>[\d.]+), Firefox (?<firefox>[\d.]+) and later/
