@@ -35,7 +35,7 @@ export interface ListLabels {
   datasetId: string
   /** The field for the instructions. */
   instructions: string
-  /** After that label, in parentheses. */
+  /** After that label and a space, with its parentheses. */
   optional: string
   /** The legend of the checkboxes. */
   options: string

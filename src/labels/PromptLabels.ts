@@ -30,8 +30,8 @@ export interface PromptLabels {
   noMatches: string
   /** The button that shows the messages of the chosen version. */
   showPrompt: string
-  /** Before the names of the inputs of a dataset. */
-  inputs: string
+  /** The names of the inputs of a dataset. */
+  inputs: (names: string) => string
   /** Variables of the prompt that the dataset does not fill. */
   missingInputs: (names: string) => string
   /** Inputs of the dataset that the prompt does not use. */

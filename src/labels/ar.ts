@@ -180,7 +180,7 @@ export const ar: JobLabels = {
   promptVersionId: 'معرّف نسخة الموجّه',
   datasetId: 'معرّف مجموعة البيانات',
   instructions: 'التعليمات',
-  optional: 'اختياري',
+  optional: '(اختياري)',
   options: 'الخيارات',
   useBestPractices: 'استخدام أفضل الممارسات',
   useLabels: 'استخدام التصنيفات البشرية',
@@ -275,7 +275,7 @@ export const ar: JobLabels = {
   search: (field) => `بحث: ${field}`,
   noMatches: 'لا نتائج',
   showPrompt: 'عرض الموجّه',
-  inputs: 'المدخلات',
+  inputs: (names) => `المدخلات: ${names}`,
   missingInputs: (names) => `لا تملأ مجموعة البيانات متغيرات الموجّه هذه: ${names}`,
   unusedInputs: (names) => `لا يستخدم الموجّه مدخلات مجموعة البيانات هذه: ${names}`,
 

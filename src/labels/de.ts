@@ -161,7 +161,7 @@ export const de: JobLabels = {
   promptVersionId: 'ID der Prompt-Version',
   datasetId: 'Datensatz-ID',
   instructions: 'Anweisungen',
-  optional: 'optional',
+  optional: '(optional)',
   options: 'Optionen',
   useBestPractices: 'Best Practices anwenden',
   useLabels: 'Menschliche Labels verwenden',
@@ -242,7 +242,7 @@ export const de: JobLabels = {
   search: (field) => `Suchen: ${field}`,
   noMatches: 'Keine Treffer',
   showPrompt: 'Prompt anzeigen',
-  inputs: 'Eingaben',
+  inputs: (names) => `Eingaben: ${names}`,
   missingInputs: (names) => `Der Datensatz füllt diese Variablen des Prompts nicht: ${names}`,
   unusedInputs: (names) => `Der Prompt verwendet diese Eingaben des Datensatzes nicht: ${names}`,
 

@@ -26,7 +26,7 @@ export const enList: ListLabels = {
   promptVersionId: 'Prompt version ID',
   datasetId: 'Dataset ID',
   instructions: 'Instructions',
-  optional: 'optional',
+  optional: '(optional)',
   options: 'Options',
   useBestPractices: 'Use best practices',
   useLabels: 'Use human labels',

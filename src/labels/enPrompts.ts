@@ -16,7 +16,7 @@ export const enPrompts: PromptLabels = {
   search: (field) => `Search: ${field}`,
   noMatches: 'No matches',
   showPrompt: 'Show the prompt',
-  inputs: 'Inputs',
+  inputs: (names) => `Inputs: ${names}`,
   missingInputs: (names) => `The dataset doesn’t fill these variables of the prompt: ${names}`,
   unusedInputs: (names) => `The prompt doesn’t use these inputs of the dataset: ${names}`,
 

@@ -172,7 +172,7 @@ export const es: JobLabels = {
   promptVersionId: 'ID de la versión del prompt',
   datasetId: 'ID del conjunto de datos',
   instructions: 'Instrucciones',
-  optional: 'opcional',
+  optional: '(opcional)',
   options: 'Opciones',
   useBestPractices: 'Aplicar buenas prácticas',
   useLabels: 'Usar anotaciones humanas',
@@ -266,7 +266,7 @@ export const es: JobLabels = {
   search: (field) => `Buscar: ${field}`,
   noMatches: 'Sin resultados',
   showPrompt: 'Mostrar el prompt',
-  inputs: 'Entradas',
+  inputs: (names) => `Entradas: ${names}`,
   missingInputs: (names) =>
     `El conjunto de datos no aporta valores para estas variables del prompt: ${names}`,
   unusedInputs: (names) => `El prompt no usa estas entradas del conjunto de datos: ${names}`,

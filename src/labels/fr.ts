@@ -176,7 +176,7 @@ export const fr: JobLabels = {
   promptVersionId: 'ID de la version du prompt',
   datasetId: 'ID du jeu de données',
   instructions: 'Instructions',
-  optional: 'facultatif',
+  optional: '(facultatif)',
   options: 'Options',
   useBestPractices: 'Appliquer les bonnes pratiques',
   useLabels: 'Utiliser les annotations humaines',
@@ -269,7 +269,7 @@ export const fr: JobLabels = {
   noMatches: 'Aucun résultat',
   showPrompt: 'Afficher le prompt',
   // A colon follows.
-  inputs: 'Entrées\u00a0',
+  inputs: (names) => `Entrées\u00a0: ${names}`,
   missingInputs: (names) => `Le jeu de données ne renseigne pas ces variables du prompt\u00a0: ${names}`,
   unusedInputs: (names) => `Le prompt n’utilise pas ces entrées du jeu de données\u00a0: ${names}`,
 

@@ -157,7 +157,7 @@ export const ja: JobLabels = {
   promptVersionId: 'プロンプトバージョン ID',
   datasetId: 'データセット ID',
   instructions: '指示',
-  optional: '任意',
+  optional: '（任意）',
   options: 'オプション',
   useBestPractices: 'ベストプラクティスを適用',
   useLabels: '人手ラベルを使用',
@@ -232,7 +232,7 @@ export const ja: JobLabels = {
   search: (field) => `${field}を検索`,
   noMatches: '一致する項目はありません',
   showPrompt: 'プロンプトを表示',
-  inputs: '入力',
+  inputs: (names) => `入力：${names}`,
   missingInputs: (names) => `データセットに値がないプロンプトの変数：${names}`,
   unusedInputs: (names) => `プロンプトで使われていないデータセットの入力：${names}`,
 

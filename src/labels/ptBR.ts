@@ -178,7 +178,7 @@ export const ptBR: JobLabels = {
   promptVersionId: 'ID da versão do prompt',
   datasetId: 'ID do conjunto de dados',
   instructions: 'Instruções',
-  optional: 'opcional',
+  optional: '(opcional)',
   options: 'Opções',
   useBestPractices: 'Aplicar boas práticas',
   useLabels: 'Usar anotações humanas',
@@ -271,7 +271,7 @@ export const ptBR: JobLabels = {
   search: (field) => `Buscar: ${field}`,
   noMatches: 'Nenhum resultado',
   showPrompt: 'Mostrar prompt',
-  inputs: 'Entradas',
+  inputs: (names) => `Entradas: ${names}`,
   missingInputs: (names) => `O conjunto de dados não preenche estas variáveis do prompt: ${names}`,
   unusedInputs: (names) => `O prompt não usa estas entradas do conjunto de dados: ${names}`,
 

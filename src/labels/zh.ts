@@ -156,7 +156,7 @@ export const zh: JobLabels = {
   promptVersionId: '提示词版本 ID',
   datasetId: '数据集 ID',
   instructions: '说明',
-  optional: '可选',
+  optional: '（可选）',
   options: '选项',
   useBestPractices: '应用最佳实践',
   useLabels: '使用人工标注',
@@ -230,7 +230,7 @@ export const zh: JobLabels = {
   search: (field) => `搜索${field}`,
   noMatches: '无匹配结果',
   showPrompt: '显示提示词',
-  inputs: '输入',
+  inputs: (names) => `输入：${names}`,
   missingInputs: (names) => `数据集未提供提示词的以下变量：${names}`,
   unusedInputs: (names) => `提示词未使用数据集的以下输入：${names}`,
 

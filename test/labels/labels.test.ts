@@ -90,6 +90,7 @@ const ARGUMENTS: Arguments = {
   resultsSummary: [[2, 1, 3]],
   latestVersion: [['v12']],
   search: [['Prompt']],
+  inputs: [['a, b']],
   missingInputs: [['a, b']],
   unusedInputs: [['a, b']],
   deployQuestion: [

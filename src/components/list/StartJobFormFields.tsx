@@ -66,7 +66,7 @@ export const StartJobFormInstructions = /* @__PURE__ */ forwardRef<
     state,
     <span className="rpo-field-label">
       <span>{labels.instructions}</span>
-      <span className="rpo-note">{` (${labels.optional})`}</span>
+      <span className="rpo-note">{` ${labels.optional}`}</span>
     </span>,
     <textarea
       className="rpo-input"

@@ -198,7 +198,7 @@ function DatasetDescription({ dataset, version, labels }: DatasetDescriptionProp
   return (
     <>
       {description && <div className="rpo-note">{description}</div>}
-      {names.length > 0 && <div className="rpo-note">{`${labels.inputs}: ${names.join(', ')}`}</div>}
+      {names.length > 0 && <div className="rpo-note">{labels.inputs(names.join(', '))}</div>}
       {missing.length > 0 && (
         <div className="rpo-input-warning">
           {labels.missingInputs(missing.map((name) => `{{${name}}}`).join(', '))}
