@@ -5,6 +5,7 @@ import type { OptimizationJob } from '../../core/job.js'
 import type { OptimizationError } from '../../core/OptimizationError.js'
 import { useIsomorphicLayoutEffect } from '../../hooks/useIsomorphicLayoutEffect.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
+import { renderServiceMessage } from '../shared/renderServiceMessage.js'
 import { type JobStatusContextValue, nameControl } from './JobStatusContext.js'
 
 interface CancelButtonProps {
@@ -106,9 +107,9 @@ export function CancelButton({ job, card, onCancel }: CancelButtonProps) {
       {cancelError && (
         <div className="rpo-confirm" role="alert" data-danger>
           <span>
-            {reason ? `${labels.cancelFailed} ${labels.error(getErrorKey(reason))} ` : labels.cancelFailed}
+            {reason ? `${labels.cancelFailed} ${labels.error(getErrorKey(reason))}` : labels.cancelFailed}
           </span>
-          {reason?.serviceMessage && <bdi>{reason.serviceMessage}</bdi>}
+          {renderServiceMessage(reason)}
         </div>
       )}
     </>

@@ -4,6 +4,7 @@ import type { RefAttributes } from 'react'
 import { formatAgo, formatDuration } from '../../labels/format.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
 import { RefetchButton } from '../shared/RefetchButton.js'
+import { renderServiceMessage } from '../shared/renderServiceMessage.js'
 import { createPart } from './createPart.js'
 import {
   type JobStatusContextValue,
@@ -28,7 +29,8 @@ export function renderConnection(card: JobStatusContextValue, props: Props & Ref
     props,
     null,
     <div className="rpo-connection-text">
-      <div>{isRetrying ? error && labels.error(getErrorKey(error)) : labels[notice]}</div>
+      <div>{isRetrying && error ? labels.error(getErrorKey(error)) : labels[notice]}</div>
+      {isRetrying && renderServiceMessage(error)}
       <div ref={tickRef((nowMs) => formatPollTimes(card, nowMs))} />
     </div>,
     isRetrying && (

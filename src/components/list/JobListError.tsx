@@ -5,6 +5,7 @@ import { useConnectivity } from '../../hooks/useConnectivity.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
 import { RefetchButton } from '../shared/RefetchButton.js'
 import { renderElement } from '../shared/renderElement.js'
+import { renderServiceMessage } from '../shared/renderServiceMessage.js'
 import { type JobListPartProps, useJobListContext } from './JobListContext.js'
 
 /** Why the list can't be fetched, with a retry button; announced by the provider. Sets `data-kind`. */
@@ -19,7 +20,10 @@ export const JobListError = /* @__PURE__ */ forwardRef<HTMLDivElement, JobListPa
       { className: 'rpo-list-error', 'data-kind': kind },
       { ...props, ref },
       state,
-      <div>{labels.projectError(getErrorKey(error))}</div>,
+      <div>
+        {labels.projectError(getErrorKey(error))}
+        {renderServiceMessage(error)}
+      </div>,
       <RefetchButton className="rpo-text-button" refetch={refetch} isOffline={!isOnline} labels={labels}>
         {labels.retry}
       </RefetchButton>,
@@ -34,6 +38,15 @@ export const JobListLoadMoreError = /* @__PURE__ */ forwardRef<HTMLDivElement, J
     const { kind, error, isLoadMoreError } = state
     if (!error || !isLoadMoreError) return null
     const own = { className: 'rpo-list-error', role: 'alert', 'data-kind': kind }
-    return renderElement('div', own, { ...props, ref }, state, labels.projectError(getErrorKey(error)))
+    return renderElement(
+      'div',
+      own,
+      { ...props, ref },
+      state,
+      <div>
+        {labels.projectError(getErrorKey(error))}
+        {renderServiceMessage(error)}
+      </div>,
+    )
   },
 )

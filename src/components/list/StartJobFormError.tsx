@@ -5,6 +5,7 @@ import { isCertainError } from '../../core/isCertainError.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
 import type { CardAndListLabels } from '../../labels/JobLabels.js'
 import { renderElement } from '../shared/renderElement.js'
+import { renderServiceMessage } from '../shared/renderServiceMessage.js'
 import { type StartJobFormPartProps, useStartJobFormContext } from './StartJobFormContext.js'
 
 /** Why the job was not started, or that it may have started. An alert. */
@@ -21,11 +22,9 @@ export const StartJobFormError = /* @__PURE__ */ forwardRef<HTMLDivElement, Star
       { ...props, ref },
       state,
       // The cause comes first.
-      error.serviceMessage && (
-        <div>
-          <bdi>{nameFields(error.serviceMessage, labels)}</bdi>
-        </div>
-      ),
+      renderServiceMessage({
+        serviceMessage: error.serviceMessage && nameFields(error.serviceMessage, labels),
+      }),
       <div>
         {isCertainError(error) ? `${labels.startFailed} ${reason}` : `${reason} ${labels.mayHaveStarted}`}
       </div>,

@@ -5,6 +5,7 @@ import type { OutcomeHalf } from '../../hooks/OptimizationOutcome.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
 import { JobStatusContext, nameControl } from '../card/JobStatusContext.js'
 import { RefetchButton } from '../shared/RefetchButton.js'
+import { renderServiceMessage } from '../shared/renderServiceMessage.js'
 import { OutcomeLine } from './OutcomeLine.js'
 import type { CardAndOutcomeLabels } from './useOutcomeLabels.js'
 
@@ -38,6 +39,8 @@ export function UnreadyHalf({ id, title, half, notFound, labels }: UnreadyHalfPr
       {half.kind === 'error' ? (
         <>
           <span>{describeError(half, notFound, labels)}</span>
+          {/* Of what is not found, it says the same. */}
+          {getErrorKey(half.error) !== 'not-found' && renderServiceMessage(half.error)}
           <RefetchButton
             {...(card && nameControl(card, id))}
             className="rpo-text-button"

@@ -11,6 +11,7 @@ import { usePromptVersion } from '../../hooks/usePromptVersion.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
 import { JobStatusContext, nameControl } from '../card/JobStatusContext.js'
 import { consumeEscape } from '../shared/consumeEscape.js'
+import { renderServiceMessage } from '../shared/renderServiceMessage.js'
 import { EnvironmentField } from './EnvironmentField.js'
 import { type PromptFieldLabels, usePromptLabels } from './usePromptLabels.js'
 
@@ -126,11 +127,7 @@ function Deployment({ projectId, environments, job, versionId, labels }: Deploym
       {error && (
         <div className="rpo-confirm" role="alert" data-danger>
           {/* The cause comes first. */}
-          {error.serviceMessage && (
-            <div>
-              <bdi>{error.serviceMessage}</bdi>
-            </div>
-          )}
+          {renderServiceMessage(error)}
           <div>{`${getErrorText(error, labels)} ${isCertainError(error) ? labels.deployFailed : labels.mayHaveDeployed}`}</div>
         </div>
       )}

@@ -43,6 +43,15 @@ describe('JobStatusCard for a non-retryable error', () => {
 })
 
 describe('JobStatusCard connection status', () => {
+  it('renders the service’s own words below the sentence', () => {
+    const details = { kind: 'http', status: 503, serviceMessage: 'Maintenance until 14:00' } as const
+    renderCard(
+      buildJobState({}, { connection: 'retrying', error: new OptimizationError('for developers', details) }),
+    )
+    expect(screen.getByText('Maintenance until 14:00')).toBeVisible()
+    expect(screen.queryByText('for developers')).toBeNull()
+  })
+
   const retrying = () =>
     buildJobState(
       {},
