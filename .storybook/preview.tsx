@@ -26,7 +26,6 @@ const withStage: Decorator = (Story, { args, globals, parameters, viewMode }) =>
 }
 
 const preview: Preview = {
-  tags: ['autodocs'],
   loaders: [async ({ globals }) => ({ fonts: await loadFonts(String(globals.locale)) })],
   // The last decorator is the outermost, so that the theme applies to the page too.
   decorators: [
@@ -72,12 +71,7 @@ const preview: Preview = {
     cardWidth: 360,
     clock: 'frozen',
     controls: { disable: true },
-    docs: {
-      source: { type: 'code' },
-      // Drops the JSDoc tags.
-      extractComponentDescription: (component?: { __docgenInfo?: { description?: string } }) =>
-        component?.__docgenInfo?.description?.replace(/\n@[\s\S]*/, ''),
-    },
+    docs: { source: { type: 'code' } },
     layout: 'fullscreen',
     options: {
       storySort: {
@@ -88,6 +82,7 @@ const preview: Preview = {
           'Live dashboard',
           'JobStatusCard',
           [
+            'Overview',
             'Playground',
             'Side by side',
             'Pending',
@@ -108,6 +103,7 @@ const preview: Preview = {
           'JobList',
           'StartJobForm',
           'PromptFields',
+          'RunAgain',
           'JobOutcome',
           'PromptDiff',
           'TestResults',

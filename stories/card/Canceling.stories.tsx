@@ -29,7 +29,6 @@ const confirmButton = (canvas: Pick<ReturnType<typeof within>, 'getByRole'>) =>
 /** The cancel button opens a confirmation. */
 export const Confirming: Story = {
   // Docs pages don't run play functions.
-  tags: ['!autodocs'],
   async play({ args, canvas, userEvent }) {
     await userEvent.click(canvas.getByRole('button', { name: /^Cancel job/ }))
     await expect(confirmButton(canvas)).toBeVisible()
@@ -39,7 +38,6 @@ export const Confirming: Story = {
 
 /** The cancel request is pending. */
 export const Requesting: Story = {
-  tags: ['!autodocs'],
   args: { onCancel: fn(() => new Promise(() => {})) },
   async play({ args, canvas, userEvent }) {
     await userEvent.click(canvas.getByRole('button', { name: /^Cancel job/ }))
@@ -51,7 +49,6 @@ export const Requesting: Story = {
 
 /** Dismissing the confirmation returns the focus to the cancel button. */
 export const Dismissed: Story = {
-  tags: ['!autodocs'],
   async play({ args, canvas, userEvent }) {
     await userEvent.click(canvas.getByRole('button', { name: /^Cancel job/ }))
     await userEvent.click(canvas.getByRole('button', { name: /^Keep job/ }))
@@ -62,7 +59,6 @@ export const Dismissed: Story = {
 
 /** If `onCancel` rejects, the card shows the error and the cancel button again. */
 export const CancelFailed: Story = {
-  tags: ['!autodocs'],
   name: 'Cancel failed',
   args: {
     onCancel: fn(async () => {

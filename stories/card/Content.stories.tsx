@@ -28,7 +28,6 @@ export const HugeSummary: Story = {
 /** A summary of 60 paragraphs, expanded. */
 export const HugeSummaryExpanded: Story = {
   // Docs pages don't run play functions.
-  tags: ['!autodocs'],
   ...HugeSummary,
   name: 'Huge summary, expanded',
   async play({ canvas, userEvent }) {

@@ -8,7 +8,6 @@ const meta = {
   title: 'JobStatusCard/Details',
   component: JobStatusCard,
   // Docs pages don't run play functions.
-  tags: ['!autodocs'],
   argTypes: cardArgTypes,
   args: { links },
   async play({ canvas, userEvent }) {

@@ -15,7 +15,6 @@ const meta = {
   title: 'JobStatusCard/Layout',
   component: JobStatusCard,
   argTypes: cardArgTypes,
-  tags: ['!autodocs'],
   args: { links, state: running.withSteps },
   parameters: { cardWidth: null },
 } satisfies Meta<typeof JobStatusCard>

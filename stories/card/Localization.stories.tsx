@@ -41,7 +41,6 @@ export const GermanRetrying: Story = {
 /** The cancel confirmation in German. */
 export const GermanConfirming: Story = {
   // Docs pages don't run play functions.
-  tags: ['!autodocs'],
   name: 'German, confirming',
   globals: german,
   args: { state: running.withSteps, onCancel: () => {} },

@@ -56,7 +56,6 @@ export const Long: Story = { args: withSummary(LONG) }
 /** A summary with all Markdown elements, expanded. */
 export const LongExpanded: Story = {
   // Docs pages don't run play functions.
-  tags: ['!autodocs'],
   name: 'Long, expanded',
   args: withSummary(LONG),
   async play({ canvas, userEvent }) {

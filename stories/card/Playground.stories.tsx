@@ -61,7 +61,6 @@ function Playground(props: PlaygroundProps) {
 const meta = {
   title: 'JobStatusCard/Playground',
   component: Playground,
-  tags: ['!autodocs'],
   parameters: { cardWidth: null, controls: { disable: false } },
   args: {
     status: 'running',

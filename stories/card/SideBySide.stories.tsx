@@ -6,7 +6,6 @@ import { completed, failedOrCanceled, links, running } from '../states.js'
 const meta = {
   title: 'JobStatusCard/Side by side',
   component: JobStatusCard,
-  tags: ['!autodocs'],
   args: { links, components: { Summary: MarkdownSummary }, state: running.withSteps },
   parameters: { cardWidth: null, screenshot: false },
 } satisfies Meta<typeof JobStatusCard>

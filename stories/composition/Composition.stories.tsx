@@ -9,9 +9,7 @@ import { JobAccordion } from './JobAccordion.js'
 import { JobLine } from './JobLine.js'
 import { JobSentence } from './JobSentence.js'
 
-const meta = { title: 'Composition', component: CompactJob, tags: ['!autodocs'] } satisfies Meta<
-  typeof CompactJob
->
+const meta = { title: 'Composition', component: CompactJob } satisfies Meta<typeof CompactJob>
 export default meta
 type Story = StoryObj<typeof meta>
 

@@ -8,7 +8,6 @@ import { addJobs, PROJECT_ID, withSimulator } from './withSimulator.js'
 const meta = {
   title: 'JobList',
   component: JobList,
-  tags: ['!autodocs'],
   args: { projectId: PROJECT_ID, links, components: { Summary: MarkdownSummary }, canCancel: true },
   parameters: { cardWidth: 560 },
   decorators: [withSimulator(addJobs)],

@@ -7,7 +7,6 @@ import { PROJECT_ID, withSimulator } from './withSimulator.js'
 const meta = {
   title: 'StartJobForm',
   component: StartJobForm,
-  tags: ['!autodocs'],
   args: {
     projectId: PROJECT_ID,
     defaultValues: {

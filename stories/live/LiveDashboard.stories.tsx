@@ -4,7 +4,6 @@ import { LiveDashboard } from './LiveDashboard.js'
 const meta = {
   title: 'Live dashboard',
   component: LiveDashboard,
-  tags: ['!autodocs'],
   args: { speed: 10 },
   argTypes: { speed: { control: { type: 'range', min: 1, max: 100 } } },
   parameters: {

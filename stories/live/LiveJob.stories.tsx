@@ -6,7 +6,6 @@ import { LiveJob } from './LiveJob.js'
 const meta = {
   title: 'Live job',
   component: LiveJob,
-  tags: ['!autodocs'],
   args: { scenario: 'happy', speed: 10 },
   argTypes: {
     scenario: { control: 'select', options: scenarioNames },

@@ -11,7 +11,6 @@ import { addCompletedJob, addShortJob, CompletedJob } from './CompletedJob.js'
 const meta = {
   title: 'JobOutcome',
   component: CompletedJob,
-  tags: ['!autodocs'],
   parameters: { cardWidth: 560 },
 } satisfies Meta<typeof CompletedJob>
 export default meta

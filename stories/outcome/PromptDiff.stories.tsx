@@ -7,7 +7,6 @@ import { buildMessage, buildVersion, supportReply } from './versions.js'
 const meta = {
   title: 'PromptDiff',
   component: PromptDiff,
-  tags: ['!autodocs'],
   args: supportReply,
   parameters: { cardWidth: 640 },
 } satisfies Meta<typeof PromptDiff>

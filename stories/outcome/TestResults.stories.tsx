@@ -6,7 +6,6 @@ import { bothRuns, buildCriterion, buildTestRun } from './testRuns.js'
 const meta = {
   title: 'TestResults',
   component: TestResults,
-  tags: ['!autodocs'],
   args: bothRuns,
   parameters: { cardWidth: 560 },
 } satisfies Meta<typeof TestResults>

@@ -28,7 +28,6 @@ const withJob = (fault?: Fault) =>
 const meta = {
   title: 'DeployVersion',
   component: DeployVersion,
-  tags: ['!autodocs'],
   args: { projectId: PROJECT_ID },
   render: (args) => <Card {...args} />,
   decorators: [withJob()],

@@ -11,7 +11,6 @@ const [dataset, mismatched] = catalog.datasets
 const meta = {
   title: 'PromptFields',
   component: PromptFields,
-  tags: ['!autodocs'],
   args: { projectId: PROJECT_ID, defaultPromptTemplateId: template.id },
   render: (args, { parameters: { datasetId } }) => (
     <StartJobForm

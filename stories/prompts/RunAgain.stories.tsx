@@ -22,7 +22,6 @@ function Card(props: RunAgainProps) {
 const meta = {
   title: 'RunAgain',
   component: RunAgain,
-  tags: ['!autodocs'],
   args: { projectId: PROJECT_ID },
   render: (args) => <Card {...args} />,
   decorators: [

@@ -5,7 +5,6 @@ import { completed, connectionStates, failedOrCanceled, pending, running } from 
 const meta = {
   title: 'JobStatusBadge',
   component: JobStatusBadge,
-  tags: ['!autodocs'],
 } satisfies Meta<typeof JobStatusBadge>
 export default meta
 type Story = StoryObj<typeof meta>

@@ -12,7 +12,6 @@ import { tokenArgs, tokenArgTypes } from './tokenControls.js'
 const meta = {
   title: 'Theme',
   component: ThemedCards,
-  tags: ['!autodocs'],
   parameters: { cardWidth: 360 },
 } satisfies Meta<typeof ThemedCards>
 export default meta
