@@ -1,16 +1,11 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { listTrackedFiles } from './listTrackedFiles.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const documents = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
-  cwd: root,
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter((path) => path !== '' && existsSync(join(root, path)))
+const documents = listTrackedFiles('*.md')
 
 /** Document without code blocks, whose contents are not links or headings. */
 function read(path: string): string {
@@ -41,4 +36,11 @@ test.each(documents)('%s has no broken relative links', (document) => {
     return anchor !== undefined && !getAnchors(path).includes(anchor)
   })
   expect(broken).toEqual([])
+})
+
+test.each(documents)('%s names files that exist', (document) => {
+  const names = read(document).match(
+    /(?<=`)(?:src|test|stories|scripts|bench|\.storybook|\.github)\/[\w./-]+(?=`)/g,
+  )
+  expect((names ?? []).filter((name) => !existsSync(join(root, name)))).toEqual([])
 })
