@@ -8,6 +8,7 @@ import { withThemeByDataAttribute } from '@storybook/addon-themes'
 import type { Decorator, Preview } from '@storybook/react-vite'
 import { NOW_MS } from '../stories/clock.js'
 import { labelsByLocale } from '../stories/labelsByLocale.js'
+import { describeProps } from './describeProps.js'
 import { loadFonts } from './loadFonts.js'
 
 const realNow = Date.now
@@ -26,6 +27,7 @@ const withStage: Decorator = (Story, { args, globals, parameters, viewMode }) =>
 }
 
 const preview: Preview = {
+  argTypesEnhancers: [describeProps],
   loaders: [async ({ globals }) => ({ fonts: await loadFonts(String(globals.locale)) })],
   // The last decorator is the outermost, so that the theme applies to the page too.
   decorators: [
