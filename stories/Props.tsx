@@ -9,13 +9,8 @@ export function Props({ of }: { of: ModuleExports }) {
     <>
       <ArgTypes of={of} exclude={COMMON} />
       <p>
-        {COMMON.map((name, index) => (
-          <span key={name}>
-            {index > 0 && ', '}
-            <code>{name}</code>
-          </span>
-        ))}
-        : as for every component, see <strong>Guides / Composition</strong>.
+        What components have in common is in <strong>Guides / Composition</strong>: <code>className</code>,{' '}
+        <code>style</code> and <code>render</code>, <code>labels</code> and <code>locale</code>.
       </p>
     </>
   )
