@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = join(root, 'node_modules/.cache/code-blocks')
 const documents = execFileSync(
   'git',
-  ['ls-files', '--cached', '--others', '--exclude-standard', '*.md', '*.mdx'],
+  ['ls-files', '--cached', '--others', '--exclude-standard', '*.md', '*.mdx', 'llms.txt'],
   {
     cwd: root,
   },

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readSurface } from './readSurface.js'
 
@@ -83,17 +83,34 @@ it('an app that imports zod/mini bundles one copy of it', async () => {
   expect(own.string).toBe(string)
 })
 
+/** The paths of the files that npm would pack. */
+function listPacked(): string[] {
+  const args = ['pack', '--dry-run', '--json', '--ignore-scripts']
+  const [{ files: packed }] = JSON.parse(execFileSync('npm', args, { encoding: 'utf8' }))
+  return packed.map(({ path }: { path: string }) => path)
+}
+
+const AGENT_DOCUMENTS = ['llms.txt', 'skills/react-prompt-optimization/SKILL.md']
+
 it('the tarball contains only the build output and the documents', () => {
-  const [{ files: packed }] = JSON.parse(
-    execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' }),
-  )
-  const paths: string[] = packed.map(({ path }: { path: string }) => path)
+  const paths = listPacked()
   const built = files.filter((file) => /\.\w+$/.test(file)).map((file) => `dist/${file}`)
   const documents = readdirSync('docs', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
     .map((file) => join('docs', file))
   const meta = ['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'package.json']
-  expect(paths.sort()).toEqual([...built, ...documents, ...meta].sort())
+  expect(paths.sort()).toEqual([...built, ...documents, ...AGENT_DOCUMENTS, ...meta].sort())
+})
+
+it('the tarball contains what the documents for coding agents link to', () => {
+  const links = AGENT_DOCUMENTS.flatMap((document) =>
+    [...readFileSync(document, 'utf8').matchAll(/\]\(([^)#\s]+)/g)].map(([, link = '']) =>
+      join(dirname(document), link),
+    ),
+  )
+  expect(links.length).toBeGreaterThan(100)
+  const packed = listPacked()
+  expect(links.filter((link) => !packed.includes(link))).toEqual([])
 })
 
 it('only peer dependencies are imported, none by the proxy and the simulator, and those of one part only by it', () => {

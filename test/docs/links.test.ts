@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { listTrackedFiles } from './listTrackedFiles.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const documents = listTrackedFiles('*.md')
+const documents = [...listTrackedFiles('*.md'), 'llms.txt']
 
 /** Document without code blocks, whose contents are not links or headings. */
 function read(path: string): string {
