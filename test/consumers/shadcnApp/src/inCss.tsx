@@ -1,0 +1,4 @@
+import './inCss.css'
+import { renderUtilities } from './renderUtilities'
+
+renderUtilities()

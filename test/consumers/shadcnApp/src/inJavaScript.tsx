@@ -1,0 +1,5 @@
+import './inJavaScript.css'
+import 'react-prompt-optimization/styles.css'
+import { renderUtilities } from './renderUtilities'
+
+renderUtilities()
