@@ -91,6 +91,16 @@ test('full-page screenshot has no blank cards and rows with the style of the tes
   expect(await measureTallestGap(page, screenshot)).toBeLessThan(100)
 })
 
+test('full-page screenshot of a list of 40 rows has no blank ones', async () => {
+  const page = await openPage()
+  await openJobs(page)
+  const screenshot = await page.screenshot({
+    fullPage: true,
+    style: '.rpo-row:nth-child(n + 41) { display: none }',
+  })
+  expect(await measureTallestGap(page, screenshot)).toBeLessThan(100)
+})
+
 test('cards and rows that are first rendered while scrolling up do not move the page', async () => {
   const page = await openPage()
   await openJobs(page)
