@@ -76,6 +76,21 @@ test.each(['class', 'data-theme'])('%s="dark" of an ancestor makes components da
   expect(await getStyle('.rpo-card', 'background-color')).toBe('rgb(255, 255, 255)')
 })
 
+test('a token that Lightning CSS has rewritten keeps its color where the page has a theme', async () => {
+  await page.evaluate(() => {
+    const rewritten = 'var(--lightningcss-light, #fff) var(--lightningcss-dark, #123)'
+    document.documentElement.style.setProperty('--rpo-surface', rewritten)
+    document.documentElement.className = 'dark'
+  })
+  expect(await getStyle('.rpo-card', 'background-color')).toBe('rgb(17, 34, 51)')
+  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'))
+  expect(await getStyle('.rpo-card', 'background-color')).toBe('rgb(255, 255, 255)')
+})
+
+test('a badge stands where a grid of the app places it', async () => {
+  expect(await getStyle('.rpo-status-badge', 'grid-row-start')).toBe('auto')
+})
+
 test('`--rpo-radius` also reaches buttons, fields and messages', async () => {
   await page.evaluate(() => document.documentElement.style.setProperty('--rpo-radius', '3px'))
   expect(await getStyle('.rpo-card', 'border-radius')).toBe('3px')
