@@ -268,7 +268,6 @@ export const fr: JobLabels = {
   search: (field) => `Rechercher\u00a0: ${field}`,
   noMatches: 'Aucun résultat',
   showPrompt: 'Afficher le prompt',
-  // A colon follows.
   inputs: (names) => `Entrées\u00a0: ${names}`,
   missingInputs: (names) => `Le jeu de données ne renseigne pas ces variables du prompt\u00a0: ${names}`,
   unusedInputs: (names) => `Le prompt n’utilise pas ces entrées du jeu de données\u00a0: ${names}`,

@@ -14,7 +14,7 @@ import { supportReply } from '../../stories/outcome/versions.js'
 // An app that sets its colors and a reset of margins, but no `color-scheme`.
 const APP_STYLES = `
 * { margin: 0; padding: 0 }
-body { background: #fff; color: #1a1a1a; font: 16px/1.5 sans-serif }
+body { background: #fff; color: #555; font: 16px/1.5 sans-serif }
 body[data-dark] { background: #0a0a0a; color: #ededed }
 `
 

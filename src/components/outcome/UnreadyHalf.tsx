@@ -39,7 +39,7 @@ export function UnreadyHalf({ id, title, half, notFound, labels }: UnreadyHalfPr
       {half.kind === 'error' ? (
         <>
           <span>{describeError(half, notFound, labels)}</span>
-          {/* Of what is not found, it says the same. */}
+          {/* That of a 404 repeats it. */}
           {getErrorKey(half.error) !== 'not-found' && renderServiceMessage(half.error)}
           <RefetchButton
             {...(card && nameControl(card, id))}

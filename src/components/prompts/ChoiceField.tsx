@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useContext, useId, useState } from 
 import type { CatalogState } from '../../hooks/useCatalog.js'
 import { StartJobFormContext } from '../list/StartJobFormContext.js'
 import { RefetchButton } from '../shared/RefetchButton.js'
+import { renderServiceMessage } from '../shared/renderServiceMessage.js'
 import { useAllPages } from './useAllPages.js'
 import type { PromptFieldLabels } from './usePromptLabels.js'
 
@@ -98,6 +99,7 @@ export function ChoiceField<Item>(props: ChoiceFieldProps<Item>) {
           <RefetchButton className="rpo-text-button" refetch={async () => state.loadMore()} labels={labels}>
             {labels.retry}
           </RefetchButton>
+          {renderServiceMessage(error)}
         </div>
       )}
       {children}

@@ -15,6 +15,7 @@ import { StartJobFormIdField } from '../list/StartJobFormFields.js'
 import { Collapsible } from '../outcome/Collapsible.js'
 import { PromptMessages } from '../outcome/PromptMessages.js'
 import { RefetchButton } from '../shared/RefetchButton.js'
+import { renderServiceMessage } from '../shared/renderServiceMessage.js'
 import { ChoiceField } from './ChoiceField.js'
 import { compareInputs } from './compareInputs.js'
 import { type PromptFieldLabels, usePromptLabels } from './usePromptLabels.js'
@@ -178,6 +179,7 @@ function IdField({ name, value, text, state, labels }: IdFieldProps) {
         <RefetchButton className="rpo-text-button" refetch={state.refetch} labels={labels}>
           {labels.retry}
         </RefetchButton>
+        {renderServiceMessage(state.error)}
       </div>
       <StartJobFormIdField name={name} control={<input defaultValue={value} />} />
     </>

@@ -2,5 +2,11 @@ import type { OptimizationError } from '../../core/OptimizationError.js'
 
 /** The service's own words about an error. Untrusted text, which may have another direction. */
 export function renderServiceMessage(error: Pick<OptimizationError, 'serviceMessage'> | null) {
-  return error?.serviceMessage && <div dir="auto">{error.serviceMessage}</div>
+  return (
+    error?.serviceMessage && (
+      <div>
+        <bdi>{error.serviceMessage}</bdi>
+      </div>
+    )
+  )
 }
