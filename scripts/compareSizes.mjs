@@ -21,10 +21,13 @@ if (process.env.GITHUB_STEP_SUMMARY) {
 function measureCommit(commit) {
   const folder = mkdtempSync(join(tmpdir(), 'react-prompt-optimization-sizes-'))
   try {
-    execFileSync('git', ['worktree', 'add', '--detach', folder, commit], { cwd: root, stdio: 'ignore' })
+    execFileSync('git', ['worktree', 'add', '--detach', folder, commit], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
     execFileSync('npm', ['ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'], {
       cwd: folder,
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', 'inherit'],
     })
     return measure(folder)
   } finally {
@@ -38,13 +41,14 @@ function measureCommit(commit) {
  * @returns {{ name: string, size: number }[]}
  */
 function measure(folder) {
-  execFileSync('npm', ['run', 'build'], { cwd: folder, stdio: 'ignore' })
+  execFileSync('npm', ['run', 'build'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
   const run = { cwd: folder, encoding: /** @type {const} */ ('utf8') }
   try {
     return JSON.parse(execFileSync('npx', ['size-limit', '--json'], run))
   } catch (error) {
     // Fails if a budget is exceeded, which `npm run check:package` reports.
     const { stdout } = /** @type {{ stdout: string }} */ (error)
+    if (!stdout) throw error
     return JSON.parse(stdout)
   }
 }
