@@ -3,7 +3,7 @@ import type { ModuleExports } from 'storybook/internal/types'
 
 const COMMON = ['className', 'style', 'render', 'labels', 'locale']
 
-/** The props of a component, but those that all of them have. */
+/** The props of a component, without those that components have in common. */
 export function Props({ of }: { of: ModuleExports }) {
   return (
     <>
