@@ -3,9 +3,10 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import type { OptimizationJob } from '../../core/job.js'
 import type { OptimizationError } from '../../core/OptimizationError.js'
-import { useIsomorphicLayoutEffect } from '../../hooks/useIsomorphicLayoutEffect.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
+import { Confirmation } from '../shared/Confirmation.js'
 import { renderServiceMessage } from '../shared/renderServiceMessage.js'
+import { useFocusHandover } from '../shared/useFocusHandover.js'
 import { type JobStatusContextValue, nameControl } from './JobStatusContext.js'
 
 interface CancelButtonProps {
@@ -16,29 +17,16 @@ interface CancelButtonProps {
 }
 
 export function CancelButton({ job, card, onCancel }: CancelButtonProps) {
-  const { labels, root } = card
+  const { labels } = card
   const [step, setStep] = useState<'idle' | 'confirming' | 'pending'>('idle')
   const [cancelError, setCancelError] = useState<{ reason: unknown } | null>(null)
   const button = useRef<HTMLButtonElement>(null)
-  const confirmation = useRef<HTMLDivElement>(null)
   const isCancelling = step === 'pending' || job.isCancelling
   const isConfirming = step === 'confirming' && !isCancelling
   const questionId = useId()
   const reason = isOptimizationError(cancelError?.reason) ? cancelError.reason : null
 
-  // When the job ends, the button unmounts: move its focus to the card.
-  useIsomorphicLayoutEffect(() => {
-    const { current: element } = button
-    return () => {
-      const { current: card } = root
-      const active = element && getActiveElement(element)
-      // Without a card, it unmounts too, or `Activity` hides it. Custom actions keep their focus.
-      if (!card || !active || !(active === element || confirmation.current?.contains(active))) return
-      card.tabIndex = -1
-      card.addEventListener('blur', () => card.removeAttribute('tabindex'), { once: true })
-      card.focus({ preventScroll: true })
-    }
-  }, [root])
+  useFocusHandover(button)
 
   // The confirmation unmounts: return the focus to its trigger.
   const close = (next: 'idle' | 'pending') => {
@@ -80,8 +68,7 @@ export function CancelButton({ job, card, onCancel }: CancelButtonProps) {
         {isCancelling ? labels.cancelling : labels.cancel}
       </button>
       {isConfirming && (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
-        <div ref={confirmation} className="rpo-confirm" role="group" onKeyDown={closeOnEscape}>
+        <Confirmation onKeyDown={closeOnEscape}>
           <div id={questionId}>{labels.cancelConfirmTitle}</div>
           <button
             {...nameControl(card, 'confirm')}
@@ -102,7 +89,7 @@ export function CancelButton({ job, card, onCancel }: CancelButtonProps) {
           >
             {labels.cancelDismiss}
           </button>
-        </div>
+        </Confirmation>
       )}
       {cancelError && (
         <div className="rpo-confirm" role="alert" data-danger>
@@ -119,11 +106,4 @@ export function CancelButton({ job, card, onCancel }: CancelButtonProps) {
 /** By name: importing the class would add it to every bundle with a card. */
 function isOptimizationError(reason: unknown): reason is OptimizationError {
   return reason instanceof Error && reason.name === 'OptimizationError'
-}
-
-/** The focused element of the document or shadow root that contains the element, which may be that of another window. */
-function getActiveElement(element: Element): Element | null {
-  const root = element.getRootNode()
-  // Not `instanceof`: another window has classes of its own.
-  return 'activeElement' in root ? (root.activeElement as Element | null) : null
 }

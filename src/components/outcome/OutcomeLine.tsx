@@ -1,15 +1,14 @@
-import type { ReactNode, RefObject } from 'react'
+import type { ReactNode } from 'react'
 
 interface OutcomeLineProps {
   title: string
-  elementRef?: RefObject<HTMLDivElement | null>
   children: ReactNode
 }
 
 /** A half that can't be opened. */
-export function OutcomeLine({ title, elementRef, children }: OutcomeLineProps) {
+export function OutcomeLine({ title, children }: OutcomeLineProps) {
   return (
-    <div ref={elementRef} className="rpo-outcome-half rpo-outcome-line">
+    <div className="rpo-outcome-half rpo-outcome-line">
       <span className="rpo-label">{title}</span>
       {children}
     </div>

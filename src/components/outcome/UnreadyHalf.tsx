@@ -1,6 +1,6 @@
 'use client'
 
-import { useContext, useRef } from 'react'
+import { useContext } from 'react'
 import type { OutcomeHalf } from '../../hooks/OptimizationOutcome.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
 import { JobStatusContext, nameControl } from '../card/JobStatusContext.js'
@@ -21,21 +21,9 @@ interface UnreadyHalfProps {
 /** That a half is loading, or why it can't be fetched. */
 export function UnreadyHalf({ id, title, half, notFound, labels }: UnreadyHalfProps) {
   const card = useContext(JobStatusContext)
-  const element = useRef<HTMLDivElement>(null)
-  const retry = async () => {
-    if (half.kind !== 'error') return
-    // The button unmounts: move its focus to the outcome.
-    const outcome = element.current?.parentElement
-    if (outcome) {
-      outcome.tabIndex = -1
-      outcome.addEventListener('blur', () => outcome.removeAttribute('tabindex'), { once: true })
-      outcome.focus({ preventScroll: true })
-    }
-    await half.refetch()
-  }
   if (half.kind === 'none') return null
   return (
-    <OutcomeLine title={title} elementRef={element}>
+    <OutcomeLine title={title}>
       {half.kind === 'error' ? (
         <>
           <span>{describeError(half, notFound, labels)}</span>
@@ -44,7 +32,7 @@ export function UnreadyHalf({ id, title, half, notFound, labels }: UnreadyHalfPr
           <RefetchButton
             {...(card && nameControl(card, id))}
             className="rpo-text-button"
-            refetch={retry}
+            refetch={half.refetch}
             labels={labels}
           >
             {labels.retry}

@@ -10,6 +10,7 @@ import type { LocalizationProps } from '../../hooks/useLabels.js'
 import { usePromptVersion } from '../../hooks/usePromptVersion.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
 import { JobStatusContext, nameControl } from '../card/JobStatusContext.js'
+import { Confirmation } from '../shared/Confirmation.js'
 import { consumeEscape } from '../shared/consumeEscape.js'
 import { renderServiceMessage } from '../shared/renderServiceMessage.js'
 import { EnvironmentField } from './EnvironmentField.js'
@@ -101,8 +102,7 @@ function Deployment({ projectId, environments, job, versionId, labels }: Deploym
         {isPending ? labels.deploying : labels.deploy}
       </button>
       {isOpen && (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
-        <div className="rpo-confirm" role="group" aria-labelledby={questionId} onKeyDown={closeOnEscape}>
+        <Confirmation aria-labelledby={questionId} onKeyDown={closeOnEscape}>
           <div id={questionId}>{labels.deployQuestion(name, environment)}</div>
           <EnvironmentField
             environments={environments}
@@ -121,7 +121,7 @@ function Deployment({ projectId, environments, job, versionId, labels }: Deploym
           <button type="button" className="rpo-button" onClick={close}>
             {labels.deployDismiss}
           </button>
-        </div>
+        </Confirmation>
       )}
       {deployedTo && <div className="rpo-confirm">{labels.deployed(name, deployedTo)}</div>}
       {error && (

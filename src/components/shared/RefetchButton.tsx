@@ -1,7 +1,8 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CardLabels } from '../../labels/CardLabels.js'
+import { useFocusHandover } from './useFocusHandover.js'
 
 interface RefetchButtonProps {
   id?: string
@@ -24,6 +25,8 @@ export function RefetchButton({
   ...attributes
 }: RefetchButtonProps) {
   const [isPending, setIsPending] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  useFocusHandover(button)
   const handleClick = async () => {
     if (isPending) return
     setIsPending(true)
@@ -32,7 +35,7 @@ export function RefetchButton({
   }
   // Not `disabled`, which would lose the focus.
   return (
-    <button {...attributes} type="button" aria-disabled={isPending} onClick={handleClick}>
+    <button {...attributes} ref={button} type="button" aria-disabled={isPending} onClick={handleClick}>
       {isPending && !isOffline ? labels.retrying : children}
     </button>
   )

@@ -129,13 +129,26 @@ describe('JobStatusCard cancel button', () => {
     const { rerender } = renderCard(running, { onCancel: () => {} })
     await user.click(trigger())
     await user.tab()
-    rerender(<JobStatusCard state={buildJobState(COMPLETED)} locale="en" onCancel={() => {}} />)
+    await act(async () => {
+      rerender(<JobStatusCard state={buildJobState(COMPLETED)} locale="en" onCancel={() => {}} />)
+    })
     expect(screen.getByRole('article')).toHaveFocus()
     await user.tab()
     expect(screen.getByRole('article')).not.toHaveAttribute('tabindex')
   })
 
-  it('moves focus in a shadow root, and in the document of another window', () => {
+  it('moves focus to the card when a poll says during confirmation that the job is being canceled', async () => {
+    const user = setUpUser()
+    const { rerender } = renderCard(running, { onCancel: () => {} })
+    await user.click(trigger())
+    await user.tab()
+    const canceling = buildJobState({ status: 'cancelling' })
+    await act(async () => rerender(<JobStatusCard state={canceling} locale="en" onCancel={() => {}} />))
+    expect(confirmation()).toBeNull()
+    expect(screen.getByRole('article')).toHaveFocus()
+  })
+
+  it('moves focus in a shadow root, and in the document of another window', async () => {
     const host = document.body.appendChild(document.createElement('div'))
     const frame = document.body.appendChild(document.createElement('iframe'))
     const otherDocument = frame.contentDocument as Document
@@ -146,7 +159,7 @@ describe('JobStatusCard cancel button', () => {
       const card = (state: OptimizationJobState) => <JobStatusCard state={state} onCancel={() => {}} />
       const view = render(card(running), { container, baseElement: document.body })
       within(container).getByText('Cancel job').focus()
-      view.rerender(card(buildJobState(COMPLETED)))
+      await act(async () => view.rerender(card(buildJobState(COMPLETED))))
       expect(root.activeElement).toBe(container.querySelector('article'))
       view.unmount()
     }

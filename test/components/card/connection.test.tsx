@@ -43,6 +43,13 @@ describe('JobStatusCard for a non-retryable error', () => {
 })
 
 describe('JobStatusCard connection status', () => {
+  it('moves focus to the card when “Retry now” succeeds', async () => {
+    const { rerender } = renderCard(retrying())
+    screen.getByRole('button', { name: /^Retry now/ }).focus()
+    await act(async () => rerender(<JobStatusCard state={buildJobState({})} locale="en" />))
+    expect(screen.getByRole('article')).toHaveFocus()
+  })
+
   it('renders the service’s own words below the sentence', () => {
     const details = { kind: 'http', status: 503, serviceMessage: 'Maintenance until 14:00' } as const
     renderCard(

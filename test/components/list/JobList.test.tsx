@@ -101,6 +101,7 @@ describe('JobList', () => {
     await advance()
     expect(rows()).toHaveLength(1)
     expect(container.querySelector('.rpo-list-error')).toBeNull()
+    expect(container.querySelector('.rpo-list')).toHaveFocus()
   })
 
   it('loads more jobs on click', async () => {
