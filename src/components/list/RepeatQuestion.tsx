@@ -2,6 +2,7 @@
 
 import { type MouseEventHandler, useId } from 'react'
 import type { CardAndListLabels } from '../../labels/JobLabels.js'
+import { Confirmation } from '../shared/Confirmation.js'
 
 interface RepeatQuestionProps {
   labels: CardAndListLabels
@@ -13,8 +14,7 @@ interface RepeatQuestionProps {
 export function RepeatQuestion({ labels, onStart, onDismiss }: RepeatQuestionProps) {
   const questionId = useId()
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
-    <div className="rpo-confirm" role="group" aria-labelledby={questionId}>
+    <Confirmation aria-labelledby={questionId}>
       <div id={questionId} role="alert">
         {labels.repeatConfirmTitle}
       </div>
@@ -24,6 +24,6 @@ export function RepeatQuestion({ labels, onStart, onDismiss }: RepeatQuestionPro
       <button type="button" className="rpo-button" onClick={onDismiss}>
         {labels.repeatDismiss}
       </button>
-    </div>
+    </Confirmation>
   )
 }
