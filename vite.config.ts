@@ -77,9 +77,12 @@ export default defineConfig({
         resolve: { alias: sourceAliases },
         test: {
           name: 'node',
+          // Loading everything again for each file takes longer than the tests.
+          isolate: false,
           include: [
             'test/{core,http,testing,components,proxy,docs,property,faults,types,reactNative}/**/*.test.ts',
           ],
+          setupFiles: ['./test/support/resetModules.ts'],
         },
       },
       {
@@ -87,11 +90,12 @@ export default defineConfig({
         test: {
           name: 'jsdom',
           environment: 'jsdom',
+          isolate: false,
           include: [
             'test/{hooks,labels,security}/**/*.test.{ts,tsx}',
             'test/{components,testing,property,faults}/**/*.test.tsx',
           ],
-          setupFiles: ['./test/support/setup.ts'],
+          setupFiles: ['./test/support/resetModules.ts', './test/support/setup.ts'],
           // Simulated hours take seconds, and longer on a busy machine.
           testTimeout: 30_000,
         },

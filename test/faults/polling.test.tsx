@@ -20,7 +20,7 @@ afterEach(() => {
 
 /** Runs sockets and React until the condition holds. */
 async function until(condition: () => boolean): Promise<void> {
-  const deadline = performance.now() + 3_000
+  const deadline = performance.now() + 20_000
   while (!condition()) {
     if (performance.now() > deadline) throw new Error(`Timed out waiting for: ${condition}`)
     await new Promise((resolve) => setImmediate(resolve))

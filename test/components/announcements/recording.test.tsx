@@ -4,14 +4,15 @@ import { JobList, JobStatusCard, useOptimizationJob } from '../../../src/index.j
 import { createJobSimulator, type Fault, type Scenario, scenarios } from '../../../src/testing.js'
 import { createTestApp } from '../../../src/testingReact.js'
 import { PROJECT_ID } from '../../support/renderJobHook.js'
-import { collectAnnouncements, SAMPLING_MS, SPACING_MS } from './collectAnnouncements.js'
+import { collectAnnouncements, SPACING_MS } from './collectAnnouncements.js'
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-01-15T12:00:00Z') }))
 afterEach(() => void vi.useRealTimers())
 
 const WATCHED = 'aaaaaaaa-0000-4000-8000-000000000000'
 const LISTED = 'bbbbbbbb-0000-4000-8000-000000000000'
-const HOUR_MS = 3_600_000
+/** Often enough for the shortest message, and few enough samples for minutes and hours. */
+const COARSE_MS = 500
 
 function Page() {
   return (
@@ -35,12 +36,12 @@ function renderPage(watched: Scenario = scenarios.happy, listed: Scenario = scen
 /** Asserts that there is time to read each message. React 18 may render it a sample later. */
 function expectSpacing(recording: readonly [number, string][]): void {
   for (const [index, [time]] of recording.entries())
-    expect(time - (recording[index - 1]?.[0] ?? -SPACING_MS)).toBeGreaterThanOrEqual(SPACING_MS - SAMPLING_MS)
+    expect(time - (recording[index - 1]?.[0] ?? -SPACING_MS)).toBeGreaterThanOrEqual(SPACING_MS - COARSE_MS)
 }
 
 test('a card and a closed row announce the course of their jobs, each event once', async () => {
   renderPage()
-  const recording = await collectAnnouncements(400_000)
+  const recording = await collectAnnouncements(400_000, COARSE_MS)
   expect(recording.map(([, text]) => text)).toEqual([
     'Job aaaaaaaa: Running. Step 1 of 4, Analyzing examples',
     'Job bbbbbbbb: Running',
@@ -57,10 +58,10 @@ test('a card and a closed row announce the course of their jobs, each event once
   expect(endedAt).toBeLessThan(323_000 + 5_000 + SPACING_MS)
 })
 
-/** Longer than an hour, in steps too short to count as stalled. */
+/** Longer than half an hour, in steps too short to count as stalled. */
 const LONG: Scenario = {
   ...scenarios.happy,
-  steps: Array.from({ length: 16 }, (_, index) => ({ name: `Name ${index + 1}`, durationMs: 300_000 })),
+  steps: Array.from({ length: 8 }, (_, index) => ({ name: `Name ${index + 1}`, durationMs: 300_000 })),
 }
 
 test('a list above the card of a job leaves it the message that says more', async () => {
@@ -86,27 +87,26 @@ test('the outcome of a job that a filter drops is announced', async () => {
   const { wrapper } = createTestApp({ fetch: simulator })
   simulator.addJob({ projectId: PROJECT_ID, jobId: LISTED, scenario: 'failed' })
   render(<JobList projectId={PROJECT_ID} filter={({ phase }) => phase === 'running'} />, { wrapper })
-  const recording = await collectAnnouncements(400_000)
+  const recording = await collectAnnouncements(400_000, COARSE_MS)
   expect(recording.map(([, text]) => text)).toEqual(['Job bbbbbbbb: Running', 'Job bbbbbbbb: Failed'])
 })
 
-test('a bad hour: each interruption is announced once, and its end', { timeout: 30_000 }, async () => {
+test('a bad half hour: each interruption is announced once, and its end', async () => {
   const simulator = renderPage(LONG, LONG)
-  await collectAnnouncements(60_000)
-  const startedAt = Date.now()
+  await collectAnnouncements(60_000, COARSE_MS)
   /** The announcements but for those of steps, until two minutes after the fault. */
   const outage = async (fault: Fault, minutes: number) => {
     simulator.injectFault(fault, { times: Number.POSITIVE_INFINITY })
-    const during = await collectAnnouncements(minutes * 60_000)
+    const during = await collectAnnouncements(minutes * 60_000, COARSE_MS)
     simulator.clearFaults()
-    const after = await collectAnnouncements(120_000)
+    const after = await collectAnnouncements(120_000, COARSE_MS)
     expectSpacing(during)
     expectSpacing(after)
     const isOfStep = ([, text]: [number, string]) => /^Job \w{8}: Step/.test(text)
     return [during, after].map((texts) => texts.filter((text) => !isOfStep(text)).map(([, text]) => text))
   }
   expect(await outage('reset', 1)).toEqual([['Can’t reach the service.'], ['Updates resumed.']])
-  while (Date.now() - startedAt < HOUR_MS - 14 * 60_000)
+  for (let times = 0; times < 2; times++)
     expect(await outage({ status: 503 }, 12)).toEqual([
       ['Something went wrong on the service’s side.'],
       ['Updates resumed.'],

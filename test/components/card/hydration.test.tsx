@@ -2,8 +2,8 @@ import { fireEvent, render, screen, within } from '@testing-library/react'
 import type { ComponentType, ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { JobStatusCard, type JobStatusCardProps, type OptimizationJobState } from '../../../src/index.js'
-import { buildJobState, createTestApp } from '../../../src/testingReact.js'
+import type { JobStatusCard, JobStatusCardProps, OptimizationJobState } from '../../../src/index.js'
+import { buildJobState } from '../../../src/testingReact.js'
 import { advance, scriptedFetch } from '../../support/renderJobHook.js'
 import { buildStep, COMPLETED, freezeTime, LINKS, minutesAgo, NOW } from './setUp.js'
 
@@ -49,24 +49,23 @@ const page = (
   </App>
 )
 
-/** Server-renders two cards with fresh modules, as another process would, and hydrates them. */
-async function hydrate(state: OptimizationJobState, props: Partial<JobStatusCardProps> = {}) {
+/** Fresh modules, as those of another process. */
+async function importFresh() {
   vi.resetModules()
-  const [server, { JobStatusCard: Card }] = await Promise.all([
+  const [{ createTestApp }, { JobStatusCard }] = await Promise.all([
     import('../../../src/testingReact.js'),
     import('../../../src/index.js'),
   ])
+  return { App: createTestApp({ fetch: scriptedFetch({}) }).wrapper, Card: JobStatusCard }
+}
+
+/** Server-renders two cards, and hydrates them. */
+async function hydrate(state: OptimizationJobState, props: Partial<JobStatusCardProps> = {}) {
   const container = document.body.appendChild(document.createElement('div'))
-  container.innerHTML = renderToString(
-    page({ App: server.createTestApp({ fetch: scriptedFetch({}) }).wrapper, Card }, state, props),
-  )
+  container.innerHTML = renderToString(page(await importFresh(), state, props))
   simulateBrowser()
   const onError = vi.spyOn(console, 'error')
-  const clientPage = page(
-    { App: createTestApp({ fetch: scriptedFetch({}) }).wrapper, Card: JobStatusCard },
-    state,
-    props,
-  )
+  const clientPage = page(await importFresh(), state, props)
   render(clientPage, { container, hydrate: true, onRecoverableError: onError })
   return { onError, container, card: within(screen.getAllByRole('article')[0] as HTMLElement) }
 }
