@@ -2,10 +2,10 @@
  * Why a request failed. Each kind has a page in `docs/errors`.
  *
  * - `http`: the service responded with an error status.
- * - `token`: `getToken` failed, so the request was not sent.
+ * - `token`: `getToken` threw, or returned no string, so the request was not sent.
  * - `network`: no response arrived.
  * - `timeout`: no response arrived within the time limit.
- * - `invalid-response`: the response does not match the schema, or exceeds 10 MB.
+ * - `invalid-response`: the response is not JSON, does not match the schema, or exceeds 10 MB.
  * - `invalid-request`: the input, `baseUrl` or token is invalid, so the request was not sent.
  */
 export type OptimizationErrorKind =

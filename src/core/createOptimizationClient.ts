@@ -24,7 +24,7 @@ export interface OptimizationClientOptions {
    */
   baseUrl: string
   /**
-   * Returns the bearer token. Called for every request, and again with `isRefresh` after a 401, except for `startJob`.
+   * Returns the bearer token. Called for every request, and again with `isRefresh` after a 401, except for `startJob` and `send`.
    * Omit it if a proxy adds the token: the service's API keys are account-wide and must not reach a browser.
    * @default requests have no `Authorization` header
    */

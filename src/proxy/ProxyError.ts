@@ -3,7 +3,7 @@
  *
  * - `authorize-failed`: `authorize` threw.
  * - `authorize-consumed-body`: `authorize` read the body of the request.
- * - `api-key-failed`: `apiKey` threw, or returned no valid key.
+ * - `api-key-failed`: `apiKey` threw, returned no valid key, or took too long.
  * - `api-key-rejected`: the service responded with 401.
  * - `service-unreachable`: no response arrived.
  * - `service-timeout`: no response arrived within the time limit.
