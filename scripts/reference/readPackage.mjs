@@ -162,7 +162,7 @@ function readEntries(root, project) {
       is.isCallExpression(initializer) &&
       ['forwardRef', 'createPart'].includes(initializer.expression.getText())
     ) {
-      const [element, props] = initializer.typeArguments?.map((type) => type.getText()) ?? []
+      const [element, props] = initializer.typeArguments?.map((type) => getPublicText(type)) ?? []
       const declaredName = node.name.getText()
       return { ...base, declaredName, kind: 'component', doc, props: props ?? null, ref: element ?? null }
     }
@@ -223,11 +223,22 @@ function readEntries(root, project) {
     return type ? checker.typeToString(type, node) : 'unknown'
   }
 
+  /** A type as written in the source; of an alias that its file does not export, what it stands for.
+   * @param {Node} type */
+  function getPublicText(type) {
+    const text = type.getText()
+    const alias = type
+      .getSourceFile()
+      .statements.find((node) => is.isTypeAliasDeclaration(node) && node.name.text === text)
+    if (!alias || !is.isTypeAliasDeclaration(alias) || alias.getText().startsWith('export ')) return text
+    return alias.type.getText()
+  }
+
   /** `(options: Options): Result`.
    * @param {import('typescript/unstable/ast').SignatureDeclaration} node */
   function getSignature(node) {
     const parameters = node.parameters.map((parameter) => {
-      const type = onOneLine(parameter.type?.getText() ?? 'unknown')
+      const type = onOneLine(parameter.type ? getPublicText(parameter.type) : 'unknown')
       const isOptional = parameter.questionToken || parameter.initializer
       const name = is.isIdentifier(parameter.name) ? parameter.name.text : nameFor(type)
       return `${name}${isOptional ? '?' : ''}: ${type}`

@@ -22,7 +22,7 @@ export interface CardLabels {
   status: (key: StatusKey) => string
 
   // Time.
-  /** A part of a duration: a formatted number with its unit, abbreviated. */
+  /** A part of a duration: a formatted number with its unit (`day`, `hour`, `minute` or `second`), abbreviated. */
   durationPart: (count: string, unit: DurationUnit) => string
   /** Between the parts of a duration: empty in languages that have no spaces. @default a space */
   durationSeparator?: string | undefined

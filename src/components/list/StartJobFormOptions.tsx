@@ -13,7 +13,7 @@ export interface StartJobFormOptionsProps extends StartJobFormPartProps<'fieldse
 
 /** Props of {@link StartJobFormOption}, in addition to those of a `label`. */
 export interface StartJobFormOptionProps extends StartJobFormPartProps<'label'> {
-  /** The name of the option. */
+  /** The option: `useBestPractices`, `useLabels`, `useCustomerFeedback` or `runTestAfterOptimization`. */
   name: OptionName
 }
 
