@@ -92,13 +92,14 @@ async function resolveToken(
   getToken: Transport['getToken'],
   isRefresh: boolean,
 ): Promise<string | undefined> {
+  if (!getToken) return undefined
   let token: unknown
   try {
-    token = await getToken?.({ isRefresh })
+    token = await getToken({ isRefresh })
   } catch (cause) {
     throw createError(spec, 'getToken failed, so the request was not sent', { kind: 'token', cause })
   }
-  if (token !== undefined && typeof token !== 'string') {
+  if (typeof token !== 'string') {
     throw createError(spec, 'getToken did not return a string, so the request was not sent', {
       kind: 'token',
     })

@@ -167,7 +167,7 @@ describe('a token that', () => {
     expect(decodeURIComponent(String(Reflect.get(Object(error), 'serviceMessage')))).toBe('no [redacted]')
   })
 
-  it.each([null, 1234567890, [CANARY]])('is not a string (%s) is not sent', async (token) => {
+  it.each([undefined, null, 1234567890, [CANARY]])('is not a string (%s) is not sent', async (token) => {
     const fetch = vi.fn()
     expect(await getJob(() => token, fetch)).toMatchObject({ name: 'OptimizationError', kind: 'token' })
     expect(fetch).not.toHaveBeenCalled()
