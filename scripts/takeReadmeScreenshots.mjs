@@ -6,6 +6,7 @@ import { findChromium } from './findChromium.mjs'
 /** Stories by the name of their picture. */
 const STORIES = {
   card: 'jobstatuscard-side-by-side--side-by-side',
+  list: 'joblist--expanded-row',
   outcome: 'joboutcome--open',
 }
 
@@ -20,7 +21,7 @@ for (const [name, story] of Object.entries(STORIES)) {
   for (const theme of ['light', 'dark']) {
     const origin = server.resolvedUrls?.local[0]
     await page.goto(`${origin}iframe.html?id=${story}&viewMode=story`)
-    await page.locator('.rpo-card').first().waitFor()
+    await page.locator('.rpo-card, .rpo-row').first().waitFor()
     // Its play function has run.
     await page.waitForLoadState('networkidle')
     await page.locator('html[data-theme]').waitFor({ state: 'attached' })
