@@ -1,6 +1,6 @@
 import { getMediaType } from '../http/getMediaType.js'
 import { parseJson } from '../http/parseJson.js'
-import { MAX_RESPONSE_BYTES, readText } from '../http/readText.js'
+import { MAX_RESPONSE_BYTES } from '../http/readBody.js'
 import { formatIssues } from './formatIssues.js'
 import { parseRetryAfter } from './parseRetryAfter.js'
 import { createError, type RequestSpec } from './RequestSpec.js'
@@ -8,19 +8,6 @@ import type { StandardSchemaV1 } from './StandardSchemaV1.js'
 import { errorBodySchema } from './schema.js'
 
 const MAX_SERVICE_MESSAGE_LENGTH = 1000
-
-/** Reads the body as text; null if it exceeds the limit. */
-export async function readBody(response: Response): Promise<string | null> {
-  const { headers, body } = response
-  if (Number(headers.get('Content-Length')) > MAX_RESPONSE_BYTES) {
-    body?.cancel().catch(() => {})
-    return null
-  }
-  // In a page `text()`: developer tools cannot show a body that a stream reader has read. React Native has no stream.
-  if (body && typeof document === 'undefined') return readText(body, MAX_RESPONSE_BYTES)
-  const text = await response.text()
-  return text.length > MAX_RESPONSE_BYTES ? null : text
-}
 
 /**
  * Turns a response and its body into the result. Neither it nor an error contains the token.

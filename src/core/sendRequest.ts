@@ -1,11 +1,12 @@
 import { throwIfAborted } from '../http/abortSignal.js'
 import { createRedactor } from '../http/createRedactor.js'
+import { readBody } from '../http/readBody.js'
 import { redactError } from '../http/redactError.js'
 import { sleep } from '../http/sleep.js'
 import { withTimeout } from '../http/withTimeout.js'
 import { confirmPageStays, isLeavingPage, observeLeaving } from './isLeavingPage.js'
 import type { OptimizationError } from './OptimizationError.js'
-import { parseResponse, readBody } from './parseResponse.js'
+import { parseResponse } from './parseResponse.js'
 import { createError, type RequestSpec } from './RequestSpec.js'
 import { warnOnce } from './warnOnce.js'
 

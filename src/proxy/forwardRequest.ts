@@ -1,6 +1,6 @@
 import { throwIfAborted } from '../http/abortSignal.js'
 import { createRedactor } from '../http/createRedactor.js'
-import { MAX_RESPONSE_BYTES, readText } from '../http/readText.js'
+import { MAX_RESPONSE_BYTES, readBody } from '../http/readBody.js'
 import { redactError } from '../http/redactError.js'
 import { withTimeout } from '../http/withTimeout.js'
 import type { MatchedCall } from './createCallMatcher.js'
@@ -55,10 +55,8 @@ async function fetchUpstream(
         { code: 'service-invalid-response' },
       )
     }
-    const isTooLong = Number(response.headers.get('Content-Length')) > MAX_RESPONSE_BYTES
-    const text = isTooLong ? null : await readText(response.body, MAX_RESPONSE_BYTES)
+    const text = await readBody(response)
     if (text === null) {
-      response.body?.cancel().catch(() => {})
       throw new ProxyError(502, `the response exceeds ${MAX_RESPONSE_BYTES} bytes`, {
         code: 'service-invalid-response',
       })
