@@ -6,7 +6,7 @@ import { limitBody } from './limitBody.js'
 import { ProxyError } from './ProxyError.js'
 import type { ProxyCall, ProxyHandlerOptions, ProxySettings } from './ProxyHandlerOptions.js'
 import { readEnvironments } from './readEnvironments.js'
-import { readStartBody } from './readStartBody.js'
+import { readJsonBody } from './readJsonBody.js'
 import { resolveApiKey } from './resolveApiKey.js'
 import { resolveOptions } from './resolveOptions.js'
 import { type ClientResponse, createMessage, toResponse } from './responses.js'
@@ -117,7 +117,7 @@ async function getUpstreamBody(
   request: Request,
   { operation, environments }: ProxyCall,
 ): Promise<string | undefined> {
-  if (operation === 'startJob') return readStartBody(request)
+  if (operation === 'startJob') return (await readJsonBody(request)).text
   return environments && JSON.stringify({ environments })
 }
 

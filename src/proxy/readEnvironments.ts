@@ -1,5 +1,5 @@
 import { HttpError } from './HttpError.js'
-import { readJsonBody } from './readStartBody.js'
+import { readJsonBody } from './readJsonBody.js'
 
 /**
  * Reads the body of `deployPromptVersion`. Only its environments are forwarded, so that what is deployed is what was authorized.

@@ -1,5 +1,5 @@
 import { getMediaType } from '../http/getMediaType.js'
-import { parseJson } from '../http/parseJson.js'
+import { parseJson, parseJsonObject } from '../http/parseJson.js'
 import { ProxyError } from './ProxyError.js'
 import type { ProxyCall } from './ProxyHandlerOptions.js'
 import { type ClientResponse, createMessage } from './responses.js'
@@ -47,10 +47,8 @@ export function toClientResponse(
 
 /** The service's message, if any. */
 function getMessage(status: number, text: string): string {
-  const json = parseJson(text)
-  const message = typeof json === 'object' && json !== null && 'message' in json ? json.message : undefined
-  if (typeof message !== 'string') return `The service responded with ${status}`
-  return message
+  const message = parseJsonObject(text)?.message
+  return typeof message === 'string' ? message : `The service responded with ${status}`
 }
 
 /** Written again, so that nothing else of the header reaches the client; undefined for neither seconds nor a date. */

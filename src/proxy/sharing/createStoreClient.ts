@@ -1,4 +1,4 @@
-import { parseJson } from '../../http/parseJson.js'
+import { parseJson, parseJsonObject } from '../../http/parseJson.js'
 import type { ProxyStore } from '../ProxyHandlerOptions.js'
 import type { ClientResponse } from '../responses.js'
 import { createStoreGuard, type OnStoreFailure } from './createStoreGuard.js'
@@ -103,9 +103,9 @@ export function createStoreClient(store: ProxyStore, baseUrl: string): StoreClie
 
 /** Undefined if the value is not a response that was stored. */
 function parseStored(value: unknown): (StoredResponse & { change: unknown }) | undefined {
-  const stored = typeof value === 'string' ? parseJson(value) : undefined
-  if (typeof stored !== 'object' || stored === null) return undefined
-  const { status, json, retryAfter, expiresAt, change } = stored as Record<string, unknown>
+  const stored = typeof value === 'string' ? parseJsonObject(value) : undefined
+  if (!stored) return undefined
+  const { status, json, retryAfter, expiresAt, change } = stored
   if (!isClientStatus(status) || typeof json !== 'string' || parseJson(json) === undefined) return undefined
   if (typeof expiresAt !== 'number') return undefined
   const leftMs = expiresAt - Date.now()

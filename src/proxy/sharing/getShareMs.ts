@@ -1,4 +1,4 @@
-import { parseJson } from '../../http/parseJson.js'
+import { parseJsonObject } from '../../http/parseJson.js'
 import type { ProxyCall } from '../ProxyHandlerOptions.js'
 import type { ClientResponse } from '../responses.js'
 
@@ -29,9 +29,7 @@ export function getShareMs(
 /** Whether it no longer changes: a job that is over, or a version of a prompt. */
 function isLasting(operation: ProxyCall['operation'], { json }: ClientResponse): boolean {
   if (operation === 'getPromptVersion') return true
-  if (operation !== 'getJob') return false
-  const job = parseJson(json)
-  return typeof job === 'object' && job !== null && 'status' in job && FINAL_STATUSES.includes(job.status)
+  return operation === 'getJob' && FINAL_STATUSES.includes(parseJsonObject(json)?.status)
 }
 
 /** How long the service asks everyone to wait, in milliseconds; 0 if it does not. */

@@ -1,31 +1,21 @@
-import { parseJson } from '../http/parseJson.js'
+import { parseJsonObject } from '../http/parseJson.js'
 import { HttpError } from './HttpError.js'
 
 /**
- * Reads the body of `startJob`: a JSON object. The service validates its content.
- *
- * @throws HttpError 400, 413 or 415
- */
-export async function readStartBody(request: Request): Promise<string> {
-  return (await readJsonBody(request)).text
-}
-
-/**
- * Reads a JSON object and its text.
+ * Reads a JSON object and its text. The service validates the content of `startJob`.
  *
  * @throws HttpError 400, 413 or 415
  */
 export async function readJsonBody(
   request: Request,
-): Promise<{ text: string; json: Record<string, unknown> }> {
+): Promise<{ text: string; json: Readonly<Record<string, unknown>> }> {
   // Also blocks cross-origin forms: other origins can only send this type after a CORS preflight.
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('Content-Type') ?? '')) {
     throw new HttpError(415, 'The body must be application/json')
   }
   const text = await readBody(request)
-  const json = parseJson(text)
-  if (typeof json === 'object' && json !== null && !Array.isArray(json))
-    return { text, json: json as Record<string, unknown> }
+  const json = parseJsonObject(text)
+  if (json) return { text, json }
   throw new HttpError(400, 'The body must be a JSON object')
 }
 
