@@ -7,8 +7,6 @@ interface Route {
   method: 'GET' | 'POST'
   /** Each name in it is that of an ID. */
   path: string
-  /** Whether it must be listed in `allow`. */
-  isOptional?: true
   /** The query parameters that are forwarded. */
   parameters?: readonly string[]
   /** The paths whose responses it changes. */
@@ -28,31 +26,26 @@ const PAGE = ['page', 'page_size']
 const ROUTES: readonly Route[] = [
   { operation: 'listJobs', method: 'GET', path: JOBS, parameters: [...PAGE, 'status'] },
   { operation: 'getJob', method: 'GET', path: JOB },
-  ...optional(
-    { operation: 'startJob', method: 'POST', path: JOBS, touches: [JOBS] },
-    { operation: 'cancelJob', method: 'POST', path: `${JOB}/cancel`, touches: [JOBS, JOB] },
-    { operation: 'listPromptTemplates', method: 'GET', path: TEMPLATES, parameters: PAGE },
-    { operation: 'getPromptTemplate', method: 'GET', path: TEMPLATE },
-    { operation: 'listPromptVersions', method: 'GET', path: VERSIONS, parameters: PAGE },
-    { operation: 'getPromptVersion', method: 'GET', path: VERSION },
-    // It touches nothing that can be read: no response says where a version is deployed.
-    { operation: 'deployPromptVersion', method: 'POST', path: `${VERSION}/environments` },
-    { operation: 'listEnvironments', method: 'GET', path: '/environments', parameters: PAGE },
-    { operation: 'listDatasets', method: 'GET', path: DATASETS, parameters: PAGE },
-    { operation: 'getDataset', method: 'GET', path: `${DATASETS}/:datasetId` },
-    { operation: 'listTestRuns', method: 'GET', path: TEST_RUNS, parameters: PAGE },
-    { operation: 'getTestRun', method: 'GET', path: `${TEST_RUNS}/id/:testRunId` },
-  ),
 ]
 
-function optional(...routes: Route[]): Route[] {
-  return routes.map((route) => ({ ...route, isOptional: true }))
-}
+const OPTIONAL_ROUTES: readonly Route[] = [
+  { operation: 'startJob', method: 'POST', path: JOBS, touches: [JOBS] },
+  { operation: 'cancelJob', method: 'POST', path: `${JOB}/cancel`, touches: [JOBS, JOB] },
+  { operation: 'listPromptTemplates', method: 'GET', path: TEMPLATES, parameters: PAGE },
+  { operation: 'getPromptTemplate', method: 'GET', path: TEMPLATE },
+  { operation: 'listPromptVersions', method: 'GET', path: VERSIONS, parameters: PAGE },
+  { operation: 'getPromptVersion', method: 'GET', path: VERSION },
+  // It touches nothing that can be read: no response says where a version is deployed.
+  { operation: 'deployPromptVersion', method: 'POST', path: `${VERSION}/environments` },
+  { operation: 'listEnvironments', method: 'GET', path: '/environments', parameters: PAGE },
+  { operation: 'listDatasets', method: 'GET', path: DATASETS, parameters: PAGE },
+  { operation: 'getDataset', method: 'GET', path: `${DATASETS}/:datasetId` },
+  { operation: 'listTestRuns', method: 'GET', path: TEST_RUNS, parameters: PAGE },
+  { operation: 'getTestRun', method: 'GET', path: `${TEST_RUNS}/id/:testRunId` },
+]
 
 /** The operations that `allow` may list. */
-export const OPTIONAL_OPERATIONS = ROUTES.filter(({ isOptional }) => isOptional).map(
-  ({ operation }) => operation,
-)
+export const OPTIONAL_OPERATIONS = OPTIONAL_ROUTES.map(({ operation }) => operation)
 
 export interface MatchedCall {
   call: ProxyCall
@@ -78,9 +71,8 @@ export function createCallMatcher({
 }: Pick<ProxySettings, 'basePath' | 'allow'>): CallMatcher {
   // IDs are UUIDs, so nothing has to be decoded. `%2f`, `%252e`, `;`, `\` and dots do not match, so no two parsers can
   // disagree about a path.
-  const patterns = ROUTES.filter(
-    ({ isOptional, operation }) => !isOptional || allow.some((allowed) => allowed === operation),
-  ).map((route) => ({
+  const allowed = OPTIONAL_ROUTES.filter(({ operation }) => allow.some((name) => name === operation))
+  const patterns = [...ROUTES, ...allowed].map((route) => ({
     route,
     pattern: new RegExp(`^${route.path}$`.replace(/:(\w+)/g, '(?<$1>[A-Za-z0-9_-]{1,128})')),
   }))
