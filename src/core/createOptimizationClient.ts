@@ -14,7 +14,7 @@ import type { RequestSpec } from './RequestSpec.js'
 import type { StandardSchemaV1 } from './StandardSchemaV1.js'
 import { optimizationJobPageSchema, optimizationJobSchema, startedOptimizationJobSchema } from './schema.js'
 import { sendRequest, type Transport } from './sendRequest.js'
-import { startBodySchema } from './startInput.js'
+import { startInputSchema, toStartBody } from './startInput.js'
 
 /** Options of {@link createOptimizationClient}. */
 export interface OptimizationClientOptions {
@@ -141,9 +141,10 @@ export function createOptimizationClient(options: OptimizationClientOptions): Op
 
     async startJob({ projectId, ...input }, call) {
       const url = jobsUrl(projectId)
-      const body = startBodySchema.safeParse(input)
-      if (!body.success) throw invalidRequest(`the job was not started. ${formatIssues(body.error.issues)}`)
-      return post({ url, body: body.data, schema: startedOptimizationJobSchema, retryOn401: false }, call)
+      const { data, error } = startInputSchema.safeParse(input)
+      if (error) throw invalidRequest(`the job was not started. ${formatIssues(error.issues)}`)
+      const body = toStartBody(data)
+      return post({ url, body, schema: startedOptimizationJobSchema, retryOn401: false }, call)
     },
 
     async cancelJob(job, call) {

@@ -2,12 +2,19 @@ import * as z from 'zod/v4/mini'
 import { uuid } from './fields.js'
 import type { OptimizationJobInput, StartOptimizationJobInput } from './job.js'
 
-const flag = z.optional(z.boolean())
+const flag = z.pipe(
+  z.optional(z.boolean()),
+  z.transform((isOn: boolean | undefined) => isOn ?? true),
+)
 
-const startInputSchema = z.object({
+/** Validates an input and adds its defaults. */
+export const startInputSchema: z.ZodMiniType<OptimizationJobInput, StartOptimizationJobInput> = z.object({
   promptTemplateVersionId: uuid,
   datasetId: uuid,
-  userInstructions: z.nullish(z.string()),
+  userInstructions: z.pipe(
+    z.nullish(z.string()),
+    z.transform((text: string | null | undefined) => text ?? null),
+  ),
   useBestPractices: flag,
   useLabels: flag,
   useCustomerFeedback: flag,
@@ -22,35 +29,20 @@ export function validateStartInput(
   return new Set(error?.issues.map(({ path }) => path[0] as keyof StartOptimizationJobInput))
 }
 
-/** Validates the input and converts it to the request body, with defaults. */
-export const startBodySchema: z.ZodMiniType<Record<string, unknown>, StartOptimizationJobInput> = z.pipe(
-  startInputSchema,
-  z.transform((input: z.output<typeof startInputSchema>) => ({
+/** Reads an input; null if it is invalid. It may be cached data, which an app has persisted with another version of this package. */
+export function asJobInput(data: unknown): OptimizationJobInput | null {
+  return z.safeParse(startInputSchema, data).data ?? null
+}
+
+/** The body of the request that starts a job. */
+export function toStartBody(input: OptimizationJobInput): Record<string, unknown> {
+  return {
     prompt_template_version_id: input.promptTemplateVersionId,
     dataset_id: input.datasetId,
-    user_instructions: input.userInstructions ?? null,
-    use_best_practices: input.useBestPractices ?? true,
-    use_labels: input.useLabels ?? true,
-    use_customer_feedback: input.useCustomerFeedback ?? true,
-    run_test_after_optimization: input.runTestAfterOptimization ?? true,
-  })),
-)
-
-/**
- * Reads an input and adds its defaults; null if it is invalid. It may be cached data, which an app has persisted with another version
- * of this package.
- */
-export function asJobInput(data: unknown): OptimizationJobInput | null {
-  const { data: input } = z.safeParse(startInputSchema, data)
-  if (!input) return null
-  const isOn = (flag: boolean | undefined) => flag ?? true
-  return {
-    promptTemplateVersionId: input.promptTemplateVersionId,
-    datasetId: input.datasetId,
-    userInstructions: input.userInstructions ?? null,
-    useBestPractices: isOn(input.useBestPractices),
-    useLabels: isOn(input.useLabels),
-    useCustomerFeedback: isOn(input.useCustomerFeedback),
-    runTestAfterOptimization: isOn(input.runTestAfterOptimization),
+    user_instructions: input.userInstructions,
+    use_best_practices: input.useBestPractices,
+    use_labels: input.useLabels,
+    use_customer_feedback: input.useCustomerFeedback,
+    run_test_after_optimization: input.runTestAfterOptimization,
   }
 }
