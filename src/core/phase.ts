@@ -13,7 +13,7 @@ const STATUSES: Record<JobPhase, string> = {
   cancelled: 'cancelled canceled stopped aborted',
 }
 
-const PHASES: readonly JobPhase[] = ['queued', 'running', 'completed', 'failed', 'cancelled']
+export const PHASES: readonly JobPhase[] = ['queued', 'running', 'completed', 'failed', 'cancelled']
 
 function findPhase(status: string): JobPhase | undefined {
   const normalized = normalizeStatus(status)

@@ -2,6 +2,7 @@ import * as z from 'zod/v4/mini'
 import { dateTime, id, integer } from './fields.js'
 import type { JobReference, OptimizationJob } from './job.js'
 import { OptimizationError, type OptimizationErrorDetails } from './OptimizationError.js'
+import { PHASES } from './phase.js'
 
 /** Increment with every change to a message or to `OptimizationJob`: an older version of the app may be open in another tab. */
 export const TAB_MESSAGE_VERSION = 1
@@ -22,7 +23,7 @@ export type ResultMessage = Exclude<TabMessage, { type: 'heartbeat' }>
 const jobSchema: z.ZodMiniType<OptimizationJob> = z.object({
   jobId: id,
   status: z.string(),
-  phase: z.enum(['queued', 'running', 'completed', 'failed', 'cancelled']),
+  phase: z.enum(PHASES),
   isCancelling: z.boolean(),
   promptTemplateId: z.string(),
   originalVersionId: z.string(),
