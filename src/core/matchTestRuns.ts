@@ -46,7 +46,7 @@ function isDuring(
   time: string | null,
   { createdAt, completedAt }: Pick<OptimizationJob, 'createdAt' | 'completedAt'>,
 ): boolean {
-  if (!time || !createdAt || !completedAt) return false
+  if (!time || !completedAt) return false
   const at = Date.parse(time)
   return at >= Date.parse(createdAt) - 1_000 && at <= Date.parse(completedAt)
 }
