@@ -6,12 +6,8 @@
 
 export type { CriterionComparison } from './components/outcome/compareTestRuns.js'
 export { TestResults, type TestResultsProps } from './components/outcome/TestResults.js'
-export {
-  getPromptVersion,
-  getTestRun,
-  type ListTestRunsInput,
-  listTestRuns,
-} from './core/outcomeReads.js'
+export type { ListInput } from './core/catalog.js'
+export { getPromptVersion, getTestRun, listTestRuns } from './core/outcomeReads.js'
 export type {
   PromptMessage,
   PromptPart,
@@ -35,11 +31,9 @@ export type {
 export { type UseOptimizationOutcomeOptions, useOptimizationOutcome } from './hooks/useOptimizationOutcome.js'
 export { outcomeKeys } from './query/outcomeKeys.js'
 export {
-  type PromptVersionQueryOptions,
+  type OutcomeQueryOptions,
   promptVersionOptions,
   type TestRunOptions,
-  type TestRunPageQueryOptions,
-  type TestRunQueryOptions,
   testRunOptions,
   testRunPageOptions,
 } from './query/outcomeOptions.js'

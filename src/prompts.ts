@@ -11,20 +11,16 @@ export { PromptNames, type PromptNamesProps } from './components/prompts/PromptN
 export { RunAgain, type RunAgainProps } from './components/prompts/RunAgain.js'
 export type {
   Dataset,
-  DatasetPage,
   Environment,
-  EnvironmentPage,
+  ListInput,
   Page,
   PromptTemplate,
-  PromptTemplatePage,
-  PromptVersionPage,
 } from './core/catalog.js'
 export {
   type DeployPromptVersionInput,
   deployPromptVersion,
   getDataset,
   getPromptTemplate,
-  type ListInput,
   type ListPromptVersionsInput,
   listDatasets,
   listEnvironments,
@@ -50,12 +46,9 @@ export { usePromptNames } from './hooks/usePromptNames.js'
 export { type UsePromptVersionOptions, usePromptVersion } from './hooks/usePromptVersion.js'
 export { catalogKeys } from './query/catalogKeys.js'
 export {
-  type DatasetsQueryOptions,
+  type CatalogQueryOptions,
   datasetsOptions,
-  type EnvironmentsQueryOptions,
   environmentsOptions,
-  type PromptTemplatesQueryOptions,
-  type PromptVersionsQueryOptions,
   promptTemplatesOptions,
   promptVersionsOptions,
 } from './query/catalogOptions.js'

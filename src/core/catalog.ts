@@ -1,5 +1,3 @@
-import type { PromptVersion } from './promptVersion.js'
-
 /** A prompt of a project. */
 export interface PromptTemplate {
   /** The prompt template's ID (a UUID). */
@@ -42,11 +40,12 @@ export interface Page<Item> {
   hasNext: boolean
 }
 
-/** A page of prompts. */
-export type PromptTemplatePage = Page<PromptTemplate>
-/** A page of the versions of a prompt. */
-export type PromptVersionPage = Page<PromptVersion>
-/** A page of datasets. */
-export type DatasetPage = Page<Dataset>
-/** A page of environments. */
-export type EnvironmentPage = Page<Environment>
+/** Input of a list. */
+export interface ListInput {
+  /** The project's ID (a UUID). */
+  projectId: string
+  /** Counts from 1. @default 1 */
+  page?: number | undefined
+  /** The number of items per page. @default the service's default, 30 */
+  pageSize?: number | undefined
+}

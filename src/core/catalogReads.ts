@@ -1,11 +1,4 @@
-import type {
-  Dataset,
-  DatasetPage,
-  EnvironmentPage,
-  PromptTemplate,
-  PromptTemplatePage,
-  PromptVersionPage,
-} from './catalog.js'
+import type { Dataset, Environment, ListInput, Page, PromptTemplate } from './catalog.js'
 import {
   datasetPageSchema,
   datasetSchema,
@@ -15,18 +8,9 @@ import {
   promptVersionPageSchema,
 } from './catalogSchema.js'
 import type { CallOptions, OptimizationClient } from './createOptimizationClient.js'
+import type { PromptVersion, PromptVersionReference } from './promptVersion.js'
 
 type Reader = Pick<OptimizationClient, 'read'>
-
-/** Input of a list. */
-export interface ListInput {
-  /** The project's ID (a UUID). */
-  projectId: string
-  /** Counts from 1. @default 1 */
-  page?: number | undefined
-  /** The number of items per page. @default the service's default, 30 */
-  pageSize?: number | undefined
-}
 
 const toQuery = ({ page, pageSize }: Pick<ListInput, 'page' | 'pageSize'>) => ({ page, page_size: pageSize })
 
@@ -42,7 +26,7 @@ export function listPromptTemplates(
   client: Reader,
   input: ListInput,
   options?: CallOptions,
-): Promise<PromptTemplatePage> {
+): Promise<Page<PromptTemplate>> {
   const { projectId } = input
   const schema = promptTemplatePageSchema
   return client.read({ projectId, path: ['prompt-templates'], query: toQuery(input), schema }, options)
@@ -83,7 +67,7 @@ export function listPromptVersions(
   client: Reader,
   input: ListPromptVersionsInput,
   options?: CallOptions,
-): Promise<PromptVersionPage> {
+): Promise<Page<PromptVersion>> {
   const { projectId, promptTemplateId } = input
   const path = ['prompt-templates', 'id', promptTemplateId, 'versions']
   return client.read({ projectId, path, query: toQuery(input), schema: promptVersionPageSchema }, options)
@@ -97,7 +81,11 @@ export function listPromptVersions(
  * @example
  * const { items } = await listDatasets(client, { projectId })
  */
-export function listDatasets(client: Reader, input: ListInput, options?: CallOptions): Promise<DatasetPage> {
+export function listDatasets(
+  client: Reader,
+  input: ListInput,
+  options?: CallOptions,
+): Promise<Page<Dataset>> {
   const { projectId } = input
   const schema = datasetPageSchema
   return client.read({ projectId, path: ['prompt-datasets'], query: toQuery(input), schema }, options)
@@ -132,19 +120,13 @@ export function listEnvironments(
   client: Reader,
   input: Omit<ListInput, 'projectId'> = {},
   options?: CallOptions,
-): Promise<EnvironmentPage> {
+): Promise<Page<Environment>> {
   const schema = environmentPageSchema
   return client.read({ projectId: null, path: ['environments'], query: toQuery(input), schema }, options)
 }
 
 /** Input of {@link deployPromptVersion}. */
-export interface DeployPromptVersionInput {
-  /** The project's ID (a UUID). */
-  projectId: string
-  /** The prompt template's ID (a UUID). */
-  promptTemplateId: string
-  /** The version's ID (a UUID). */
-  versionId: string
+export interface DeployPromptVersionInput extends PromptVersionReference {
   /** The names of the environments, such as `['staging']`. */
   environments: readonly string[]
 }

@@ -1,3 +1,4 @@
+import type { ListInput } from './catalog.js'
 import type { CallOptions, OptimizationClient } from './createOptimizationClient.js'
 import type { PromptVersion, PromptVersionReference } from './promptVersion.js'
 import { promptVersionSchema } from './promptVersionSchema.js'
@@ -39,16 +40,6 @@ export function getTestRun(
   return client.read({ projectId, path: ['test-runs', 'id', testRunId], schema: testRunSchema }, options)
 }
 
-/** Input of {@link listTestRuns}. */
-export interface ListTestRunsInput {
-  /** The project's ID (a UUID). */
-  projectId: string
-  /** Counts from 1. @default 1 */
-  page?: number | undefined
-  /** The number of test runs per page. @default the service's default, 30 */
-  pageSize?: number | undefined
-}
-
 /**
  * Fetches a page of a project's test runs: with their status, which a single test run lacks, and without figures.
  *
@@ -59,7 +50,7 @@ export interface ListTestRunsInput {
  */
 export function listTestRuns(
   client: Reader,
-  { projectId, page, pageSize }: ListTestRunsInput,
+  { projectId, page, pageSize }: ListInput,
   options?: CallOptions,
 ): Promise<TestRunPage> {
   const query = { page, page_size: pageSize }

@@ -5,13 +5,7 @@ import {
   type QueryKey,
   type UnusedSkipTokenInfiniteOptions,
 } from '@tanstack/react-query'
-import type {
-  DatasetPage,
-  EnvironmentPage,
-  Page,
-  PromptTemplatePage,
-  PromptVersionPage,
-} from '../core/catalog.js'
+import type { Dataset, Environment, Page, PromptTemplate } from '../core/catalog.js'
 import {
   listDatasets,
   listEnvironments,
@@ -20,26 +14,28 @@ import {
 } from '../core/catalogReads.js'
 import type { CallOptions, OptimizationClient } from '../core/createOptimizationClient.js'
 import type { OptimizationError } from '../core/OptimizationError.js'
+import type { PromptVersion } from '../core/promptVersion.js'
 import { catalogKeys } from './catalogKeys.js'
 import { READ_RETRY } from './readRetry.js'
 
-type ListOptions<Data, Key extends QueryKey> = UnusedSkipTokenInfiniteOptions<
-  Data,
+/** The TanStack Query options of a list. `Key` is its query key, from {@link catalogKeys}. */
+export type CatalogQueryOptions<Item, Key extends QueryKey> = UnusedSkipTokenInfiniteOptions<
+  Page<Item>,
   OptimizationError,
-  InfiniteData<Data>,
+  InfiniteData<Page<Item>>,
   Key,
   number
-> & { queryKey: DataTag<Key, InfiniteData<Data>, OptimizationError> }
+> & { queryKey: DataTag<Key, InfiniteData<Page<Item>>, OptimizationError> }
 
 // The most that the service's own client fetches.
 const PAGE_SIZE = 100
 const STALE_TIME_MS = 5 * 60_000
 
-function listOptions<Data extends Page<unknown>, Key extends QueryKey>(
+function listOptions<Item, Key extends QueryKey>(
   queryKey: Key,
-  list: (page: { page: number; pageSize: number }, options: CallOptions) => Promise<Data>,
-): ListOptions<Data, Key> {
-  return infiniteQueryOptions<Data, OptimizationError, InfiniteData<Data>, Key, number>({
+  list: (page: { page: number; pageSize: number }, options: CallOptions) => Promise<Page<Item>>,
+): CatalogQueryOptions<Item, Key> {
+  return infiniteQueryOptions<Page<Item>, OptimizationError, InfiniteData<Page<Item>>, Key, number>({
     ...READ_RETRY,
     queryKey,
     queryFn: ({ pageParam: page, signal }) => list({ page, pageSize: PAGE_SIZE }, { signal }),
@@ -48,11 +44,6 @@ function listOptions<Data extends Page<unknown>, Key extends QueryKey>(
     staleTime: STALE_TIME_MS,
   })
 }
-
-type PromptTemplatesKey = ReturnType<typeof catalogKeys.promptTemplates>
-
-/** The options returned by {@link promptTemplatesOptions}. */
-export type PromptTemplatesQueryOptions = ListOptions<PromptTemplatePage, PromptTemplatesKey>
 
 /**
  * The TanStack Query options of a project’s prompts, 100 a page. They are fresh for five minutes. They work with `useInfiniteQuery`,
@@ -64,16 +55,11 @@ export type PromptTemplatesQueryOptions = ListOptions<PromptTemplatePage, Prompt
 export function promptTemplatesOptions(
   client: OptimizationClient,
   input: { projectId: string },
-): PromptTemplatesQueryOptions {
+): CatalogQueryOptions<PromptTemplate, ReturnType<typeof catalogKeys.promptTemplates>> {
   return listOptions(catalogKeys.promptTemplates(input), (page, options) =>
     listPromptTemplates(client, { ...input, ...page }, options),
   )
 }
-
-type PromptVersionsKey = ReturnType<typeof catalogKeys.promptVersions>
-
-/** The options returned by {@link promptVersionsOptions}. */
-export type PromptVersionsQueryOptions = ListOptions<PromptVersionPage, PromptVersionsKey>
 
 /**
  * The TanStack Query options of the versions of a prompt, 100 a page. They are fresh for five minutes. They work with `useInfiniteQuery`,
@@ -85,16 +71,11 @@ export type PromptVersionsQueryOptions = ListOptions<PromptVersionPage, PromptVe
 export function promptVersionsOptions(
   client: OptimizationClient,
   input: { projectId: string; promptTemplateId: string },
-): PromptVersionsQueryOptions {
+): CatalogQueryOptions<PromptVersion, ReturnType<typeof catalogKeys.promptVersions>> {
   return listOptions(catalogKeys.promptVersions(input), (page, options) =>
     listPromptVersions(client, { ...input, ...page }, options),
   )
 }
-
-type DatasetsKey = ReturnType<typeof catalogKeys.datasets>
-
-/** The options returned by {@link datasetsOptions}. */
-export type DatasetsQueryOptions = ListOptions<DatasetPage, DatasetsKey>
 
 /**
  * The TanStack Query options of a project’s datasets, 100 a page. They are fresh for five minutes. They work with `useInfiniteQuery`,
@@ -106,16 +87,11 @@ export type DatasetsQueryOptions = ListOptions<DatasetPage, DatasetsKey>
 export function datasetsOptions(
   client: OptimizationClient,
   input: { projectId: string },
-): DatasetsQueryOptions {
+): CatalogQueryOptions<Dataset, ReturnType<typeof catalogKeys.datasets>> {
   return listOptions(catalogKeys.datasets(input), (page, options) =>
     listDatasets(client, { ...input, ...page }, options),
   )
 }
-
-type EnvironmentsKey = ReturnType<typeof catalogKeys.environments>
-
-/** The options returned by {@link environmentsOptions}. */
-export type EnvironmentsQueryOptions = ListOptions<EnvironmentPage, EnvironmentsKey>
 
 /**
  * The TanStack Query options of the account’s environments, 100 a page. They are fresh for five minutes. They work with `useInfiniteQuery`,
@@ -124,6 +100,8 @@ export type EnvironmentsQueryOptions = ListOptions<EnvironmentPage, Environments
  * @example
  * const { data } = useInfiniteQuery(environmentsOptions(client))
  */
-export function environmentsOptions(client: OptimizationClient): EnvironmentsQueryOptions {
+export function environmentsOptions(
+  client: OptimizationClient,
+): CatalogQueryOptions<Environment, ReturnType<typeof catalogKeys.environments>> {
   return listOptions(catalogKeys.environments(), (page, options) => listEnvironments(client, page, options))
 }

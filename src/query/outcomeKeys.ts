@@ -1,4 +1,4 @@
-import type { ListTestRunsInput } from '../core/outcomeReads.js'
+import type { ListInput } from '../core/catalog.js'
 import type { PromptVersionReference } from '../core/promptVersion.js'
 import type { TestRunReference } from '../core/testRun.js'
 import { optimizationKeys } from './optimizationKeys.js'
@@ -17,6 +17,6 @@ export const outcomeKeys = {
   testRun: ({ projectId, testRunId }: TestRunReference) =>
     [...optimizationKeys.project(projectId), 'test-run', testRunId] as const,
   /** One page of test runs; its data is a `TestRunPage`. */
-  testRunPage: ({ projectId, page = 1, pageSize }: ListTestRunsInput) =>
+  testRunPage: ({ projectId, page = 1, pageSize }: ListInput) =>
     [...optimizationKeys.project(projectId), 'test-runs', { page, pageSize }] as const,
 }

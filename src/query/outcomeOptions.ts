@@ -1,18 +1,21 @@
 import {
   type DataTag,
+  type QueryKey,
   type QueryState,
   queryOptions,
   type UnusedSkipTokenOptions,
 } from '@tanstack/react-query'
+import type { ListInput } from '../core/catalog.js'
 import type { OptimizationClient } from '../core/createOptimizationClient.js'
 import type { OptimizationError } from '../core/OptimizationError.js'
-import { getPromptVersion, getTestRun, type ListTestRunsInput, listTestRuns } from '../core/outcomeReads.js'
+import { getPromptVersion, getTestRun, listTestRuns } from '../core/outcomeReads.js'
 import type { PromptVersion, PromptVersionReference } from '../core/promptVersion.js'
 import type { TestRun, TestRunPage, TestRunReference, TestRunSummary } from '../core/testRun.js'
 import { outcomeKeys } from './outcomeKeys.js'
 import { READ_RETRY } from './readRetry.js'
 
-type ReadOptions<Data, Key extends readonly unknown[]> = UnusedSkipTokenOptions<
+/** The TanStack Query options of a read. `Key` is its query key, from {@link outcomeKeys}. */
+export type OutcomeQueryOptions<Data, Key extends QueryKey> = UnusedSkipTokenOptions<
   Data,
   OptimizationError,
   Data,
@@ -22,15 +25,6 @@ type ReadOptions<Data, Key extends readonly unknown[]> = UnusedSkipTokenOptions<
 type PromptVersionKey = ReturnType<typeof outcomeKeys.promptVersion>
 type TestRunKey = ReturnType<typeof outcomeKeys.testRun>
 type TestRunPageKey = ReturnType<typeof outcomeKeys.testRunPage>
-
-/** The options returned by {@link promptVersionOptions}. */
-export type PromptVersionQueryOptions = ReadOptions<PromptVersion, PromptVersionKey>
-
-/** The options returned by {@link testRunOptions}. */
-export type TestRunQueryOptions = ReadOptions<TestRun, TestRunKey>
-
-/** The options returned by {@link testRunPageOptions}. */
-export type TestRunPageQueryOptions = ReadOptions<TestRunPage, TestRunPageKey>
 
 /**
  * The TanStack Query options of a prompt version. A version never changes, so it is fetched once, and stays fresh. They work
@@ -42,7 +36,7 @@ export type TestRunPageQueryOptions = ReadOptions<TestRunPage, TestRunPageKey>
 export function promptVersionOptions(
   client: OptimizationClient,
   version: PromptVersionReference,
-): PromptVersionQueryOptions {
+): OutcomeQueryOptions<PromptVersion, PromptVersionKey> {
   return queryOptions<PromptVersion, OptimizationError, PromptVersion, PromptVersionKey>({
     ...READ_RETRY,
     queryKey: outcomeKeys.promptVersion(version),
@@ -75,7 +69,7 @@ export interface TestRunOptions extends TestRunReference {
 export function testRunOptions(
   client: OptimizationClient,
   { projectId, testRunId, completedAt }: TestRunOptions,
-): TestRunQueryOptions {
+): OutcomeQueryOptions<TestRun, TestRunKey> {
   return queryOptions<TestRun, OptimizationError, TestRun, TestRunKey>({
     ...READ_RETRY,
     queryKey: outcomeKeys.testRun({ projectId, testRunId }),
@@ -98,8 +92,8 @@ const PAGE_STALE_TIME_MS = 30_000
  */
 export function testRunPageOptions(
   client: OptimizationClient,
-  input: ListTestRunsInput,
-): TestRunPageQueryOptions {
+  input: ListInput,
+): OutcomeQueryOptions<TestRunPage, TestRunPageKey> {
   return queryOptions<TestRunPage, OptimizationError, TestRunPage, TestRunPageKey>({
     ...READ_RETRY,
     queryKey: outcomeKeys.testRunPage(input),
