@@ -43,7 +43,6 @@ export {
 } from './hooks/useDeployPromptVersion.js'
 export { useOptimizationJobInput } from './hooks/useOptimizationJobInput.js'
 export { usePromptNames } from './hooks/usePromptNames.js'
-export { type UsePromptVersionOptions, usePromptVersion } from './hooks/usePromptVersion.js'
 export { catalogKeys } from './query/catalogKeys.js'
 export {
   type CatalogQueryOptions,

@@ -59,8 +59,7 @@ function Deployment({ projectId, environments, job, versionId, labels }: Deploym
   const [deployedTo, setDeployedTo] = useState('')
   const button = useRef<HTMLButtonElement>(null)
   const questionId = useId()
-  const version = { projectId, promptTemplateId, versionId }
-  const { version: named } = usePromptVersion({ ...version, enabled: isOpen || deployedTo !== '' })
+  const version = usePromptVersion({ projectId, promptTemplateId, versionId }, isOpen || deployedTo !== '')
   const { mutate, isPending, error, reset } = useDeployPromptVersion({
     projectId,
     onSuccess: (_, { environments: [deployed = ''] }) => {
@@ -68,7 +67,7 @@ function Deployment({ projectId, environments, job, versionId, labels }: Deploym
       announcer?.announce(`deploy ${versionId}`, null, labels.deployed(name, deployed))
     },
   })
-  const name = [named?.promptName, named?.versionName].filter(Boolean).join(' ') || versionId.slice(0, 8)
+  const name = [version?.promptName, version?.versionName].filter(Boolean).join(' ') || versionId.slice(0, 8)
 
   // The confirmation unmounts: return the focus to its trigger.
   const close = () => {
