@@ -6,7 +6,7 @@ import { asJobRecord, type JobRecord } from '../core/jobRecord.js'
 import type { OptimizationError } from '../core/OptimizationError.js'
 import { getFailures, NO_FAILURES } from '../query/failures.js'
 import { type JobPollingOptions, optimizationJobOptions } from '../query/optimizationJobOptions.js'
-import { isPast, jobPollDueAt, type PolledQuery } from '../query/pollSchedule.js'
+import { isPast, jobPollDelay, jobPollDueAt, type PolledQuery } from '../query/pollSchedule.js'
 import { deriveJobState, type OptimizationJobState } from './deriveJobState.js'
 import { IGNORED_APP_DEFAULTS } from './ignoredAppDefaults.js'
 import { useRequiredContext } from './OptimizationContext.js'
@@ -55,7 +55,7 @@ export function useOptimizationJob(options: UseOptimizationJobOptions): Optimiza
   // Once for all that need the hash.
   const defaultedOptions = queryClient.defaultQueryOptions(jobOptions)
   const { queryHash } = defaultedOptions
-  const getDueAt = (query: PolledQuery<JobRecord>) => jobPollDueAt(pollOptions, query)
+  const getDueAt = (query: PolledQuery<JobRecord>) => jobPollDueAt(query, jobPollDelay(pollOptions, query))
   const isEnabled = enabled && jobId != null
   const isSettled = useIsSettled(isEnabled ? queryHash : null)
   const isPolling = enabled && (isVisible || pollInBackground)

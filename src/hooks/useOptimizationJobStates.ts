@@ -13,7 +13,7 @@ import type { OptimizationError } from '../core/OptimizationError.js'
 import { getFailures, NO_FAILURES } from '../query/failures.js'
 import { getQuery } from '../query/getQuery.js'
 import type { OptimizationJobQueryOptions } from '../query/optimizationJobOptions.js'
-import { pollDueAt } from '../query/pollSchedule.js'
+import { jobPollDueAt } from '../query/pollSchedule.js'
 import { deriveJobState, type OptimizationJobState } from './deriveJobState.js'
 import { useConnectivity } from './useConnectivity.js'
 import { useRefetches } from './useRefetches.js'
@@ -69,7 +69,7 @@ export function useOptimizationJobStates(
       isOnline,
       isPolling,
       lastResponseAt: getLastResponseAt(record === data ? query : undefined, isPolling && isEnabled, result),
-      pollDueAtMs: query ? getDueAt(query, delayMs) : 0,
+      pollDueAtMs: query ? jobPollDueAt(query, delayMs) : 0,
     })
     // Another component may have refetched offline.
     const isWaiting = state.kind === 'error' && isPaused
@@ -82,11 +82,6 @@ export function useOptimizationJobStates(
 function getPollDelay({ refetchInterval }: OptimizationJobQueryOptions, query: JobQuery): number | false {
   const delayMs = typeof refetchInterval === 'function' ? refetchInterval(query as never) : refetchInterval
   return delayMs ?? false
-}
-
-function getDueAt(query: JobQuery, delayMs: number | false): number {
-  const { data } = query.state
-  return data !== undefined && !asJobRecord(data) ? 0 : pollDueAt(query, delayMs)
 }
 
 /** 0 for a record that was moved here: it was received by another clock. */

@@ -46,7 +46,7 @@ export function optimizationJobOptions(
 ): OptimizationJobQueryOptions {
   const { projectId, jobId, pollIntervalMs, pollInBackground = false, stallAfterMs = 600_000 } = options
   const getDelay = (query: PolledQuery<JobRecord>) => jobPollDelay({ jobId, pollIntervalMs }, query)
-  const getDueAt = (query: PolledQuery<JobRecord>) => jobPollDueAt({ jobId, pollIntervalMs }, query)
+  const getDueAt = (query: PolledQuery<JobRecord>) => jobPollDueAt(query, getDelay(query))
   const isDone = (query: PolledQuery<JobRecord>) =>
     isPollingDone(asJobRecord(query.state.data)?.job ?? null, getFailures(query).isFinal)
   // TanStack Query also invalidates a query whose request failed; that must not skip the backoff.

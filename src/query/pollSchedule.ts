@@ -38,9 +38,9 @@ export function jobPollDelay(
 }
 
 /** {@link pollDueAt} for the query of a job: at once if the cached data is of another version. */
-export function jobPollDueAt(options: PollOptions, query: PolledQuery<JobRecord>): number {
+export function jobPollDueAt(query: PolledQuery<JobRecord>, delayMs: number | false): number {
   const { data } = query.state
-  return data !== undefined && !asJobRecord(data) ? 0 : pollDueAt(query, jobPollDelay(options, query))
+  return data !== undefined && !asJobRecord(data) ? 0 : pollDueAt(query, delayMs)
 }
 
 const lastPolls = new WeakMap<object, { recordedAt: number; polledAt: number }>()
