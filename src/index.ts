@@ -6,7 +6,7 @@
 
 export type { JobStatusActionsProps } from './components/card/JobStatusActions.js'
 export { JobStatusCard, type JobStatusCardProps } from './components/card/JobStatusCard.js'
-export type { JobStatusPartProps } from './components/card/JobStatusContext.js'
+export type { HeadingLevel, JobStatusPartProps } from './components/card/JobStatusContext.js'
 export type { JobStatusDetailsProps } from './components/card/JobStatusDetails.js'
 export type { JobStatusRootProps } from './components/card/JobStatusRoot.js'
 /**
@@ -74,7 +74,6 @@ export type {
 } from './components/list/StartJobFormOptions.js'
 export type { StartJobFormRootProps } from './components/list/StartJobFormRoot.js'
 export type { JobListExpansion } from './components/list/useExpandedJobIds.js'
-export type { HeadingLevel } from './components/shared/HeadingLevel.js'
 export type { ElementProps } from './components/shared/mergeProps.js'
 export type { PartProps, RenderProps } from './components/shared/renderElement.js'
 export { TickingText, type TickingTextProps } from './components/shared/TickingText.js'

@@ -11,10 +11,12 @@ import {
 import type { OptimizationJobState } from '../../hooks/deriveJobState.js'
 import type { JobComponents, JobLinks } from '../../hooks/JobComponents.js'
 import type { CardLabels } from '../../labels/CardLabels.js'
-import type { HeadingLevel } from '../shared/HeadingLevel.js'
 import type { ElementProps } from '../shared/mergeProps.js'
 import { type PartProps, type RenderProps, renderElement } from '../shared/renderElement.js'
 import type { TickRef } from '../shared/useTickingTexts.js'
+
+/** The level of a card's title; the heading of its summary is one level below. */
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6
 
 /** Shared by the parts of a card. */
 export interface JobStatusContextValue {

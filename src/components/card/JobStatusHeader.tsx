@@ -4,7 +4,6 @@ import type { RefAttributes } from 'react'
 import { isKnownStatus } from '../../core/phase.js'
 import { getHeaderTime } from '../shared/getHeaderTime.js'
 import { isClockKnown, isLive } from '../shared/getKnownTime.js'
-import { getStatusKey } from '../shared/getStatusKey.js'
 import { renderStatusIcon } from '../shared/renderIcon.js'
 import { createPart } from './createPart.js'
 import { type JobStatusContextValue, type JobStatusPartProps, renderPart } from './JobStatusContext.js'
@@ -34,7 +33,7 @@ export function renderHeader(card: JobStatusContextValue, props: Props & RefAttr
         // The subtitle says it, too.
         aria-hidden={(isRepeated && !isCancelling) || undefined}
       >
-        {labels.status(getStatusKey(kind, isCancelling))}
+        {labels.status(isCancelling ? 'cancelling' : kind)}
       </span>
       {(job || kind !== 'error') && (
         <div className="rpo-subtitle">

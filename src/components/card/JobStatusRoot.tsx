@@ -14,11 +14,11 @@ import type { JobComponents, JobLinks } from '../../hooks/JobComponents.js'
 import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
 import { type LocalizationProps, useLabels } from '../../hooks/useLabels.js'
 import { enCard } from '../../labels/enCard.js'
-import type { HeadingLevel } from '../shared/HeadingLevel.js'
 import { useMergedRef } from '../shared/useMergedRef.js'
 import { useTickingTexts } from '../shared/useTickingTexts.js'
 import { HeightTransition } from './HeightTransition.js'
 import {
+  type HeadingLevel,
   JobStatusContext,
   type JobStatusContextValue,
   type JobStatusPartProps,

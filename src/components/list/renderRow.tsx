@@ -5,7 +5,6 @@ import { formatTime } from '../shared/formatTime.js'
 import { getHeaderTime } from '../shared/getHeaderTime.js'
 import { getKnownTime, isClockKnown, isLive } from '../shared/getKnownTime.js'
 import { formatStepLabel, getProgressModel } from '../shared/getProgressModel.js'
-import { getStatusKey } from '../shared/getStatusKey.js'
 import { renderIcon, renderStatusIcon, WARNING_PATH } from '../shared/renderIcon.js'
 import { renderSegments } from '../shared/renderSegments.js'
 import type { RowContextValue } from './JobListContext.js'
@@ -32,7 +31,7 @@ export function renderRow(row: RowContextValue, live: OptimizationJobState | nul
       {renderStatusIcon(job.phase, !polled || isLive(polled), turnRef)}
       <span className="rpo-row-title">{title}</span>
       <span className="rpo-badge" aria-hidden={(time.namesStatus && !job.isCancelling) || undefined}>
-        {labels.status(getStatusKey(job.phase, job.isCancelling))}
+        {labels.status(job.isCancelling ? 'cancelling' : job.phase)}
       </span>
       <span className="rpo-subtitle">
         <span className="rpo-row-time" ref={tickRef((nowMs) => time.format(getTime(nowMs)))} />

@@ -9,7 +9,6 @@ import { formatCount, formatDuration } from '../../labels/format.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
 import { getKnownTime, isClockKnown, isLive } from '../shared/getKnownTime.js'
 import { formatStepLabel, getProgressModel } from '../shared/getProgressModel.js'
-import { getStatusKey } from '../shared/getStatusKey.js'
 import { type PartProps, renderElement } from '../shared/renderElement.js'
 import { renderIcon, renderStatusIcon, WARNING_PATH } from '../shared/renderIcon.js'
 import { useMergedRef } from '../shared/useMergedRef.js'
@@ -36,7 +35,7 @@ export const JobStatusBadge = /* @__PURE__ */ forwardRef<HTMLSpanElement, JobSta
     const { rootRef, tickRef, turnRef } = useTickingTexts<HTMLElement>()
     const mergedRef = useMergedRef(rootRef, ref)
     const { kind, job, connection, isCancelling } = state
-    const status = labels.status(getStatusKey(kind, isCancelling))
+    const status = labels.status(isCancelling ? 'cancelling' : kind)
     const model = kind === 'running' ? getProgressModel(job) : null
     const step = model ? formatStepLabel(model, labels, locale) : ''
     const isActive = kind === 'running' || kind === 'queued'
