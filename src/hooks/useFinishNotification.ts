@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react'
 import { isSafeHref } from '../core/isSafeHref.js'
 import type { JobReference, OptimizationJobSummary } from '../core/job.js'
 import { enCard } from '../labels/enCard.js'
+import { getJobTitle } from '../labels/getJobTitle.js'
 import { claimAcrossTabs } from './claimAcrossTabs.js'
 import {
   type FinishNotificationPermission,
@@ -70,7 +71,7 @@ export function useFinishNotification(options: UseFinishNotificationOptions = {}
     const tag = `react-prompt-optimization:finished:${reference.projectId}/${jobId}`
     // A tab that has the focus claims it, too: the user is looking at the app.
     if (!(await claimAcrossTabs(tag)) || document.hasFocus()) return
-    const title = getTitle?.(job) || labels.defaultJobTitle(jobId.slice(0, 8))
+    const title = getJobTitle(job, getTitle, labels)
     const notification = showNotification(labels.announceStatus(title, labels.status(phase)), {
       tag,
       lang: labels.locale,

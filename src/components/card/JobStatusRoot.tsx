@@ -14,6 +14,7 @@ import type { JobComponents, JobLinks } from '../../hooks/JobComponents.js'
 import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
 import { type LocalizationProps, useLabels } from '../../hooks/useLabels.js'
 import { enCard } from '../../labels/enCard.js'
+import { getJobTitle } from '../../labels/getJobTitle.js'
 import { useMergedRef } from '../shared/useMergedRef.js'
 import { useTickingTexts } from '../shared/useTickingTexts.js'
 import { HeightTransition } from './HeightTransition.js'
@@ -67,9 +68,7 @@ export function useCard(
   const defaults = useOptimizationContext()
   const { labels, locale } = useLabels({ labels: labelsProp, locale: localeProp }, enCard)
   const { job } = state
-  const title =
-    titleProp ||
-    (job ? defaults.getTitle?.(job) || labels.defaultJobTitle(job.jobId.slice(0, 8)) : labels.title)
+  const title = titleProp || (job ? getJobTitle(job, defaults.getTitle, labels) : labels.title)
   useAnnouncements({ state, title, titleId, labels, locale, announcer: defaults.announcer })
   const card = useMemo(
     () => ({

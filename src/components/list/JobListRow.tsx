@@ -2,10 +2,10 @@
 
 import { forwardRef, type ReactNode, useId, useMemo } from 'react'
 import type { OptimizationJobSummary } from '../../core/job.js'
+import { getJobTitle } from '../../labels/getJobTitle.js'
 import { renderElement } from '../shared/renderElement.js'
 import { useMergedRef } from '../shared/useMergedRef.js'
 import { useTickingTexts } from '../shared/useTickingTexts.js'
-import { getRowTitle } from './getRowTitle.js'
 import { type JobListRowPartProps, RowContext, useJobListContext } from './JobListContext.js'
 import { JobListRowCard } from './JobListRowCard.js'
 import { JobListRowTrigger } from './JobListRowTrigger.js'
@@ -29,7 +29,7 @@ export const JobListRow = /* @__PURE__ */ forwardRef<HTMLLIElement, JobListRowPr
   const cardId = useId()
   const isExpanded = expandedJobIds.includes(job.jobId)
   const row = useMemo(() => {
-    const title = getRowTitle(job, rowContext)
+    const title = getJobTitle(job, rowContext.getTitle, rowContext.labels)
     const { root, tickRef, turnRef } = ticking
     return { ...rowContext, state: { job, isExpanded }, title, cardId, root, tickRef, turnRef }
   }, [rowContext, job, isExpanded, cardId, ticking])

@@ -7,9 +7,9 @@ import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
 import { useConnectivity } from '../../hooks/useConnectivity.js'
 import type { OptimizationJobListState } from '../../hooks/useOptimizationJobList.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
+import { getJobTitle } from '../../labels/getJobTitle.js'
 import type { CardAndListLabels } from '../../labels/JobLabels.js'
 import { useInterruptionAnnouncements } from '../shared/useInterruptionAnnouncements.js'
-import { getRowTitle } from './getRowTitle.js'
 
 interface ListAnnouncements {
   /** With the jobs that a filter leaves out: a job may end, and so leave the list. */
@@ -29,7 +29,7 @@ export function useListAnnouncements({ state, getTitle, labels }: ListAnnounceme
       // A list may lag behind a job.
       if (previous && phaseRank(phase) <= phaseRank(previous)) continue
       phases.current.set(jobId, phase)
-      const title = getRowTitle(job, { getTitle, labels })
+      const title = getJobTitle(job, getTitle, labels)
       if (previous) announcer?.announce(jobId, phase, labels.announceStatus(title, labels.status(phase)))
     }
   }, [announcer, state.jobs, getTitle, labels])
