@@ -34,7 +34,13 @@ export function CollapsibleResults({ tests, defaultOpen, ...localization }: Coll
       line={line && <span className="rpo-outcome-summary">{line}</span>}
       defaultOpen={defaultOpen}
     >
-      <TestResultsContent {...localization} testRun={after} baseline={before} status={status} />
+      <TestResultsContent
+        {...localization}
+        testRun={after}
+        baseline={before}
+        status={status}
+        criteria={criteria}
+      />
       {isBaselineUnknown && after.criteria.length > 0 && (
         <div className="rpo-note">{labels.otherTestRunUnknown}</div>
       )}
@@ -45,6 +51,7 @@ export function CollapsibleResults({ tests, defaultOpen, ...localization }: Coll
           testRun={otherTestRun}
           baseline={null}
           status={tests.otherStatus}
+          criteria={compareTestRuns(otherTestRun, null)}
         />
       )}
     </Collapsible>

@@ -35,13 +35,14 @@ export const TestResults = /* @__PURE__ */ forwardRef<HTMLElement, TestResultsPr
 ): ReactElement {
   const { labels, locale } = useOutcomeLabels({ labels: labelsProp, locale: localeProp })
   const titleId = useId()
+  const criteria = compareTestRuns(testRun, baseline)
   return renderElement(
     'section',
     { className: 'rpo-outcome rpo-results', dir: labels.direction, 'aria-labelledby': titleId },
     { ...props, ref },
-    compareTestRuns(testRun, baseline),
+    criteria,
     <TestResultsContent
-      {...{ testRun, baseline, status, labels, locale }}
+      {...{ testRun, baseline, status, criteria, labels, locale }}
       heading={
         <span id={titleId} className="rpo-label">
           {labels.testResults}

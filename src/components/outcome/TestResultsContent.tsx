@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { TestCriterion, TestRun } from '../../core/testRun.js'
 import { formatCount, formatDecimal, formatSigned } from '../../labels/format.js'
-import { type CriterionComparison, compareTestRuns, getPassShare, getTotal } from './compareTestRuns.js'
+import { type CriterionComparison, getPassShare, getTotal } from './compareTestRuns.js'
 import type { CardAndOutcomeLabels } from './useOutcomeLabels.js'
 
 interface TestResultsContentProps {
@@ -10,15 +10,15 @@ interface TestResultsContentProps {
   testRun: TestRun
   baseline: TestRun | null
   status: string | null | undefined
+  criteria: readonly CriterionComparison[]
   labels: CardAndOutcomeLabels
   locale: string
 }
 
 /** Test results, without the element around them. */
 export function TestResultsContent(props: TestResultsContentProps) {
-  const { heading, testRun, baseline, status, labels, locale } = props
+  const { heading, testRun, baseline, status, criteria, labels, locale } = props
   const { sessionsCount, modelName, promptVersion } = testRun
-  const criteria = compareTestRuns(testRun, baseline)
   const summary = summarizeResults(criteria, labels)
   const note = getStatusNote(criteria, status, labels)
   return (
@@ -33,7 +33,7 @@ export function TestResultsContent(props: TestResultsContentProps) {
       </div>
       {heading && note && <div>{note}</div>}
       {heading && summary && <div>{summary}</div>}
-      {criteria.length > 0 && <Table {...props} criteria={criteria} />}
+      {criteria.length > 0 && <Table {...props} />}
     </>
   )
 }
@@ -61,8 +61,7 @@ export function getStatusNote(
   return status === 'complete' ? labels.noCriteria : labels.noTestFigures
 }
 
-function Table(props: TestResultsContentProps & { criteria: readonly CriterionComparison[] }) {
-  const { heading, criteria, testRun, baseline, labels, locale } = props
+function Table({ heading, testRun, baseline, criteria, labels, locale }: TestResultsContentProps) {
   const figures = (criterion: TestCriterion | null) => (
     <Figures criterion={criterion} labels={labels} locale={locale} />
   )
