@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { PromptMessage, PromptVersion } from '../../core/promptVersion.js'
 import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
+import { readMessage } from './readMessage.js'
 import type { CardAndOutcomeLabels } from './useOutcomeLabels.js'
 
 const RESULT_MS = 2_000
@@ -42,12 +43,7 @@ export function CopyPromptButton({ version, labels }: CopyPromptButtonProps) {
 function toText({ messages }: PromptVersion): string {
   const [first] = messages
   if (messages.length === 1 && first) return getText(first)
-  return messages.map((message) => `${getRole(message)}:\n${getText(message)}`.trim()).join('\n\n')
-}
-
-function getRole(message: PromptMessage): string {
-  if (message.kind === 'message') return message.role
-  return message.kind === 'history' ? 'history' : message.name
+  return messages.map((message) => `${readMessage(message).role}:\n${getText(message)}`.trim()).join('\n\n')
 }
 
 function getText(message: PromptMessage): string {
