@@ -28,7 +28,10 @@ interface LineBlockProps extends LinesProps {
   columns?: { before: string; after: string }
   /** Whether unchanged lines are collapsed. @default true */
   isCollapsible?: boolean
-  children?: ReactNode
+  /** Names of what is no text. */
+  media: readonly string[]
+  /** Names of what is no text, of the original version. @default none */
+  removedMedia?: readonly string[]
 }
 
 /** A message, or a setting of several lines. Unchanged lines are collapsed. */
@@ -39,9 +42,11 @@ export function LineBlock({
   lines,
   columns,
   isCollapsible = true,
-  children,
+  media,
+  removedMedia = [],
   ...props
 }: LineBlockProps) {
+  const { labels } = props
   return (
     <div className="rpo-line-block">
       <div className="rpo-line-block-header">
@@ -52,7 +57,7 @@ export function LineBlock({
         {comparison && <LineCounts {...props} comparison={comparison} />}
       </div>
       {comparison?.isTooLarge && (
-        <div className="rpo-line-block-note rpo-note rpo-not-copied">{props.labels.tooLargeToCompare}</div>
+        <div className="rpo-line-block-note rpo-note rpo-not-copied">{labels.tooLargeToCompare}</div>
       )}
       {lines.length > 0 && (
         // The direction is that of the prompt, not of the interface; translated, it would not be what changed.
@@ -69,7 +74,19 @@ export function LineBlock({
           ))}
         </div>
       )}
-      {children}
+      {removedMedia.map((name, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: media have no identity
+        <div key={index} className="rpo-line-block-note rpo-note rpo-not-copied">
+          <span className="rpo-hidden">{`${labels.lineChange('removed')} `}</span>
+          <del>{labels.media(name)}</del>
+        </div>
+      ))}
+      {media.map((name, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: media have no identity
+        <div key={index} className="rpo-line-block-note rpo-note">
+          {labels.media(name)}
+        </div>
+      ))}
     </div>
   )
 }

@@ -50,6 +50,7 @@ export function PromptDiffContent(props: PromptDiffContentProps) {
               note={labels.messageChange(kind)}
               comparison={comparison}
               lines={comparison.lines}
+              media={[]}
             />
           ),
       )}
@@ -58,7 +59,18 @@ export function PromptDiffContent(props: PromptDiffContentProps) {
           items={messages}
           labels={labels}
           getSize={getMessageSize}
-          render={(message, index) => <Message key={index} {...lineProps} message={message} />}
+          render={({ kind, role, text, media, removedMedia, comparison }, index) => (
+            <LineBlock
+              {...lineProps}
+              key={index}
+              title={labels.messageRole(role)}
+              note={labels.messageChange(kind)}
+              comparison={comparison}
+              lines={comparison?.lines ?? toUnchangedLines(text)}
+              media={media}
+              removedMedia={removedMedia}
+            />
+          )}
         />
       )}
     </>
@@ -71,41 +83,5 @@ function getMessageSize({ comparison }: MessageChange): number {
   return Math.min(
     changed.reduce((size, line) => size + getLineSize(line), 1),
     MAX_PAGE_SIZE,
-  )
-}
-
-interface MessageProps {
-  message: MessageChange
-  isSplit: boolean
-  columns: { before: string; after: string }
-  labels: CardAndOutcomeLabels
-  locale: string
-}
-
-function Message({ message, labels, ...props }: MessageProps) {
-  const { kind, role, text, media, removedMedia, comparison } = message
-  return (
-    <LineBlock
-      {...props}
-      labels={labels}
-      title={labels.messageRole(role)}
-      note={labels.messageChange(kind)}
-      comparison={comparison}
-      lines={comparison?.lines ?? toUnchangedLines(text)}
-    >
-      {removedMedia.map((name, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: media have no identity
-        <div key={index} className="rpo-line-block-note rpo-note rpo-not-copied">
-          <span className="rpo-hidden">{`${labels.lineChange('removed')} `}</span>
-          <del>{labels.media(name)}</del>
-        </div>
-      ))}
-      {media.map((name, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: media have no identity
-        <div key={index} className="rpo-line-block-note rpo-note">
-          {labels.media(name)}
-        </div>
-      ))}
-    </LineBlock>
   )
 }

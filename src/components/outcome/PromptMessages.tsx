@@ -20,17 +20,11 @@ export function PromptMessages({ version, labels, locale }: PromptMessagesProps)
       note={null}
       comparison={null}
       lines={toUnchangedLines(text)}
+      media={media}
       isCollapsible={false}
       isSplit={false}
       labels={labels}
       locale={locale}
-    >
-      {media.map((name, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: media have no identity
-        <div key={at} className="rpo-line-block-note rpo-note">
-          {labels.media(name)}
-        </div>
-      ))}
-    </LineBlock>
+    />
   ))
 }
