@@ -1,11 +1,9 @@
 'use client'
 
-import { type ReactNode, useContext, useState } from 'react'
+import { type ReactNode, useContext, useId, useState } from 'react'
 import { JobStatusContext, nameControl } from '../card/JobStatusContext.js'
 
 interface CollapsibleProps {
-  /** Makes the ID of the button unique in the card. */
-  id: string
   title: string
   /** What it comes to, in a few words. */
   line: ReactNode
@@ -16,8 +14,9 @@ interface CollapsibleProps {
 }
 
 /** A line with a button, which shows and hides the rest. */
-export function Collapsible({ id, title, line, actions, defaultOpen, children }: CollapsibleProps) {
+export function Collapsible({ title, line, actions, defaultOpen, children }: CollapsibleProps) {
   const card = useContext(JobStatusContext)
+  const id = useId()
   const [isOpen, setIsOpen] = useState(defaultOpen)
   return (
     <div className="rpo-outcome-half" data-open={isOpen || undefined}>

@@ -38,7 +38,6 @@ export function CollapsibleChanges({ changes, defaultOpen, ...localization }: Co
   }
   return (
     <Collapsible
-      id="-changes"
       title={labels.promptChanges}
       line={<span className="rpo-outcome-summary">{line}</span>}
       actions={<PromptDiffActions version={optimized} view={view} labels={labels} onChoose={choose} />}

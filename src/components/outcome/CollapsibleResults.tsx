@@ -29,7 +29,6 @@ export function CollapsibleResults({ tests, defaultOpen, ...localization }: Coll
     (sessionsCount !== null && labels.examples(sessionsCount, formatCount(sessionsCount, locale)))
   return (
     <Collapsible
-      id="-tests"
       title={labels.testResults}
       line={line && <span className="rpo-outcome-summary">{line}</span>}
       defaultOpen={defaultOpen}

@@ -64,7 +64,6 @@ function Halves({ changes, tests, defaultOpen, ...localization }: HalvesProps) {
         <CollapsibleResults {...localization} tests={tests} defaultOpen={defaultOpen} />
       ) : (
         <UnreadyHalf
-          id="-tests"
           title={labels.testResults}
           half={tests}
           notFound={labels.testRunNotFound}
@@ -75,7 +74,6 @@ function Halves({ changes, tests, defaultOpen, ...localization }: HalvesProps) {
         <CollapsibleChanges {...localization} changes={changes} defaultOpen={defaultOpen} />
       ) : (
         <UnreadyHalf
-          id="-changes"
           title={labels.promptChanges}
           half={changes}
           notFound={labels.versionNotFound}

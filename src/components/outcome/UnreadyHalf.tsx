@@ -1,17 +1,15 @@
 'use client'
 
-import { useContext } from 'react'
+import { useContext, useId } from 'react'
 import type { OutcomeHalf } from '../../hooks/OptimizationOutcome.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
-import { JobStatusContext, nameControl } from '../card/JobStatusContext.js'
+import { JobStatusContext } from '../card/JobStatusContext.js'
 import { RefetchButton } from '../shared/RefetchButton.js'
 import { renderServiceMessage } from '../shared/renderServiceMessage.js'
 import { OutcomeLine } from './OutcomeLine.js'
 import type { CardAndOutcomeLabels } from './useOutcomeLabels.js'
 
 interface UnreadyHalfProps {
-  /** Makes the ID of the button unique in the card. */
-  id: string
   title: string
   half: OutcomeHalf<unknown>
   notFound: string
@@ -19,18 +17,21 @@ interface UnreadyHalfProps {
 }
 
 /** That a half is loading, or why it can't be fetched. */
-export function UnreadyHalf({ id, title, half, notFound, labels }: UnreadyHalfProps) {
+export function UnreadyHalf({ title, half, notFound, labels }: UnreadyHalfProps) {
   const card = useContext(JobStatusContext)
+  const id = useId()
   if (half.kind === 'none') return null
   return (
-    <OutcomeLine title={title}>
+    <OutcomeLine title={title} titleId={id}>
       {half.kind === 'error' ? (
         <>
           <span>{describeError(half, notFound, labels)}</span>
           {/* That of a 404 repeats it. */}
           {getErrorKey(half.error) !== 'not-found' && renderServiceMessage(half.error)}
           <RefetchButton
-            {...(card && nameControl(card, id))}
+            id={`${id}retry`}
+            // Both halves may have failed.
+            aria-labelledby={[`${id}retry`, id, card?.titleId].filter(Boolean).join(' ')}
             className="rpo-text-button"
             refetch={half.refetch}
             labels={labels}

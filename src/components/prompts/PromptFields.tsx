@@ -114,7 +114,7 @@ function ProjectFields(props: PromptFieldsProps) {
           >
             {version && (
               <div className="rpo-outcome">
-                <Collapsible id="-prompt" title={labels.showPrompt} line={null} defaultOpen={false}>
+                <Collapsible title={labels.showPrompt} line={null} defaultOpen={false}>
                   <PromptMessages version={version} labels={labels} locale={locale} />
                 </Collapsible>
               </div>

@@ -63,9 +63,10 @@ describe('JobOutcome on a card', () => {
     await settle()
     expect(screen.getByRole('button', { name: /^Test results/ })).toBeVisible()
     expect(screen.getByText('Prompt version not found.')).toBeVisible()
-    await user.click(screen.getByRole('button', { name: /^Retry/ }))
+    const getRetry = () => screen.getByRole('button', { name: /^Retry Changes to the prompt Job/ })
+    await user.click(getRetry())
     await advance()
-    expect(screen.getByRole('button', { name: /^Retry/ })).toBeVisible()
+    expect(getRetry()).toBeVisible()
   })
 
   it('keeps the focus when the button that retries unmounts', async () => {
