@@ -28,7 +28,7 @@ export function renderConnection(card: JobStatusContextValue, props: Props & Ref
     card,
     props,
     null,
-    <div className="rpo-connection-text">
+    <div>
       <div>{isRetrying && error ? labels.error(getErrorKey(error)) : labels[notice]}</div>
       {isRetrying && renderServiceMessage(error)}
       <div ref={tickRef((nowMs) => formatPollTimes(card, nowMs))} />
