@@ -1,7 +1,11 @@
 'use client'
 
-import type { InfiniteData } from '@tanstack/react-query'
-import { type QueryKey, type UseInfiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query'
+import {
+  type InfiniteData,
+  type QueryKey,
+  type UseInfiniteQueryOptions,
+  useInfiniteQuery,
+} from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import type { Dataset, Environment, Page, PromptTemplate } from '../core/catalog.js'
 import type { OptimizationError } from '../core/OptimizationError.js'

@@ -16,10 +16,9 @@ export function compareInputs(version: PromptVersion, dataset: Dataset): InputMi
   if (inputs.length === 0) return { missing: [], unused: [] }
   // Of `user.name`, the dataset has `user`.
   const variables = [...new Set(findVariables(version.messages).map((name) => name.split('.')[0] || name))]
-  const isVariable = (name: string) => variables.includes(name)
   return {
     missing: variables.filter((name) => name !== '.' && !inputs.includes(name)),
     // Media are placed by the service, also without a variable.
-    unused: dataset.inputNames.filter((name) => !isVariable(name)),
+    unused: dataset.inputNames.filter((name) => !variables.includes(name)),
   }
 }

@@ -7,7 +7,7 @@ import type { CatalogState } from '../../hooks/useCatalog.js'
 const MAX_ITEMS = 1_000
 
 /** Loads the pages of a list one after the other. */
-export function useAllPages<Item>(state: CatalogState<Item>): void {
+export function useAllPages(state: CatalogState<unknown>): void {
   const { items, hasMore, error, loadMore } = state
   const isWanted = hasMore && !error && items.length < MAX_ITEMS
   useEffect(() => {
