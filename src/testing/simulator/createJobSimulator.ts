@@ -1,5 +1,5 @@
 import { createFaultQueue } from './createFaultQueue.js'
-import { createJobStore } from './createJobStore.js'
+import { createJobStore, SEE_ERROR_PAGE } from './createJobStore.js'
 import { createUuid } from './createUuid.js'
 import type { Fault, FaultMatcher, SimulatedOperation } from './Fault.js'
 import { HttpError } from './HttpError.js'
@@ -12,7 +12,6 @@ import {
 import { matchRoute } from './matchRoute.js'
 import { respondWithFault } from './respondWithFault.js'
 import type { ScenarioChoice } from './Scenario.js'
-import { SEE_ERROR_PAGE } from './seeErrorPage.js'
 import { toWireJob } from './toWireJob.js'
 import type { WireJob, WireStartBody } from './wire.js'
 

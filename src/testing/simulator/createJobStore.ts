@@ -3,8 +3,11 @@ import { isUuid } from './isUuid.js'
 import { type JobTimeline, resolveTimeline } from './resolveTimeline.js'
 import type { Scenario, ScenarioChoice, ScenarioName } from './Scenario.js'
 import { scenarioNames, scenarios } from './scenarios.js'
-import { SEE_ERROR_PAGE } from './seeErrorPage.js'
 import type { WireStartBody } from './wire.js'
+
+/** Ends the message of an error that a test caused. */
+export const SEE_ERROR_PAGE =
+  '. See node_modules/react-prompt-optimization/docs/errors/invalid-simulator-input.md'
 
 /** A stored job. Everything that changes over time is derived, except for the cancellation. */
 export interface StoredJob {

@@ -35,16 +35,15 @@ function getNewVersionId({ timeline, originalVersionId, optimizedVersionId }: St
   return timeline.results.version === 'identical' ? originalVersionId : optimizedVersionId
 }
 
-export function toWireSummary(job: WireJob): WireJobSummary {
-  const {
-    job_id,
-    status,
-    prompt_template_id,
-    original_version_id,
-    created_at,
-    completed_at,
-    optimized_version_id,
-  } = job
+export function toWireSummary({
+  job_id,
+  status,
+  prompt_template_id,
+  original_version_id,
+  created_at,
+  completed_at,
+  optimized_version_id,
+}: WireJob): WireJobSummary {
   return {
     job_id,
     status,
