@@ -15,7 +15,7 @@ import {
 import { getPromptVersion, getTestRun, listTestRuns } from './readResults.js'
 import { readStartBody } from './readStartBody.js'
 import { toWireJob, toWireSummary } from './toWireJob.js'
-import type { WireJobPage, WireStartBody, WireStartedJob } from './wire.js'
+import type { WireJobSummary, WirePage, WireStartBody, WireStartedJob } from './wire.js'
 
 /** A logged deployment. */
 export interface SimulatedDeployment {
@@ -101,7 +101,11 @@ function authorizeRequest(request: Request, { projectId, ids }: Route, service: 
   if (!isKnown) throw new HttpError(404, 'Project not found')
 }
 
-function listJobs(projectId: string, query: URLSearchParams, service: SimulatedService): WireJobPage {
+function listJobs(
+  projectId: string,
+  query: URLSearchParams,
+  service: SimulatedService,
+): WirePage<WireJobSummary> {
   const status = query.get('status')
   const now = service.now()
   const jobs = service.store.list(projectId).map((job) => toWireJob(job, now))

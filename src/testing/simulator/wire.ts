@@ -52,14 +52,6 @@ export interface WireJob extends WireJobSummary {
   progress?: WireProgress | null | undefined
 }
 
-/** A page of a project's jobs, newest first, as JSON. */
-export interface WireJobPage {
-  /** The rows. */
-  data: WireJobSummary[]
-  /** The page, counted from 1, its maximum number of rows, and whether another page follows. */
-  pagination: { page: number; page_size: number; has_next: boolean }
-}
-
 /** The response of `startJob`, as JSON. */
 export type WireStartedJob = Pick<WireJobSummary, 'job_id' | 'status' | 'created_at'>
 
@@ -138,20 +130,18 @@ export interface WireTestRun extends WireTestRunSummary {
   summary_statistics: Record<'human_evaluation' | 'auto_evaluation' | 'client_evaluation', unknown> | null
 }
 
-/** A page of a project's test runs, as JSON. */
-export interface WireTestRunPage {
-  /** The rows, newest first. */
-  test_runs: WireTestRunSummary[]
-  /** The page, counted from 1, its maximum number of rows, and whether another page follows. */
-  pagination: { page: number; page_size: number; has_next: boolean }
-}
-
 /** A page of a list, as JSON. */
 export interface WirePage<Row> {
   /** The rows. */
   data: readonly Row[]
   /** The page, counted from 1, its maximum number of rows, and whether another page follows. */
   pagination: { page: number; page_size: number; has_next: boolean }
+}
+
+/** A page of a project's test runs, as JSON. */
+export interface WireTestRunPage extends Pick<WirePage<never>, 'pagination'> {
+  /** The rows, newest first. */
+  test_runs: WireTestRunSummary[]
 }
 
 /** A prompt, as JSON. */
