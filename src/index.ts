@@ -93,7 +93,7 @@ export type {
 } from './core/job.js'
 export type { JobRecord, JobStep } from './core/jobRecord.js'
 export { OptimizationError, type OptimizationErrorKind } from './core/OptimizationError.js'
-export type { JobPhase, TerminalJobPhase } from './core/phase.js'
+export type { JobPhase } from './core/phase.js'
 export type { PollInterval } from './core/pollInterval.js'
 export type {
   JobConnection,
