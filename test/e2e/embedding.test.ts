@@ -4,13 +4,10 @@ import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildPage } from '../support/buildPage.js'
-import { listen } from '../support/listen.js'
 import { openPage, startBrowser } from '../support/openPage.js'
+import { servePage } from '../support/servePage.js'
 
 startBrowser()
-
-const HTML =
-  '<!doctype html><html lang="en"><title>App</title><link rel="icon" href="data:,"><script type="module" src="/page.js"></script></html>'
 
 let code: string
 let axe: string
@@ -22,12 +19,8 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  const origin = await listen((request, response) => {
-    const [type, body] = request.url === '/page.js' ? ['text/javascript', code] : ['text/html', HTML]
-    response.setHeader('Content-Type', type).end(body)
-  })
   page = await openPage({ viewport: { width: 600, height: 3000 } })
-  await page.goto(origin)
+  await page.goto(await servePage(code))
   await page.getByRole('list', { name: 'Jobs' }).waitFor()
   await page.getByRole('option', { name: 'Call summary' }).waitFor({ state: 'attached' })
 })

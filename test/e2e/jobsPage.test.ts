@@ -1,14 +1,12 @@
 import type { Page } from 'playwright'
 import { beforeAll, expect, test } from 'vitest'
 import { buildPage } from '../support/buildPage.js'
-import { listen } from '../support/listen.js'
 import { measureScrollJumps } from '../support/measureScrollJumps.js'
 import { collectConsoleErrors, openPage, startBrowser } from '../support/openPage.js'
+import { servePage } from '../support/servePage.js'
 
 startBrowser()
 
-const HTML =
-  '<!doctype html><title>Jobs</title><link rel="icon" href="data:,"><script type="module" src="/page.js"></script>'
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:"
 
 let code: string
@@ -18,11 +16,7 @@ beforeAll(async () => {
 })
 
 async function openJobs(page: Page, { search = '', policy = '' } = {}): Promise<void> {
-  const origin = await listen((request, response) => {
-    const [type, body] = request.url === '/page.js' ? ['text/javascript', code] : ['text/html', HTML]
-    response.setHeader('Content-Type', type).setHeader('Content-Security-Policy', policy).end(body)
-  })
-  await page.goto(origin + search)
+  await page.goto((await servePage(code, policy)) + search)
   await page.locator('.rpo-row').nth(59).waitFor({ state: 'attached' })
 }
 

@@ -1,13 +1,10 @@
 import type { Locator, Page } from 'playwright'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { buildPage } from '../support/buildPage.js'
-import { listen } from '../support/listen.js'
 import { openPage, startBrowser } from '../support/openPage.js'
+import { servePage } from '../support/servePage.js'
 
 startBrowser()
-
-const HTML =
-  '<!doctype html><title>Cards</title><link rel="icon" href="data:,"><script type="module" src="/page.js"></script>'
 
 let code: string
 let page: Page
@@ -17,13 +14,9 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  const origin = await listen((request, response) => {
-    const [type, body] = request.url === '/page.js' ? ['text/javascript', code] : ['text/html', HTML]
-    response.setHeader('Content-Type', type).end(body)
-  })
   page = await openPage({ locale: 'en-US', timezoneId: 'UTC' })
   await page.clock.setFixedTime('2026-01-15T12:00:00Z')
-  await page.goto(origin)
+  await page.goto(await servePage(code))
 })
 
 /** Card of a state of the page, after a click on a button. */

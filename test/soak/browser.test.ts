@@ -1,8 +1,8 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { buildPage } from '../support/buildPage.js'
-import { listen } from '../support/listen.js'
 import { collectConsoleErrors, openPage, startBrowser } from '../support/openPage.js'
+import { servePage } from '../support/servePage.js'
 import { logFigures } from './logFigures.js'
 
 startBrowser()
@@ -14,20 +14,6 @@ interface Soak {
   faults: number
   /** Pairs of job ID and expected kind. */
   expected: [string, string][]
-}
-
-async function servePage(): Promise<string> {
-  const code = await buildPage(new URL('./soakPage.tsx', import.meta.url))
-  return listen((request, response) => {
-    if (request.url === '/page.js') response.setHeader('Content-Type', 'text/javascript').end(code)
-    else {
-      response
-        .setHeader('Content-Type', 'text/html')
-        .end(
-          '<!doctype html><title>Soak</title><link rel="icon" href="data:,"><script type="module" src="/page.js"></script>',
-        )
-    }
-  })
 }
 
 /** Measures heap, DOM nodes and listeners after garbage collection. */
@@ -44,11 +30,11 @@ async function createMeter(page: Page) {
 }
 
 test('200 cards reach the right outcome after an hour of faults, without console errors or memory leaks', async () => {
-  const origin = await servePage()
+  const code = await buildPage(new URL('./soakPage.tsx', import.meta.url))
   const page = await openPage()
   const consoleErrors = collectConsoleErrors(page)
   await page.clock.install({ time: new Date('2026-01-15T12:00:00Z') })
-  await page.goto(origin)
+  await page.goto(await servePage(code))
   const measure = await createMeter(page)
   const kinds = () =>
     page
