@@ -81,7 +81,6 @@ const preview: Preview = {
           'Guides',
           ['Introduction', 'Composition', 'Theming', 'Security', 'Testing'],
           'Live job',
-          'Live dashboard',
           'JobStatusCard',
           [
             'Overview',

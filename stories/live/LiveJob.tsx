@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { JobStatusCard, type JobStatusCardProps, useOptimizationJob } from 'react-prompt-optimization'
 import { createJobSimulator, type ScenarioName } from 'react-prompt-optimization/testing'
 import { createTestApp } from 'react-prompt-optimization/testing/react'
+import { PROJECT_ID } from '../list/withSimulator.js'
 import { links } from '../states.js'
 
 interface LiveJobProps extends Pick<JobStatusCardProps, 'labels' | 'locale'> {
@@ -9,8 +10,6 @@ interface LiveJobProps extends Pick<JobStatusCardProps, 'labels' | 'locale'> {
   /** How many times faster than a real job it runs. */
   speed: number
 }
-
-const projectId = '0b6e7c1e-6a39-4a1b-9d2c-7f8e9d0c1b2a'
 
 const BUTTON_STYLE = { background: 'none', color: 'inherit' }
 
@@ -33,7 +32,10 @@ export function LiveJob({ scenario, speed, ...cardProps }: LiveJobProps) {
 function App({ scenario, speed, ...cardProps }: LiveJobProps) {
   const [{ jobId, wrapper: TestApp }] = useState(() => {
     const simulator = createJobSimulator({ speed })
-    return { jobId: simulator.addJob({ projectId, scenario }), ...createTestApp({ fetch: simulator }) }
+    return {
+      jobId: simulator.addJob({ projectId: PROJECT_ID, scenario }),
+      ...createTestApp({ fetch: simulator }),
+    }
   })
   return (
     <TestApp>
@@ -43,6 +45,6 @@ function App({ scenario, speed, ...cardProps }: LiveJobProps) {
 }
 
 function Job({ jobId, ...cardProps }: Omit<JobStatusCardProps, 'state'> & { jobId: string }) {
-  const state = useOptimizationJob({ projectId, jobId, pollIntervalMs: 1_000 })
+  const state = useOptimizationJob({ projectId: PROJECT_ID, jobId, pollIntervalMs: 1_000 })
   return <JobStatusCard {...cardProps} state={state} links={links} />
 }

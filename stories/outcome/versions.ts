@@ -1,17 +1,16 @@
 import { getPromptVersion, type PromptMessage, type PromptVersion } from 'react-prompt-optimization/outcome'
 import { createJobSimulator } from 'react-prompt-optimization/testing'
 import { createTestApp } from 'react-prompt-optimization/testing/react'
-
-const projectId = '0b6e7c1e-6a39-4a1b-9d2c-7f8e9d0c1b2a'
+import { PROJECT_ID } from '../list/withSimulator.js'
 
 const simulator = createJobSimulator()
-simulator.addJob({ projectId, ageMs: 3_600_000 })
+simulator.addJob({ projectId: PROJECT_ID, ageMs: 3_600_000 })
 const { client } = createTestApp({ fetch: simulator })
 
 async function readVersion(key: 'original_version_id' | 'optimized_version_id'): Promise<PromptVersion> {
-  const [job] = simulator.jobs(projectId)
+  const [job] = simulator.jobs(PROJECT_ID)
   return getPromptVersion(client, {
-    projectId,
+    projectId: PROJECT_ID,
     promptTemplateId: job?.prompt_template_id ?? '',
     versionId: job?.[key] ?? '',
   })
