@@ -4,9 +4,10 @@
  * @packageDocumentation
  */
 
-export type { CompareLimits, LineComparison } from './components/outcome/compareLines.js'
+export type { LineComparison } from './components/outcome/compareLines.js'
 export type { SettingChange } from './components/outcome/compareSettings.js'
 export {
+  type CompareLimits,
   compareVersions,
   type MessageChange,
   type VersionComparison,

@@ -14,24 +14,8 @@ export interface LineComparison {
   isTooLarge: boolean
 }
 
-/** How much is compared, so that large and hostile texts do not freeze the page. */
-export interface CompareLimits {
-  /** In milliseconds, for all messages and settings together. The smallest are compared first. @default 200 */
-  timeoutMs?: number | undefined
-  /** The most edits between two lines whose words are compared. @default 200 */
-  maxWordEdits?: number | undefined
-}
-
-/** What is left of the limits. */
-export interface CompareBudget {
-  /** Epoch milliseconds. */
-  deadline: number
-  maxWordEdits: number
-}
-
-export function createBudget({ timeoutMs = 200, maxWordEdits = 200 }: CompareLimits = {}): CompareBudget {
-  return { deadline: Date.now() + timeoutMs, maxWordEdits }
-}
+// The most edits between two lines whose words are compared.
+const MAX_WORD_EDITS = 200
 
 /** `diffArrays` until the deadline; undefined after it. */
 export function diffUntil<Item>(
@@ -44,13 +28,13 @@ export function diffUntil<Item>(
   return timeout > 0 ? diffArrays([...before], [...after], { timeout, comparator }) : undefined
 }
 
-/** Compares two texts by line, and the lines that replace each other by word. */
-export function compareLines(original: string, optimized: string, budget: CompareBudget): LineComparison {
+/** Compares two texts by line, and the lines that replace each other by word. The deadline is in milliseconds since the epoch. */
+export function compareLines(original: string, optimized: string, deadline: number): LineComparison {
   const before = splitLines(original)
   const after = splitLines(optimized)
-  const hunks = before.length && after.length ? diffUntil(before, after, budget.deadline) : []
+  const hunks = before.length && after.length ? diffUntil(before, after, deadline) : []
   const lines = hunks?.length
-    ? hunks.flatMap((hunk, index) => toLines(hunk, hunks[index - 1], hunks[index + 1], budget))
+    ? hunks.flatMap((hunk, index) => toLines(hunk, hunks[index - 1], hunks[index + 1], deadline))
     : replaceLines(before, after)
   return {
     lines,
@@ -67,22 +51,18 @@ function toLines(
   hunk: Hunk,
   previous: Hunk | undefined,
   next: Hunk | undefined,
-  budget: CompareBudget,
+  deadline: number,
 ): LineChange[] {
-  if (hunk.removed) return replaceLines(hunk.value, next?.added ? next.value : [], budget)
+  if (hunk.removed) return replaceLines(hunk.value, next?.added ? next.value : [], deadline)
   if (hunk.added) return previous?.removed ? [] : replaceLines([], hunk.value)
   return hunk.value.map((line) => toLine('unchanged', line))
 }
 
-function replaceLines(
-  removed: readonly string[],
-  added: readonly string[],
-  budget?: CompareBudget,
-): LineChange[] {
+function replaceLines(removed: readonly string[], added: readonly string[], deadline = 0): LineChange[] {
   const words = removed.map((line, row) => {
     const replacement = added[row]
-    const canCompare = budget && replacement !== undefined && Date.now() < budget.deadline
-    return canCompare ? compareWords(line, replacement, budget) : null
+    const canCompare = replacement !== undefined && Date.now() < deadline
+    return canCompare ? compareWords(line, replacement) : null
   })
   const toChanges = (kind: 'added' | 'removed', texts: readonly string[]) =>
     texts.map((text, row): LineChange => ({ kind, words: words[row]?.[kind] ?? toLine(kind, text).words }))
@@ -90,14 +70,10 @@ function replaceLines(
 }
 
 /** The words of two lines, of which one replaces the other; null if they have too little in common to say more. */
-function compareWords(
-  before: string,
-  after: string,
-  { maxWordEdits }: CompareBudget,
-): Record<'added' | 'removed', WordChange[]> | null {
+function compareWords(before: string, after: string): Record<'added' | 'removed', WordChange[]> | null {
   if (before.length > MAX_LINE_LENGTH || after.length > MAX_LINE_LENGTH) return null
   // Not `diffWordsWithSpace`, which takes each character for a word where the script is not Latin.
-  const hunks = diffArrays(splitWords(before), splitWords(after), { maxEditLength: maxWordEdits })
+  const hunks = diffArrays(splitWords(before), splitWords(after), { maxEditLength: MAX_WORD_EDITS })
   if (!hunks) return null
   const changes = hunks.map(({ added, removed, value }) => ({ added, removed, value: value.join('') }))
   const common = changes.filter(({ added, removed }) => !added && !removed)

@@ -1,5 +1,5 @@
 import type { PromptVersion } from '../../core/promptVersion.js'
-import { type CompareBudget, compareLines, type LineComparison } from './compareLines.js'
+import { compareLines, type LineComparison } from './compareLines.js'
 
 /** A setting that differs; a value that a version does not have is undefined. */
 export interface SettingChange {
@@ -19,7 +19,7 @@ export interface SettingChange {
 export function compareSettings(
   original: PromptVersion,
   optimized: PromptVersion,
-  budget: CompareBudget,
+  deadline: number,
 ): SettingChange[] {
   const before = readSettings(original)
   const after = readSettings(optimized)
@@ -34,7 +34,7 @@ export function compareSettings(
         name,
         ...values,
         kind: textBefore === '' ? 'added' : textAfter === '' ? 'removed' : 'changed',
-        comparison: hasLines ? compareLines(textBefore, textAfter, budget) : null,
+        comparison: hasLines ? compareLines(textBefore, textAfter, deadline) : null,
       },
     ]
   })

@@ -1,11 +1,5 @@
 import type { PromptMessage, PromptVersion } from '../../core/promptVersion.js'
-import {
-  type CompareBudget,
-  type CompareLimits,
-  compareLines,
-  createBudget,
-  type LineComparison,
-} from './compareLines.js'
+import { compareLines, type LineComparison } from './compareLines.js'
 import { compareSettings, type SettingChange } from './compareSettings.js'
 import { findVariables } from './findVariables.js'
 import { type MessagePair, pairMessages } from './pairMessages.js'
@@ -45,6 +39,12 @@ export interface VersionComparison {
   removedCount: number
 }
 
+/** How much is compared, so that large and hostile texts do not freeze the page. */
+export interface CompareLimits {
+  /** In milliseconds, for all messages and settings together. The smallest are compared first. @default 200 */
+  timeoutMs?: number | undefined
+}
+
 /**
  * Compares two versions: message by message, their settings and their variables. What is too large for the limits is given as
  * removed and added.
@@ -55,11 +55,11 @@ export interface VersionComparison {
 export function compareVersions(
   original: PromptVersion,
   optimized: PromptVersion,
-  limits?: CompareLimits,
+  { timeoutMs = 200 }: CompareLimits = {},
 ): VersionComparison {
-  const budget = createBudget(limits)
-  const settings = compareSettings(original, optimized, budget)
-  const messages = compareMessages(original.messages, optimized.messages, budget)
+  const deadline = Date.now() + timeoutMs
+  const settings = compareSettings(original, optimized, deadline)
+  const messages = compareMessages(original.messages, optimized.messages, deadline)
   const before = new Set(findVariables(original.messages))
   const after = new Set(findVariables(optimized.messages))
   const sum = (count: 'addedCount' | 'removedCount') =>
@@ -89,14 +89,14 @@ export function getComparison(original: PromptVersion, optimized: PromptVersion)
 function compareMessages(
   original: readonly PromptMessage[],
   optimized: readonly PromptMessage[],
-  budget: CompareBudget,
+  deadline: number,
 ): MessageChange[] {
-  const pairs = pairMessages(original, optimized, budget)
+  const pairs = pairMessages(original, optimized, deadline)
   const comparisons = new Map<MessagePair, LineComparison>()
   const getSize = ({ before, after }: MessagePair) => (before?.text.length ?? 0) + (after?.text.length ?? 0)
   for (const pair of pairs.toSorted((a, b) => getSize(a) - getSize(b))) {
     if (pair.kind === 'unchanged' || pair.kind === 'moved') continue
-    comparisons.set(pair, compareLines(pair.before?.text ?? '', pair.after?.text ?? '', budget))
+    comparisons.set(pair, compareLines(pair.before?.text ?? '', pair.after?.text ?? '', deadline))
   }
   return pairs.flatMap((pair): MessageChange[] => {
     const message = pair.after ?? pair.before

@@ -1,5 +1,5 @@
 import type { PromptMessage } from '../../core/promptVersion.js'
-import { type CompareBudget, diffUntil } from './compareLines.js'
+import { diffUntil } from './compareLines.js'
 import { type ReadMessage, readMessage } from './readMessage.js'
 import { takeEach } from './takeEach.js'
 
@@ -14,7 +14,7 @@ export interface MessagePair {
 export function pairMessages(
   original: readonly PromptMessage[],
   optimized: readonly PromptMessage[],
-  { deadline }: CompareBudget,
+  deadline: number,
 ): MessagePair[] {
   const before = original.map(readMessage)
   const after = optimized.map(readMessage)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareLines, createBudget } from '../../../src/components/outcome/compareLines.js'
+import { compareLines } from '../../../src/components/outcome/compareLines.js'
 import { compareVersions, getComparison } from '../../../src/components/outcome/compareVersions.js'
 import { findVariables, splitAtVariables } from '../../../src/components/outcome/findVariables.js'
 import type { LineChange } from '../../../src/components/outcome/lines.js'
@@ -191,7 +191,7 @@ describe('compareLines', () => {
     const { lines } = compareLines(
       'You are an agent.\nBe professional at all times.\nEnd.',
       'You are an agent.\nBe brief at all times.\nAsk first.\nEnd.',
-      createBudget(),
+      Date.now() + 200,
     )
     expect(format(lines)).toEqual([
       '  You are an agent.',
@@ -206,7 +206,7 @@ describe('compareLines', () => {
     const { lines } = compareLines(
       '顧客に丁寧に返信してください。',
       '顧客に簡潔に返信してください。',
-      createBudget(),
+      Date.now() + 200,
     )
     expect(format(lines)).toEqual([
       '- 顧客に[丁寧]に返信してください。',
@@ -218,7 +218,7 @@ describe('compareLines', () => {
     const { lines } = compareLines(
       'Dear {{customer_name}}, welcome to {{shop}}!',
       'Dear {{ user_name }}, welcome to {{shop}}!',
-      createBudget(),
+      Date.now() + 200,
     )
     expect(format(lines)).toEqual([
       '- Dear [{{customer_name}}], welcome to {{shop}}!',
@@ -236,11 +236,11 @@ describe('compareLines', () => {
       ['- [場合]によって可能です。', '+ [場面]によって可能です。'],
     ],
   ])('compares words, not characters, in %s', (_, before, after, expected) => {
-    expect(format(compareLines(before, after, createBudget()).lines)).toEqual(expected)
+    expect(format(compareLines(before, after, Date.now() + 200).lines)).toEqual(expected)
   })
 
   it('marks the whole line where little is in common', () => {
-    const { lines } = compareLines('Refunds are possible.', 'Never answer with a list are.', createBudget())
+    const { lines } = compareLines('Refunds are possible.', 'Never answer with a list are.', Date.now() + 200)
     expect(format(lines)).toEqual(['- [Refunds are possible.]', '+ [Never answer with a list are.]'])
   })
 
@@ -249,7 +249,7 @@ describe('compareLines', () => {
     ['an empty text', '', 'a', ['+ [a]']],
     ['a blank line', 'a\n\nb', 'a\nb', ['  a', '- []', '  b']],
   ])('knows %s', (_, before, after, expected) => {
-    expect(format(compareLines(before, after, createBudget()).lines)).toEqual(expected)
+    expect(format(compareLines(before, after, Date.now() + 200).lines)).toEqual(expected)
   })
 
   it.each([
@@ -259,7 +259,7 @@ describe('compareLines', () => {
     const build = (line: (index: number) => string) =>
       Array.from({ length: 60_000 }, (_unused, index) => `${line(index)} ${'x'.repeat(8)}`).join('\n')
     const startedAt = performance.now()
-    const { lines, isTooLarge } = compareLines(build(before), build(after), createBudget())
+    const { lines, isTooLarge } = compareLines(build(before), build(after), Date.now() + 200)
     expect(performance.now() - startedAt).toBeLessThan(3_000)
     expect(isTooLarge).toBe(mayGiveUp)
     expect(lines.length).toBe(mayGiveUp ? 120_000 : 60_000)
@@ -267,7 +267,7 @@ describe('compareLines', () => {
 
   it('is done in bounded time for one line of 1 MB', () => {
     const startedAt = performance.now()
-    const { lines } = compareLines('a '.repeat(500_000), 'b '.repeat(500_000), createBudget())
+    const { lines } = compareLines('a '.repeat(500_000), 'b '.repeat(500_000), Date.now() + 200)
     expect(performance.now() - startedAt).toBeLessThan(1_000)
     expect(lines.map(({ kind }) => kind)).toEqual(['removed', 'added'])
   })
@@ -326,12 +326,13 @@ describe('the limits', () => {
   })
 
   it('of words are given as whole lines', () => {
+    const build = (word: string) =>
+      Array.from({ length: 101 }, (_, index) => `same ${word}${index}`).join(' ')
     const [change] = compareVersions(
-      version([message('system', 'one two three four')]),
-      version([message('system', 'one 2 three 4')]),
-      { maxWordEdits: 1 },
+      version([message('system', build('old'))]),
+      version([message('system', build('new'))]),
     ).messages
-    expect(format(change?.comparison?.lines ?? [])).toEqual(['- [one two three four]', '+ [one 2 three 4]'])
+    expect(format(change?.comparison?.lines ?? [])).toEqual([`- [${build('old')}]`, `+ [${build('new')}]`])
   })
 })
 
