@@ -1,5 +1,5 @@
-import ja from '../src/labels/ja.ts?raw'
-import zh from '../src/labels/zh.ts?raw'
+import ja from '../src/locales/ja.ts?raw'
+import zh from '../src/locales/zh.ts?raw'
 
 /** The fonts of languages, and a text with the characters that the stories need: these fonts are split by characters. */
 const FONTS: Record<string, [font: string, text: string]> = {

@@ -104,7 +104,7 @@ function readEntries(root, project) {
    * @param {string} namespace
    */
   function readExport(entry, symbol, namespace) {
-    const target = checker.getAliasedSymbol(symbol)
+    const target = (symbol.flags & SymbolFlags.Alias) === 0 ? symbol : checker.getAliasedSymbol(symbol)
     const name = namespace + symbol.name
     const specifier = symbol.declarations[0]?.resolve(project)
     const node = target.declarations[0]?.resolve(project)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { en } from '../../src/labels/en.js'
 import type { ErrorKey } from '../../src/labels/getErrorKey.js'
+import { en } from '../../src/locales/en.js'
 
 const root = new URL('../../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
