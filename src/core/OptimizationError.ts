@@ -82,3 +82,8 @@ const RETRYABLE_STATUSES = [408, 425, 429]
 export function isNonRetryable(error: OptimizationError | null): boolean {
   return error?.isRetryable === false
 }
+
+/** Whether a request that changes something certainly did not: without a readable response, it may have. */
+export function isCertainError({ kind, status, isRetryable }: OptimizationError): boolean {
+  return kind !== undefined && (!isRetryable || status === 429 || kind === 'token')
+}

@@ -1,5 +1,5 @@
 import type { CardLabels } from './CardLabels.js'
-import type { TitleLabels } from './TitleLabels.js'
+import type { TitleLabels } from './JobLabels.js'
 
 export const enTitle: TitleLabels & Pick<CardLabels, 'locale'> = {
   locale: 'en',

@@ -1,7 +1,7 @@
 'use client'
 
 import { forwardRef } from 'react'
-import { isCertainError } from '../../core/isCertainError.js'
+import { isCertainError } from '../../core/OptimizationError.js'
 import { getErrorKey } from '../../labels/getErrorKey.js'
 import type { CardAndListLabels } from '../../labels/JobLabels.js'
 import { renderElement } from '../shared/renderElement.js'

@@ -1,9 +1,8 @@
 'use client'
 
 import { type KeyboardEvent, type ReactElement, useContext, useId, useRef, useState } from 'react'
-import { isCertainError } from '../../core/isCertainError.js'
 import type { OptimizationJob } from '../../core/job.js'
-import type { OptimizationError } from '../../core/OptimizationError.js'
+import { isCertainError, type OptimizationError } from '../../core/OptimizationError.js'
 import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
 import { useDeployPromptVersion } from '../../hooks/useDeployPromptVersion.js'
 import type { LocalizationProps } from '../../hooks/useLabels.js'
