@@ -47,26 +47,13 @@ export function mergeResponse(
   response: OptimizationJob,
   { receivedAt, stallAfterMs }: { receivedAt: number; stallAfterMs: number },
 ): JobRecord {
-  if (!previous) {
-    return {
-      version: RECORD_VERSION,
-      clock: getClockId(),
-      job: response,
-      steps: addStep([], response, receivedAt, false),
-      changedAt: receivedAt,
-      observedAt: receivedAt,
-      stalledSince: null,
-    }
-  }
-  const job = isStale(response, previous.job)
-    ? previous.job
-    : { ...response, progress: response.progress ?? previous.job.progress }
-  if (!isEqual(job, previous.job)) {
+  const job = previous ? mergeJob(previous.job, response) : response
+  if (!previous || !isEqual(job, previous.job)) {
     return {
       version: RECORD_VERSION,
       clock: getClockId(),
       job,
-      steps: addStep(previous.steps, job, receivedAt, true),
+      steps: addStep(previous?.steps ?? [], job, receivedAt, previous !== undefined),
       changedAt: receivedAt,
       observedAt: receivedAt,
       stalledSince: null,
@@ -117,6 +104,10 @@ function moveToNow(record: JobRecord): JobRecord {
   }))
   const stalledSince = record.stalledSince === null ? null : changedAt
   return { ...record, clock: getClockId(), observedAt, changedAt, steps, stalledSince }
+}
+
+function mergeJob(known: OptimizationJob, response: OptimizationJob): OptimizationJob {
+  return isStale(response, known) ? known : { ...response, progress: response.progress ?? known.progress }
 }
 
 /** Whether the response reports an earlier phase, or an earlier step of the same total. */
