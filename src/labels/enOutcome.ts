@@ -1,13 +1,5 @@
 import type { OutcomeLabels } from './OutcomeLabels.js'
 
-const MESSAGE_CHANGES = {
-  unchanged: 'unchanged',
-  changed: 'changed',
-  added: 'added',
-  removed: 'removed',
-  moved: 'moved',
-}
-
 const EVALUATIONS = { human: 'by people', auto: 'by a model', client: 'by your app' }
 
 const SETTINGS: Record<string, string> = {
@@ -24,7 +16,7 @@ export const enOutcome: OutcomeLabels = {
   promptChanges: 'Changes to the prompt',
   promptUnchanged: 'The prompt is unchanged.',
   lineCounts: (added, removed) => `${added} ${added === '1' ? 'line' : 'lines'} added, ${removed} removed`,
-  messageChange: (change) => MESSAGE_CHANGES[change],
+  messageChange: (change) => change,
   messageRole: (role) => (role === 'history' ? 'Conversation so far' : role),
   lineChange: (change) => (change === 'added' ? 'Added:' : 'Removed:'),
   showUnchanged: (count, formatted) =>
