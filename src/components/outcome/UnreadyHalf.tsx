@@ -6,6 +6,7 @@ import { getErrorKey } from '../../labels/getErrorKey.js'
 import { JobStatusContext } from '../card/JobStatusContext.js'
 import { RefetchButton } from '../shared/RefetchButton.js'
 import { renderServiceMessage } from '../shared/renderServiceMessage.js'
+import { describeError } from './describeError.js'
 import { OutcomeLine } from './OutcomeLine.js'
 import type { CardAndOutcomeLabels } from './useOutcomeLabels.js'
 
@@ -25,7 +26,7 @@ export function UnreadyHalf({ title, half, notFound, labels }: UnreadyHalfProps)
     <OutcomeLine title={title} titleId={id}>
       {half.kind === 'error' ? (
         <>
-          <span>{describeError(half, notFound, labels)}</span>
+          <span>{describeError(half.error, notFound, labels)}</span>
           {/* That of a 404 repeats it. */}
           {getErrorKey(half.error) !== 'not-found' && renderServiceMessage(half.error)}
           <RefetchButton
@@ -44,15 +45,4 @@ export function UnreadyHalf({ title, half, notFound, labels }: UnreadyHalfProps)
       )}
     </OutcomeLine>
   )
-}
-
-/** The labels of the card speak of a job where it is the job that can't be read. */
-function describeError(
-  { error }: Extract<OutcomeHalf<unknown>, { kind: 'error' }>,
-  notFound: string,
-  labels: CardAndOutcomeLabels,
-): string {
-  const key = getErrorKey(error)
-  if (key === 'not-found') return notFound
-  return key === 'forbidden' ? labels.outcomeForbidden : labels.error(key)
 }

@@ -2,13 +2,13 @@
 
 import { type KeyboardEvent, type ReactElement, useContext, useId, useRef, useState } from 'react'
 import type { OptimizationJob } from '../../core/job.js'
-import { isCertainError, type OptimizationError } from '../../core/OptimizationError.js'
+import { isCertainError } from '../../core/OptimizationError.js'
 import { useOptimizationContext } from '../../hooks/OptimizationContext.js'
 import { useDeployPromptVersion } from '../../hooks/useDeployPromptVersion.js'
 import type { LocalizationProps } from '../../hooks/useLabels.js'
 import { usePromptVersion } from '../../hooks/usePromptVersion.js'
-import { getErrorKey } from '../../labels/getErrorKey.js'
 import { JobStatusContext, nameControl } from '../card/JobStatusContext.js'
+import { describeError } from '../outcome/describeError.js'
 import { Confirmation } from '../shared/Confirmation.js'
 import { consumeEscape } from '../shared/consumeEscape.js'
 import { renderServiceMessage } from '../shared/renderServiceMessage.js'
@@ -126,15 +126,9 @@ function Deployment({ projectId, environments, job, versionId, labels }: Deploym
         <div className="rpo-confirm" role="alert" data-danger>
           {/* The cause comes first. */}
           {renderServiceMessage(error)}
-          <div>{`${getErrorText(error, labels)} ${isCertainError(error) ? labels.deployFailed : labels.mayHaveDeployed}`}</div>
+          <div>{`${describeError(error, labels.versionNotFound, labels)} ${isCertainError(error) ? labels.deployFailed : labels.mayHaveDeployed}`}</div>
         </div>
       )}
     </>
   )
-}
-
-/** The label of a denied job speaks of a job. */
-function getErrorText(error: OptimizationError, labels: PromptFieldLabels): string {
-  const key = getErrorKey(error)
-  return key === 'forbidden' ? labels.outcomeForbidden : labels.error(key)
 }
