@@ -79,7 +79,7 @@ const preview: Preview = {
       storySort: {
         order: [
           'Guides',
-          ['Introduction', 'Composition', 'Theming', 'Security', 'Testing'],
+          ['Introduction', 'Composition', 'Theming'],
           'Live job',
           'JobStatusCard',
           [
