@@ -33,20 +33,20 @@ beforeAll(() => {
   document.head.append(style)
 })
 
-let onConsoleError: MockInstance
+let consoleMethods: MockInstance[]
 beforeEach(() => {
-  onConsoleError = vi.spyOn(console, 'error')
+  consoleMethods = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')]
 })
 
 // The story is still rendered, in the state in which its play function left it.
 afterEach(async ({ story, task }: TestContext & { story?: RenderedStory }) => {
   try {
     if (story && task.result?.state !== 'fail') await testBothThemes(story)
-    expect(onConsoleError.mock.calls).toEqual([])
+    expect(consoleMethods.flatMap(({ mock }) => mock.calls)).toEqual([])
   } finally {
     // Vitest identifies runs of this file by the clock, which stories freeze.
     Date.now = realNow
-    onConsoleError.mockRestore()
+    for (const method of consoleMethods) method.mockRestore()
     await page.viewport(VIEWPORT.width, VIEWPORT.height)
   }
 })

@@ -29,10 +29,16 @@ export const COMPLETED = {
   optimized_version_id: 'version-1',
 }
 
-/** Fake timers that start each test at noon. */
+/** Fake timers that start each test at noon, in UTC. */
 export function freezeTime() {
-  beforeEach(() => void vi.useFakeTimers({ now: NOW }))
-  afterEach(() => void vi.useRealTimers())
+  beforeEach(() => {
+    vi.useFakeTimers({ now: NOW })
+    vi.stubEnv('TZ', 'UTC')
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.unstubAllEnvs()
+  })
 }
 
 export const setUpUser = () => userEvent.setup({ advanceTimers: vi.advanceTimersByTime.bind(vi) })
