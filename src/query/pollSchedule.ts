@@ -50,11 +50,13 @@ export function pollDueAt(query: PolledQuery<unknown>, delayMs: number | false):
   if (delayMs === false) return Number.POSITIVE_INFINITY
   const { error, dataUpdatedAt, errorUpdatedAt } = query.state
   const recordedAt = error || !dataUpdatedAt ? errorUpdatedAt : dataUpdatedAt
+  // Without reading the clock: with Cache Components, Next.js fails the build of a static page that reads it.
+  if (recordedAt === 0) return 0
   const known = lastPolls.get(query)
   // At most now, from the first reading on: a server's clock may be ahead, and this device's may have been set back.
   const polledAt = Math.min(known?.recordedAt === recordedAt ? known.polledAt : recordedAt, Date.now())
   lastPolls.set(query, { recordedAt, polledAt })
-  return polledAt === 0 ? 0 : polledAt + delayMs
+  return polledAt + delayMs
 }
 
 /** Whether a time, as {@link pollDueAt} returns it, has come. */
