@@ -54,6 +54,30 @@ describe('the simulated catalog', () => {
     )
   })
 
+  it('keeps the prompt of jobs that improve each other’s versions, and the name of each version', async () => {
+    const { simulator, client } = setUp()
+    const [, classifier] = catalog.promptTemplates
+    const promptTemplateId = classifier?.id ?? ''
+    let versionId = classifier?.versions[0].id ?? ''
+    const versionIds = [versionId]
+    for (const ageMs of [3_600_000, 1_800_000]) {
+      const startBody = { prompt_template_version_id: versionId }
+      const job = await client.getJob({
+        ...PROJECT,
+        jobId: simulator.addJob({ ...PROJECT, startBody, ageMs, scenario: 'happy' }),
+      })
+      expect(job.promptTemplateId).toBe(promptTemplateId)
+      versionId = job.optimizedVersionId ?? ''
+      versionIds.push(versionId)
+    }
+    const versions = await Promise.all(
+      versionIds.map((id) => getPromptVersion(client, { ...PROJECT, promptTemplateId, versionId: id })),
+    )
+    expect(versions.map(({ versionName }) => versionName)).toEqual(['v3', 'v4', 'v5'])
+    expect(new Set(versions.map(({ promptName }) => promptName))).toEqual(new Set(['Order classifier']))
+    expect(new Set(versions.map(({ messages }) => JSON.stringify(messages))).size).toBe(3)
+  })
+
   it('adds the version that a job has created', async () => {
     const { simulator, client } = setUp()
     const startBody = { prompt_template_version_id: version.id }

@@ -1,5 +1,5 @@
 import { findTemplateOfVersion } from './catalog.js'
-import { isUuid } from './isUuid.js'
+import { isSameId, isUuid } from './isUuid.js'
 import { type JobTimeline, resolveTimeline } from './resolveTimeline.js'
 import type { Scenario, ScenarioChoice, ScenarioName } from './Scenario.js'
 import { scenarioNames, scenarios } from './scenarios.js'
@@ -15,6 +15,10 @@ export interface StoredJob {
   jobId: string
   promptTemplateId: string
   originalVersionId: string
+  /** The first original version of jobs that improve each other's versions. */
+  rootVersionId: string
+  /** How many jobs have led from there to the original version. */
+  generation: number
   optimizedVersionId: string
   testRunId: string
   comparisonId: string
@@ -41,9 +45,7 @@ export interface JobStore {
 
 export function createJobStore({ createId, speed }: { createId: () => string; speed: number }): JobStore {
   const jobs = new Map<string, StoredJob>()
-  // UUIDs are case-insensitive.
-  const belongsTo = (job: StoredJob, projectId: string) =>
-    job.projectId.toLowerCase() === projectId.toLowerCase()
+  const belongsTo = (job: StoredJob, projectId: string) => isSameId(job.projectId, projectId)
 
   return {
     add({ projectId, jobId, createdAt, scenario, body }) {
@@ -52,11 +54,18 @@ export function createJobStore({ createId, speed }: { createId: () => string; sp
       if (jobs.has(jobId.toLowerCase()))
         throw new Error(`A job with the ID ${jobId} already exists${SEE_ERROR_PAGE}`)
       const newTemplateId = createId()
+      const originalVersionId = body.prompt_template_version_id
+      const parent = [...jobs.values()].find(
+        (known) => belongsTo(known, projectId) && isSameId(known.optimizedVersionId, originalVersionId),
+      )
+      const template = findTemplateOfVersion(originalVersionId)
       const job: StoredJob = {
         projectId,
         jobId,
-        promptTemplateId: findTemplateOfVersion(body.prompt_template_version_id)?.id ?? newTemplateId,
-        originalVersionId: body.prompt_template_version_id,
+        promptTemplateId: parent?.promptTemplateId ?? template?.id ?? newTemplateId,
+        originalVersionId,
+        rootVersionId: parent?.rootVersionId ?? originalVersionId,
+        generation: parent ? parent.generation + 1 : 0,
         optimizedVersionId: createId(),
         testRunId: createId(),
         comparisonId: createId(),

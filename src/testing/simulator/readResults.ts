@@ -1,5 +1,6 @@
 import { HttpError } from './HttpError.js'
 import type { SimulatedService } from './handleRequest.js'
+import { isSameId } from './isUuid.js'
 import type { Route } from './matchRoute.js'
 import { paginate } from './paginate.js'
 import { findCatalogVersion } from './readCatalog.js'
@@ -15,14 +16,18 @@ export function getPromptVersion(
 ): WirePromptVersion {
   const { template_id: templateId, version_id: versionId } = ids
   const { store, now } = service
-  for (const job of store.list(projectId)) {
-    if (!isSameId(job.promptTemplateId, templateId)) continue
-    if (isSameId(job.originalVersionId, versionId)) return toWirePromptVersion(job, 'original')
-    const isThere = toWireJob(job, now()).optimized_version_id && job.timeline.results.version === 'changed'
-    if (isThere && isSameId(job.optimizedVersionId, versionId)) return toWirePromptVersion(job, 'optimized')
-  }
+  const jobs = store.list(projectId).filter((job) => isSameId(job.promptTemplateId, templateId))
+  const creator = jobs.find(
+    (job) =>
+      isSameId(job.optimizedVersionId, versionId) &&
+      job.timeline.results.version === 'changed' &&
+      toWireJob(job, now()).optimized_version_id,
+  )
+  if (creator) return toWirePromptVersion(creator, 'optimized')
   const version = findCatalogVersion(projectId, ids, service)
   if (version) return version
+  const user = jobs.find((job) => isSameId(job.originalVersionId, versionId))
+  if (user) return toWirePromptVersion(user, 'original')
   throw new HttpError(404, 'Prompt template version not found')
 }
 
@@ -54,9 +59,4 @@ export function listTestRuns(
   )
   const { rows, pagination } = paginate(all, query, service.pageSize)
   return { test_runs: rows, pagination }
-}
-
-/** UUIDs are case-insensitive. */
-function isSameId(a: string, b: string | undefined): boolean {
-  return a.toLowerCase() === b?.toLowerCase()
 }

@@ -1,19 +1,16 @@
 import type { StoredJob } from './createJobStore.js'
-import { promptContent } from './promptContent.js'
+import { describeVersion, type Which } from './describeVersion.js'
 import type { WirePromptVersion } from './wire.js'
 
-/** The name of the prompt of every simulated job. */
-export const PROMPT_NAME = 'Support reply'
-export const VERSION_NAMES = { original: 'v12', optimized: 'v13' } as const
-
 /** The response of `getPromptVersion`. */
-export function toWirePromptVersion(job: StoredJob, which: 'original' | 'optimized'): WirePromptVersion {
-  const isOptimized = which === 'optimized'
+export function toWirePromptVersion(job: StoredJob, which: Which): WirePromptVersion {
+  const { promptName, versionName, content, changeCount } = describeVersion(job, which)
+  const isOptimized = changeCount > 0
   return {
     prompt_template_id: job.promptTemplateId,
-    prompt_template_version_id: isOptimized ? job.optimizedVersionId : job.originalVersionId,
-    prompt_template_name: PROMPT_NAME,
-    version_name: VERSION_NAMES[which],
+    prompt_template_version_id: which === 'optimized' ? job.optimizedVersionId : job.originalVersionId,
+    prompt_template_name: promptName,
+    version_name: versionName,
     version_description: isOptimized ? 'Optimized' : null,
     metadata: {
       provider: 'openai',
@@ -23,7 +20,7 @@ export function toWirePromptVersion(job: StoredJob, which: 'original' | 'optimiz
     },
     format_version: '3',
     project_id: job.projectId,
-    content: promptContent[which],
+    content,
     tool_schema: null,
     output_schema: isOptimized
       ? { type: 'object', properties: { answer: { type: 'string' }, needs_human: { type: 'boolean' } } }

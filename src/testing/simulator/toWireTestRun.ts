@@ -1,8 +1,6 @@
 import type { StoredJob } from './createJobStore.js'
-import { PROMPT_NAME, VERSION_NAMES } from './toWirePromptVersion.js'
+import { describeVersion, type Which } from './describeVersion.js'
 import type { WireTestRun, WireTestRunSummary } from './wire.js'
-
-type Which = 'original' | 'optimized'
 
 const SESSIONS_COUNT = 24
 
@@ -47,13 +45,14 @@ export function toWireTestRunSummary(
 ): WireTestRunSummary {
   const { version, testRun, figuresDelayMs } = job.timeline.results
   const isFailed = testRun === 'failed' && which === 'optimized'
+  const { promptName, versionName } = describeVersion(job, version === 'identical' ? 'original' : which)
   return {
     id: which === 'optimized' ? job.testRunId : getBaselineTestRunId(job),
-    name: `${PROMPT_NAME}, ${which}`,
+    name: `${promptName}, ${which}`,
     description: 'Created by the optimization',
     created_at: Math.floor(completedAt / 1000),
-    prompt_name: PROMPT_NAME,
-    prompt_version: VERSION_NAMES[version === 'identical' ? 'original' : which],
+    prompt_name: promptName,
+    prompt_version: versionName,
     sessions_count: SESSIONS_COUNT,
     status: isFailed ? 'failed' : now < completedAt + figuresDelayMs ? 'in-progress' : 'complete',
   }
