@@ -85,6 +85,8 @@ export default defineConfig({
             'test/{core,http,testing,components,proxy,docs,property,faults,types,reactNative}/**/*.test.ts',
           ],
           setupFiles: ['./test/support/resetModules.ts'],
+          // Some check large texts, which takes longer on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {
@@ -99,7 +101,7 @@ export default defineConfig({
           ],
           setupFiles: ['./test/support/resetModules.ts', './test/support/setup.ts'],
           // Simulated hours take seconds, and longer on a busy machine.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {

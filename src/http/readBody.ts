@@ -1,15 +1,18 @@
 /** Bounds the memory that a response can take; jobs are a few kilobytes. */
 export const MAX_RESPONSE_BYTES = 10_000_000
 
-/** Reads the body of a response as text; null if it exceeds the limit. */
-export async function readBody(response: Response): Promise<string | null> {
+/** Reads the body of a response as text; null if it exceeds the limit. On a server, `isInPage` is false whatever globals it has. */
+export async function readBody(
+  response: Response,
+  isInPage = typeof document !== 'undefined',
+): Promise<string | null> {
   const { headers, body } = response
   if (Number(headers.get('Content-Length')) > MAX_RESPONSE_BYTES) {
     body?.cancel().catch(() => {})
     return null
   }
   // In a page `text()`: developer tools cannot show a body that a stream reader has read. React Native has no stream.
-  if (body && typeof document === 'undefined') return readStream(body)
+  if (body && !isInPage) return readStream(body)
   const text = await response.text()
   return text.length > MAX_RESPONSE_BYTES ? null : text
 }

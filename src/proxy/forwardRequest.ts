@@ -55,7 +55,7 @@ async function fetchUpstream(
         { code: 'service-invalid-response' },
       )
     }
-    const text = await readBody(response)
+    const text = await readBody(response, false)
     if (text === null) {
       throw new ProxyError(502, `the response exceeds ${MAX_RESPONSE_BYTES} bytes`, {
         code: 'service-invalid-response',

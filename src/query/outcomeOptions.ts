@@ -22,10 +22,6 @@ export type OutcomeQueryOptions<Data, Key extends QueryKey> = UnusedSkipTokenOpt
   Key
 > & { queryKey: DataTag<Key, Data, OptimizationError> }
 
-type PromptVersionKey = ReturnType<typeof outcomeKeys.promptVersion>
-type TestRunKey = ReturnType<typeof outcomeKeys.testRun>
-type TestRunPageKey = ReturnType<typeof outcomeKeys.testRunPage>
-
 /**
  * The TanStack Query options of a prompt version. A version never changes, so it is fetched once, and stays fresh. They work
  * with `useQuery`, `useSuspenseQuery`, `useQueries`, `prefetchQuery` and hydration.
@@ -36,8 +32,13 @@ type TestRunPageKey = ReturnType<typeof outcomeKeys.testRunPage>
 export function promptVersionOptions(
   client: OptimizationClient,
   version: PromptVersionReference,
-): OutcomeQueryOptions<PromptVersion, PromptVersionKey> {
-  return queryOptions<PromptVersion, OptimizationError, PromptVersion, PromptVersionKey>({
+): OutcomeQueryOptions<PromptVersion, ReturnType<typeof outcomeKeys.promptVersion>> {
+  return queryOptions<
+    PromptVersion,
+    OptimizationError,
+    PromptVersion,
+    ReturnType<typeof outcomeKeys.promptVersion>
+  >({
     ...READ_RETRY,
     queryKey: outcomeKeys.promptVersion(version),
     queryFn: ({ signal }) => getPromptVersion(client, version, { signal }),
@@ -69,8 +70,8 @@ export interface TestRunOptions extends TestRunReference {
 export function testRunOptions(
   client: OptimizationClient,
   { projectId, testRunId, completedAt }: TestRunOptions,
-): OutcomeQueryOptions<TestRun, TestRunKey> {
-  return queryOptions<TestRun, OptimizationError, TestRun, TestRunKey>({
+): OutcomeQueryOptions<TestRun, ReturnType<typeof outcomeKeys.testRun>> {
+  return queryOptions<TestRun, OptimizationError, TestRun, ReturnType<typeof outcomeKeys.testRun>>({
     ...READ_RETRY,
     queryKey: outcomeKeys.testRun({ projectId, testRunId }),
     queryFn: ({ signal }) => getTestRun(client, { projectId, testRunId }, { signal }),
@@ -93,8 +94,13 @@ const PAGE_STALE_TIME_MS = 30_000
 export function testRunPageOptions(
   client: OptimizationClient,
   input: ListInput,
-): OutcomeQueryOptions<TestRunPage, TestRunPageKey> {
-  return queryOptions<TestRunPage, OptimizationError, TestRunPage, TestRunPageKey>({
+): OutcomeQueryOptions<TestRunPage, ReturnType<typeof outcomeKeys.testRunPage>> {
+  return queryOptions<
+    TestRunPage,
+    OptimizationError,
+    TestRunPage,
+    ReturnType<typeof outcomeKeys.testRunPage>
+  >({
     ...READ_RETRY,
     queryKey: outcomeKeys.testRunPage(input),
     queryFn: ({ signal }) => listTestRuns(client, input, { signal }),

@@ -1,3 +1,5 @@
+// @vitest-environment node
+
 import { QueryClient, QueryClientProvider, useQueries } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
@@ -40,18 +42,19 @@ function Jobs() {
   )
 }
 
-// With Cache Components, Next.js fails the build of a static page that reads the clock while rendering.
+// With Cache Components, Next.js fails the build of a static page that reads a clock or a random number while rendering.
 it.each<[string, ReactNode]>([
   ['useOptimizationJob', <Job key="job" />],
   ['useOptimizationJobStates', <States key="states" />],
   ['JobList and StartJobForm', <Jobs key="jobs" />],
-])('%s does not read the clock on a server without data', (_, page) => {
-  const now = vi.spyOn(Date, 'now')
-  onTestFinished(() => now.mockRestore())
+])('%s reads no clock and no random number on a server without data', (_, page) => {
+  expect(typeof document).toBe('undefined')
+  const clocks = [vi.spyOn(Date, 'now'), vi.spyOn(Math, 'random')]
+  onTestFinished(() => void vi.restoreAllMocks())
   renderToString(
     <QueryClientProvider client={new QueryClient()}>
       <OptimizationProvider client={client}>{page}</OptimizationProvider>
     </QueryClientProvider>,
   )
-  expect(now).not.toHaveBeenCalled()
+  expect(clocks.flatMap(({ mock }) => mock.calls)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createProxyHandler } from '../../src/server.js'
 import { listen } from '../support/listen.js'
 import { respond } from '../support/respond.js'
@@ -160,7 +160,12 @@ describe('a response of the service', () => {
     expect(await setUpResponse(() => new Response('<html>')).send(CANCEL())).toMatchObject(UNUSABLE)
   })
 
-  it('of more than 10 MB results in a 502 and is not read to its end', async () => {
+  it.each([
+    ['', undefined],
+    [', also on a server with a global document', {}],
+  ])('of more than 10 MB results in a 502 and is not read to its end%s', async (_, document) => {
+    vi.stubGlobal('document', document)
+    onTestFinished(() => void vi.unstubAllGlobals())
     let chunkCount = 0
     let isCancelled = false
     const mebibyte = new Uint8Array(1024 * 1024).fill(32)

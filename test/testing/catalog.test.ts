@@ -74,6 +74,8 @@ describe('the simulated catalog', () => {
       versionIds.map((id) => getPromptVersion(client, { ...PROJECT, promptTemplateId, versionId: id })),
     )
     expect(versions.map(({ versionName }) => versionName)).toEqual(['v3', 'v4', 'v5'])
+    const { items } = await listPromptVersions(client, { ...PROJECT, promptTemplateId, pageSize: 5 })
+    expect(items).toEqual(versions.toReversed())
     expect(new Set(versions.map(({ promptName }) => promptName))).toEqual(new Set(['Order classifier']))
     expect(new Set(versions.map(({ messages }) => JSON.stringify(messages))).size).toBe(3)
   })

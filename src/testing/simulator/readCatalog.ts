@@ -19,10 +19,14 @@ function listVersions(projectId: string, templateId: string, service: SimulatedS
     job.promptTemplateId === template.id &&
     job.timeline.results.version === 'changed' &&
     toWireJob(job, service.now()).optimized_version_id
-  // An identical version gives back the existing one.
-  const [created] = service.store.list(projectId).filter(isCreated)
+  // An identical version gives back the existing one. Of those with the same name, the newest.
+  const created = service.store
+    .list(projectId)
+    .filter(isCreated)
+    .filter(({ generation }, index, jobs) => jobs.findIndex((job) => job.generation === generation) === index)
+    .sort((a, b) => b.generation - a.generation)
   return [
-    ...(created ? [toWirePromptVersion(created, 'optimized')] : []),
+    ...created.map((job) => toWirePromptVersion(job, 'optimized')),
     ...template.versions.map(({ id, name, description, content }) => ({
       prompt_template_id: template.id,
       prompt_template_version_id: id,

@@ -5,7 +5,7 @@ import { advance } from '../../support/renderJobHook.js'
 export const SPACING_MS = 1_500
 
 /** How often the live region is read, in milliseconds. */
-const SAMPLING_MS = 100
+export const SAMPLING_MS = 100
 
 export const region = () => screen.getByRole('status')
 
