@@ -23,20 +23,23 @@ export function expectQuickMarkdown(
   let maxRatio = 0
   // The first run also compiles.
   render(PLAIN_TEXT)
-  // The least of five runs.
-  const measurePlainMs = () => measureCpuMs(() => render(PLAIN_TEXT), 0)
-  let plainMs = measurePlainMs()
+  const measure = (text: string) => measureCpuMs(() => render(text), Number.POSITIVE_INFINITY)
+  let plainMs = measure(PLAIN_TEXT)
   fc.assert(
     fc.property(anyText, (text) => {
       let html = ''
       const ms = measureCpuMs(() => {
         html = render(text)
-      }, MAX_RATIO * plainMs)
+      }, Number.POSITIVE_INFINITY)
       if (html.includes('rpo-markdown')) markdownCount++
-      // The machine may have become slower.
-      if (ms >= MAX_RATIO * plainMs) plainMs = measurePlainMs()
-      maxRatio = Math.max(maxRatio, ms / plainMs)
-      expect(ms / plainMs).toBeLessThan(MAX_RATIO)
+      let ratio = ms / plainMs
+      // The machine may be busy, or have become slower: the least of five, side by side.
+      for (let count = 0; count < 5 && ratio >= MAX_RATIO; count++) {
+        plainMs = measure(PLAIN_TEXT)
+        ratio = Math.min(ratio, measure(text) / plainMs)
+      }
+      maxRatio = Math.max(maxRatio, ratio)
+      expect(ratio).toBeLessThan(MAX_RATIO)
     }),
     // Shrinking would take minutes.
     { ...parameters, endOnFailure: true },

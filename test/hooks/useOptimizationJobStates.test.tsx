@@ -6,6 +6,7 @@ import {
   useSuspenseQueries,
 } from '@tanstack/react-query'
 import { act, renderHook } from '@testing-library/react'
+import { type ReactNode, Suspense } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   type JobPollingOptions,
@@ -271,13 +272,19 @@ describe('useOptimizationJobStates', () => {
   })
 
   it('takes the results of `useSuspenseQueries`', async () => {
+    const { wrapper: App } = createTestApp({ fetch: scriptedFetch(running) })
+    const wrapper = ({ children }: { children: ReactNode }) => (
+      <App>
+        <Suspense>{children}</Suspense>
+      </App>
+    )
     const { result } = renderHook(
       () => {
         const client = useOptimizationClient()
         const queries = [optimizationJobOptions(client, reference)] as const
         return useOptimizationJobStates(queries, useSuspenseQueries({ queries }))
       },
-      { wrapper: createTestApp({ fetch: scriptedFetch(running) }).wrapper },
+      { wrapper },
     )
     await settle()
     expect(result.current[0]).toMatchObject({ kind: 'running', connection: 'live' })
