@@ -1,5 +1,6 @@
 // @vitest-environment node
 
+import { fileURLToPath } from 'node:url'
 import { QueryClient, QueryClientProvider, useQueries } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
@@ -18,6 +19,7 @@ import {
 } from '../../src/index.js'
 import { PromptFields, PromptNames } from '../../src/prompts.js'
 
+const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url))
 const projectId = '3c90c3cc-0d44-4b50-8888-8dd25736052a'
 const jobId = '0b6e7c1e-6a39-4a1b-9d2c-222222222222'
 const client = createOptimizationClient({ baseUrl: '/api/v2' })
@@ -53,7 +55,7 @@ it.each<[string, ReactNode]>([
   const record = () => {
     const { stack = '' } = new Error()
     // React reads the clock, too, outside components.
-    if (stack.includes('/src/')) callers.push(stack)
+    if (stack.includes(SOURCE)) callers.push(stack)
     return 0
   }
   vi.spyOn(Date, 'now').mockImplementation(record)
