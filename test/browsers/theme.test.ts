@@ -50,10 +50,10 @@ test('dashboard follows the system theme until the user switches it, and persist
   await page.goto(origin)
   const isDark = () =>
     page.evaluate(({ screen }) => screen.getByRole('switch', { name: 'Dark theme' }).ariaChecked)
+  await expect.poll(isDark, { timeout: 10_000 }).toBe('true')
   await expect.poll(() => getBackground(page), { timeout: 10_000 }).toBe(DARK)
-  expect(await isDark()).toBe('true')
   await page.click(({ screen }) => screen.getByRole('switch', { name: 'Dark theme' }))
   await page.reload()
-  expect(await isDark()).toBe('false')
+  await expect.poll(isDark, { timeout: 10_000 }).toBe('false')
   await expect.poll(() => getBackground(page), { timeout: 10_000 }).toBe(LIGHT)
 })
