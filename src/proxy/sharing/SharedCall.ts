@@ -27,7 +27,6 @@ export class SharedCall<T> {
     this.#waiterCount++
     return new Promise((resolve, reject) => {
       const leave = () => {
-        signal.removeEventListener('abort', leave)
         reject(getAbortReason(signal))
         if (--this.#waiterCount > 0) return
         this.#onAbandon()
@@ -35,17 +34,7 @@ export class SharedCall<T> {
       }
       if (signal.aborted) return leave()
       signal.addEventListener('abort', leave)
-      const stay = () => signal.removeEventListener('abort', leave)
-      this.#result.then(
-        (result) => {
-          stay()
-          resolve(result)
-        },
-        (error) => {
-          stay()
-          reject(error)
-        },
-      )
+      this.#result.finally(() => signal.removeEventListener('abort', leave)).then(resolve, reject)
     })
   }
 }

@@ -47,10 +47,11 @@ export function createStoreClient(store: ProxyStore, baseUrl: string): StoreClie
       const found = await guard.run(
         'store.get',
         async () => {
-          const [name = '', waitName = '', changeName = ''] = await getStoreNames(apiKey, baseUrl, [
-            `response ${path}`,
-            'wait',
-            `change ${path.replace(/\?.*/s, '')}`,
+          const createName = await createNames(apiKey, baseUrl)
+          const [name, waitName, changeName] = await Promise.all([
+            createName(`response ${path}`),
+            createName('wait'),
+            createName(`change ${path.replace(/\?.*/s, '')}`),
           ])
           const [value, wait, change] = await Promise.all(
             // An async function, so that one that throws leaves no other rejection without a handler.
@@ -83,15 +84,13 @@ export function createStoreClient(store: ProxyStore, baseUrl: string): StoreClie
       await guard.run(
         'store.set',
         async () => {
-          const names = await getStoreNames(apiKey, baseUrl, [
-            ...paths.map((path) => `change ${path}`),
-            ...paths.map((path) => `response ${path}`),
-          ])
-          await Promise.all(
-            names.map(async (name, index) =>
-              index < paths.length ? store.set(name, crypto.randomUUID(), ttlMs) : store.delete(name),
+          const createName = await createNames(apiKey, baseUrl)
+          await Promise.all([
+            ...paths.map(async (path) =>
+              store.set(await createName(`change ${path}`), crypto.randomUUID(), ttlMs),
             ),
-          )
+            ...paths.map(async (path) => store.delete(await createName(`response ${path}`))),
+          ])
         },
         onFailure,
         // Or what is out of date would be shared after the pause.
@@ -126,15 +125,13 @@ function isClientStatus(status: unknown): status is number {
  * The names of entries in the store: HMACs whose key is the API key. They are the same in every process, differ between keys and
  * services, and reveal neither the key nor an ID.
  */
-async function getStoreNames(apiKey: string, baseUrl: string, entries: readonly string[]): Promise<string[]> {
+async function createNames(apiKey: string, baseUrl: string): Promise<(entry: string) => Promise<string>> {
   const encoder = new TextEncoder()
   const algorithm = { name: 'HMAC', hash: 'SHA-256' }
   const key = await crypto.subtle.importKey('raw', encoder.encode(apiKey), algorithm, false, ['sign'])
-  return Promise.all(
-    entries.map(async (entry) => {
-      const signature = await crypto.subtle.sign('HMAC', key, encoder.encode(`${baseUrl}\n${entry}`))
-      const hex = [...new Uint8Array(signature)].map((byte) => byte.toString(16).padStart(2, '0'))
-      return `react-prompt-optimization:1:${hex.join('')}`
-    }),
-  )
+  return async (entry) => {
+    const signature = await crypto.subtle.sign('HMAC', key, encoder.encode(`${baseUrl}\n${entry}`))
+    const hex = [...new Uint8Array(signature)].map((byte) => byte.toString(16).padStart(2, '0'))
+    return `react-prompt-optimization:1:${hex.join('')}`
+  }
 }

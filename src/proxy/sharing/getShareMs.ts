@@ -33,9 +33,10 @@ function isLasting(operation: ProxyCall['operation'], { json }: ClientResponse):
 }
 
 /** How long the service asks everyone to wait, in milliseconds; 0 if it does not. */
-export function getWaitMs({ status, retryAfter }: ClientResponse): number {
-  if ((status !== 429 && status !== 503) || retryAfter === undefined) return 0
+export function getWaitMs({ status, retryAfter = '' }: ClientResponse): number {
+  if (status !== 429 && status !== 503) return 0
   const seconds = Number(retryAfter)
   const waitMs = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000
-  return Math.min(Math.max(waitMs, 0), MAX_RETRY_AFTER_MS)
+  // False for what is not a number, too.
+  return waitMs > 0 ? Math.min(waitMs, MAX_RETRY_AFTER_MS) : 0
 }

@@ -197,12 +197,20 @@ describe('a response is shared', () => {
     'for a second if the job is %s',
     async (json) => {
       const { read, fetch } = setUpNumbered({ fetch: async () => new Response(json) })
-      await read()
+      expect(await read()).toMatchObject({ status: 200 })
       await vi.advanceTimersByTimeAsync(1_000)
       await read()
       expect(fetch).toHaveBeenCalledTimes(2)
     },
   )
+
+  it('for a second if it is a list, whatever it contains', async () => {
+    const { read, fetch } = setUpNumbered({ fetch: async () => respond({ status: 'completed' }) })
+    await read(JOBS)
+    await vi.advanceTimersByTimeAsync(1_000)
+    await read(JOBS)
+    expect(fetch).toHaveBeenCalledTimes(2)
+  })
 
   it.each([
     ['order', `${JOBS}?status=failed&page=2`, `${JOBS}?page=2&status=failed`],
@@ -281,19 +289,20 @@ describe('a response is not shared', () => {
 })
 
 describe('a failure', () => {
-  const failures: [string, () => Promise<Response>, number, number][] = [
-    ['a 500', async () => respond({ message: 'down' }, { status: 500 }), 500, 1_000],
-    ['a 429 without Retry-After', async () => respond({}, { status: 429 }), 429, 1_000],
-    ['a lost connection', () => Promise.reject(new TypeError('fetch failed')), 502, 1_000],
-    ['a rejected key', async () => respond({}, { status: 401 }), 502, 1_000],
-    ['HTML', async () => new Response('<html>'), 502, 1_000],
+  const failures: [string, () => Promise<Response>, number][] = [
+    ['a 500', async () => respond({ message: 'down' }, { status: 500 }), 500],
+    ['a 408', async () => respond({}, { status: 408 }), 408],
+    ['a 429 without Retry-After', async () => respond({}, { status: 429 }), 429],
+    ['a lost connection', () => Promise.reject(new TypeError('fetch failed')), 502],
+    ['a rejected key', async () => respond({}, { status: 401 }), 502],
+    ['HTML', async () => new Response('<html>'), 502],
   ]
 
-  it.each(failures)('such as %s is shared for as long as a response', async (_, fail, status, shareMs) => {
-    const { read, fetch, onError } = setUpNumbered({ fetch: fail })
+  it.each(failures)('such as %s is shared for as long as a response', async (_, fail, status) => {
+    const { read, fetch, onError } = setUpNumbered({ fetch: fail, shareForMs: 5_000 })
     const first = await read()
     expect(first.status).toBe(status)
-    await vi.advanceTimersByTimeAsync(shareMs - 1)
+    await vi.advanceTimersByTimeAsync(4_999)
     expect(await read()).toEqual(first)
     expect(fetch).toHaveBeenCalledTimes(1)
     expect(onError.mock.calls.length).toBeLessThanOrEqual(1)
@@ -302,12 +311,15 @@ describe('a failure', () => {
     expect(fetch).toHaveBeenCalledTimes(2)
   })
 
-  it('that it does not exist is shared for a second at most', async () => {
+  it.each([
+    ['that it does not exist', { message: 'no such job' }, 404],
+    ['of the request', { status: 'completed' }, 400],
+  ])('%s is shared for a second at most', async (_, body, status) => {
     const { read, fetch } = setUpNumbered({
-      fetch: async () => respond({ message: 'no such job' }, { status: 404 }),
+      fetch: async () => respond(body, { status }),
       shareForMs: 60_000,
     })
-    expect(await read()).toMatchObject({ status: 404 })
+    expect(await read()).toMatchObject({ status })
     await vi.advanceTimersByTimeAsync(999)
     await read()
     expect(fetch).toHaveBeenCalledTimes(1)
@@ -402,12 +414,16 @@ describe('Retry-After', () => {
     expect(await read()).toMatchObject({ status: 200 })
   })
 
-  it('is not shortened by a response that took longer', async () => {
+  it.each([
+    ['not shortened by a response that took longer', ['60', '1']],
+    ['extended by one that asks for more', ['1', '60']],
+  ])('is %s', async (_, waits) => {
     const { calls, fetch } = createPendingService()
     const { read } = setUpNumbered({ fetch })
+    await vi.advanceTimersByTimeAsync(60_000)
     const reads = [read(), read(JOBS)]
     await settle()
-    for (const [index, seconds] of ['60', '1'].entries())
+    for (const [index, seconds] of waits.entries())
       calls[index]?.respond(respond({}, { status: 429, headers: { 'Retry-After': seconds } }))
     await Promise.all(reads)
     await vi.advanceTimersByTimeAsync(2_000)
@@ -461,6 +477,21 @@ describe('what a request changes is forgotten', () => {
     expect([await readNumber(VERSION), await readNumber(VERSIONS), await readNumber(JOB)]).toEqual([1, 2, 3])
   })
 
+  it('nor is a read in progress', async () => {
+    const { calls, fetch } = createPendingService()
+    const { read, post } = setUpNumbered({ fetch })
+    const reading = read()
+    await settle()
+    const deploying = post(`${VERSION}/environments`, { environments: ['staging'] })
+    await settle()
+    calls[1]?.respond(respond({}))
+    await deploying
+    calls[0]?.respond(respond({ number: 1 }))
+    await reading
+    expect((await read()).body.number).toBe(1)
+    expect(calls).toHaveLength(2)
+  })
+
   it.each([
     ['fails', () => Promise.reject(new TypeError('fetch failed')), 502],
     ['is rejected', async () => respond({}, { status: 409 }), 409],
@@ -483,11 +514,13 @@ describe('what a request changes is forgotten', () => {
     await started
     const after = read(JOBS)
     await settle()
-    expect(calls).toHaveLength(3)
-    calls[2]?.respond(respond({ number: 2 }))
-    expect((await after).body.number).toBe(2)
     calls[0]?.respond(respond({ number: 1 }))
     expect((await before).body.number).toBe(1)
+    const joined = read(JOBS)
+    await settle()
+    expect(calls).toHaveLength(3)
+    calls[2]?.respond(respond({ number: 2 }))
+    expect((await Promise.all([after, joined])).map(({ body }) => body.number)).toEqual([2, 2])
     expect((await read(JOBS)).body.number).toBe(2)
   })
 })

@@ -1,5 +1,5 @@
 import Keyv from 'keyv'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vitest'
 import type { ProxyHandlerOptions, ProxyStore } from '../../../src/server.js'
 import { respond } from '../../support/respond.js'
 import { JOB_ID, JOBS, KEY, PROJECT_ID } from '../setUp.js'
@@ -7,6 +7,13 @@ import { createPendingService, JOB, OTHER_PROJECT, setUpNumbered } from './setUp
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
+
+const { setImmediate } = globalThis
+
+/** No time may pass: the names of entries are computed outside of simulated time. */
+async function untilCalled(mock: Mock): Promise<void> {
+  while (mock.mock.calls.length === 0) await new Promise((resolve) => setImmediate(resolve))
+}
 
 /** A store that forgets by the simulated clock. */
 function createMapStore() {
@@ -205,6 +212,37 @@ describe('a store', () => {
     const map = new Map<string, string>()
     const { first, second } = setUpProcesses(2, { store: map })
     expect([await first.readNumber(), await second.readNumber()]).toEqual([1, 1])
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(await second.readNumber()).toBe(2)
+  })
+
+  it('shares what the service refuses, too', async () => {
+    const { first, second, fetch } = setUpProcesses(2, { fetch: async () => respond({}, { status: 400 }) })
+    expect([await first.read(), await second.read()]).toMatchObject([{ status: 400 }, { status: 400 }])
+    expect(fetch).toHaveBeenCalledTimes(1)
+  })
+
+  it('remembers a change until nothing older is left', async () => {
+    const { first, second, processes, fetch } = setUpProcesses(3, { timeoutMs: 10_000 })
+    let respondTo = (_: Response) => {}
+    fetch.mockImplementationOnce(() => new Promise((resolve) => (respondTo = resolve)))
+    const reading = first.readNumber()
+    await untilCalled(fetch)
+    await second.post(`${JOB}/cancel`)
+    await vi.advanceTimersByTimeAsync(9_999)
+    // What is over is shared for a minute.
+    respondTo(respond({ number: 99, status: 'completed' }))
+    expect(await reading).toBe(99)
+    await vi.advanceTimersByTimeAsync(59_999)
+    expect(await processes[2]?.readNumber()).toBe(2)
+  })
+
+  it('keeps no response that a change made out of date', async () => {
+    const { store, entries } = createMapStore()
+    const { first, second } = setUpProcesses(2, { store })
+    for (const path of [JOB, JOBS]) await first.read(path)
+    await second.post(`${JOB}/cancel`)
+    expect([...entries.values()].filter(({ value }) => value.includes('json'))).toEqual([])
   })
 
   it('is not used with `shareForMs: 0`', async () => {
@@ -266,19 +304,20 @@ describe('a store that misbehaves', () => {
     throw new Error('not connected')
   }
   const hang = () => new Promise<never>(() => {})
-  const behaviors: [string, Partial<ProxyStore>][] = [
-    ['fails to get', { get: fail }],
-    ['fails to set', { set: fail }],
-    ['throws', { get: failSynchronously, set: failSynchronously, delete: failSynchronously }],
-    ['hangs', { get: hang, set: hang, delete: hang }],
-    ['hangs when it sets', { set: hang }],
-    ['throws and rejects at once', { get: fail, set: fail, delete: failSynchronously }],
+  const behaviors: [string, 'get' | 'set', () => Promise<never>, string][] = [
+    ['fails to get', 'get', fail, 'ECONNREFUSED'],
+    ['fails to set', 'set', fail, 'ECONNREFUSED'],
+    ['throws', 'get', failSynchronously, 'not connected'],
+    ['hangs', 'get', hang, 'no result within 250 ms'],
+    ['hangs when it sets', 'set', hang, 'no result within 250 ms'],
   ]
 
-  it.each(behaviors)('and %s is done without, and reported', async (_, behavior) => {
+  it.each(behaviors)('and %s is done without, and reported', async (_, method, misbehave, cause) => {
     const { store } = createMapStore()
-    const { first, fetch } = setUpProcesses(2, { store: { ...store, ...behavior } })
+    const { first, fetch } = setUpProcesses(2, { store })
+    store[method].mockImplementation(misbehave)
     const response = first.read()
+    await untilCalled(store[method])
     await vi.advanceTimersByTimeAsync(250)
     expect(await response).toMatchObject({ status: 200, body: { number: 1 } })
     expect((await first.read()).body.number).toBe(1)
@@ -291,9 +330,22 @@ describe('a store that misbehaves', () => {
         name: 'ProxyError',
         code: 'store-failed',
         status: undefined,
-        cause: expect.any(Error),
+        message: `store.${method} failed, so the store is not used for 10 s`,
+        cause: new Error(cause),
       }),
       expect.objectContaining({ jobId: JOB_ID }),
+    )
+  })
+
+  it('and fails to set a change is reported', async () => {
+    const { store } = createMapStore()
+    store.set.mockImplementation(fail)
+    store.delete.mockImplementation(failSynchronously)
+    const { first } = setUpProcesses(2, { store })
+    expect((await first.start()).status).toBe(200)
+    expect(first.onError).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ message: 'store.set failed, so the store is not used for 10 s' }),
+      expect.objectContaining({ operation: 'startJob' }),
     )
   })
 
@@ -326,8 +378,10 @@ describe('a store that misbehaves', () => {
 
   it('delays only the first request when it hangs', async () => {
     const { store } = createMapStore()
-    const { first } = setUpProcesses(2, { store: { ...store, get: hang } })
+    store.get.mockImplementation(hang)
+    const { first } = setUpProcesses(2, { store })
     const response = first.read()
+    await untilCalled(store.get)
     await vi.advanceTimersByTimeAsync(250)
     await response
     // No time passes here.
@@ -349,15 +403,17 @@ describe('a store that misbehaves', () => {
     ['text', () => '<html>'],
     ['null as JSON', () => 'null'],
     ['another status', () => entry({ status: 99 })],
-    ['a status without a body', () => entry({ status: 204 })],
-    ['a redirect', () => entry({ status: 302 })],
+    ['a status beyond those of HTTP', () => entry({ status: 600 })],
+    ['a 204, which has no body', () => entry({ status: 204 })],
+    ['a 205, which has no body', () => entry({ status: 205 })],
+    ['a redirect', () => entry({ status: 300 })],
     ['a 401, which is about the key', () => entry({ status: 401 })],
     ['a fraction as status', () => entry({ status: 200.5 })],
     ['a status as text', () => entry({ status: '200' })],
     ['a body that is not JSON', () => entry({ json: '<script>' })],
-    ['a body that is not text', () => entry({ json: { number: 99 } })],
+    ['a body that is not text', () => entry({ json: 99 })],
     ['no time', () => entry({ expiresAt: undefined })],
-    ['another Retry-After', () => entry({ retryAfter: { a: 1 } })],
+    ['a Retry-After that is not text', () => entry({ retryAfter: 30 })],
     ['a line break in Retry-After', () => entry({ retryAfter: '1\r\nSet-Cookie: a=b' })],
     ['nested JSON', () => `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
   ])('and returns %s is done without, and reported', async (_, createValue) => {
@@ -366,7 +422,10 @@ describe('a store that misbehaves', () => {
     const { first, second } = setUpProcesses(2, { store })
     expect(await first.readNumber()).toBe(1)
     expect(first.onError).toHaveBeenCalledExactlyOnceWith(
-      expect.objectContaining({ code: 'store-failed' }),
+      expect.objectContaining({
+        code: 'store-failed',
+        message: 'store.get returned a value that the handler did not store',
+      }),
       expect.anything(),
     )
     // It is overwritten, and the store is used on.
