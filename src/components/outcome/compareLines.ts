@@ -91,7 +91,6 @@ function compareWords(before: string, after: string): Record<'added' | 'removed'
 /** A variable of which a part has changed is a word of its own, so that it stands out. */
 function joinVariables(words: readonly WordChange[]): WordChange[] {
   const pieces = splitAtVariables(words.map(({ text }) => text).join(''))
-  if (!pieces.some(({ isVariable }) => isVariable)) return [...words]
   const left = [...words]
   return pieces.flatMap(({ text, isVariable }) => {
     const taken = takeText(left, text.length)

@@ -42,7 +42,7 @@ export function compareSettings(
 
 function readSettings({ provider, model, parameters, toolSchema, outputSchema }: PromptVersion) {
   const own = { provider, model, ...parameters, tool_schema: toolSchema, output_schema: outputSchema }
-  return new Map(Object.entries(own).filter(([, value]) => value !== null && value !== undefined))
+  return new Map(Object.entries(own).filter(([, value]) => value !== null))
 }
 
 /** For a value that is nested too deeply for the JSON of the platform. */

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { compareLines } from '../../../src/components/outcome/compareLines.js'
 import { compareVersions, getComparison } from '../../../src/components/outcome/compareVersions.js'
-import { findVariables, splitAtVariables } from '../../../src/components/outcome/findVariables.js'
-import type { LineChange } from '../../../src/components/outcome/lines.js'
 import type { PromptMessage, PromptVersion } from '../../../src/outcome.js'
 import { expectCpuMs } from '../../support/expectCpuMs.js'
+import { formatLines } from './formatLines.js'
 
 const message = (role: string, text: string, ...media: string[]): PromptMessage => ({
   kind: 'message',
@@ -28,14 +26,6 @@ const version = (messages: PromptMessage[], rest: Partial<PromptVersion> = {}): 
 
 const compareMessages = (before: PromptMessage[], after: PromptMessage[]) =>
   compareVersions(version(before), version(after)).messages.map(({ kind, role }) => `${kind} ${role}`)
-
-/** Lines with a sign, and their changed words in brackets. */
-const format = (lines: readonly LineChange[]) =>
-  lines.map(
-    ({ kind, words }) =>
-      ({ unchanged: '  ', added: '+ ', removed: '- ' })[kind] +
-      words.map(({ text, isChanged }) => (isChanged && kind !== 'unchanged' ? `[${text}]` : text)).join(''),
-  )
 
 describe('compareVersions, by message', () => {
   it.each<[string, PromptMessage[], PromptMessage[], string[]]>([
@@ -94,6 +84,12 @@ describe('compareVersions, by message', () => {
       ['unchanged include'],
     ],
     [
+      'the history instead of another kind',
+      [{ kind: 'other', name: 'include' }],
+      [{ kind: 'history' }],
+      ['removed include', 'added history'],
+    ],
+    [
       'another medium',
       [message('user', 'See', 'photo')],
       [message('user', 'See', 'video')],
@@ -108,6 +104,44 @@ describe('compareVersions, by message', () => {
     ['none', [], [], []],
   ])('finds %s', (_, before, after, expected) => {
     expect(compareMessages(before, after)).toEqual(expected)
+  })
+
+  it('compares no lines of what is unchanged or moved', () => {
+    const { messages } = compareVersions(
+      version([message('user', 'A'), message('assistant', 'B'), message('user', 'C'), message('tool', 'T')]),
+      version([
+        message('user', 'C'),
+        message('user', 'A'),
+        message('assistant', 'B'),
+        message('system', 'S'),
+      ]),
+    )
+    expect(
+      messages.map(({ kind, comparison }) => [kind, comparison && formatLines(comparison.lines)]),
+    ).toEqual([
+      ['moved', null],
+      ['unchanged', null],
+      ['unchanged', null],
+      ['removed', ['- [T]']],
+      ['added', ['+ [S]']],
+    ])
+  })
+
+  it('joins the texts of a message by line', () => {
+    const parts = ['a', 'b'].map((text) => ({ kind: 'text' as const, text }))
+    const { messages } = compareVersions(version([]), version([{ kind: 'message', role: 'user', parts }]))
+    expect(messages).toMatchObject([{ text: 'a\nb', comparison: { addedCount: 2 } }])
+  })
+
+  it('names media that a message no longer has, each time', () => {
+    const { messages } = compareVersions(
+      version([message('user', 'See', 'photo', 'photo', 'video')]),
+      version([message('user', 'Look', 'photo', 'audio')]),
+    )
+    expect(messages).toMatchObject([{ media: ['photo', 'audio'], removedMedia: ['photo', 'video'] }])
+    expect(compareVersions(version([]), version([message('user', 'See', 'photo')])).messages).toMatchObject([
+      { media: ['photo'], removedMedia: [] },
+    ])
   })
 
   it('counts the lines, and names media', () => {
@@ -155,6 +189,17 @@ describe('compareVersions, beside the messages', () => {
     })
   })
 
+  it.each([
+    ['that is new', null, { type: 'object' }, ['+ [{]', '+ [  "type": "object"]', '+ [}]']],
+    ['that is gone', ['a'], null, ['- [[]', '- [  "a"]', '- []]']],
+  ])('gives all lines of a setting %s', (_, before, after, expected) => {
+    const [setting] = compareVersions(
+      version([], { outputSchema: before }),
+      version([], { outputSchema: after }),
+    ).settings
+    expect(formatLines(setting?.comparison?.lines ?? [])).toEqual(expected)
+  })
+
   it('says that a setting may differ which is nested too deeply to be read', () => {
     let deep: unknown = 'end'
     for (let level = 0; level < 20_000; level++) deep = [deep]
@@ -181,96 +226,12 @@ describe('compareVersions, beside the messages', () => {
   })
 
   it('knows identical versions', () => {
+    const one = [message('system', 'a')]
     expect(compareVersions(empty, empty).isIdentical).toBe(true)
+    expect(compareVersions(version(one), version(one)).isIdentical).toBe(true)
+    expect(compareVersions(version(one), version([message('system', 'b')])).isIdentical).toBe(false)
     expect(compareVersions(empty, version([], { parameters: {} })).isIdentical).toBe(false)
     expect(compareVersions(empty, version([{ kind: 'history' }])).isIdentical).toBe(false)
-  })
-})
-
-describe('compareLines', () => {
-  it('compares by line, and by word within lines that replace each other', () => {
-    const { lines } = compareLines(
-      'You are an agent.\nBe professional at all times.\nEnd.',
-      'You are an agent.\nBe brief at all times.\nAsk first.\nEnd.',
-      Date.now() + 200,
-    )
-    expect(format(lines)).toEqual([
-      '  You are an agent.',
-      '- Be [professional] at all times.',
-      '+ Be [brief] at all times.',
-      '+ [Ask first.]',
-      '  End.',
-    ])
-  })
-
-  it('compares words that have no spaces between them', () => {
-    const { lines } = compareLines(
-      '顧客に丁寧に返信してください。',
-      '顧客に簡潔に返信してください。',
-      Date.now() + 200,
-    )
-    expect(format(lines)).toEqual([
-      '- 顧客に[丁寧]に返信してください。',
-      '+ 顧客に[簡潔]に返信してください。',
-    ])
-  })
-
-  it('keeps a variable whole of which a part has changed', () => {
-    const { lines } = compareLines(
-      'Dear {{customer_name}}, welcome to {{shop}}!',
-      'Dear {{ user_name }}, welcome to {{shop}}!',
-      Date.now() + 200,
-    )
-    expect(format(lines)).toEqual([
-      '- Dear [{{customer_name}}], welcome to {{shop}}!',
-      '+ Dear [{{ user_name }}], welcome to {{shop}}!',
-    ])
-  })
-
-  it.each([
-    ['Arabic', 'كن مهذبًا دائمًا.', 'كن موجزًا دائمًا.', ['- كن [مهذبًا] دائمًا.', '+ كن [موجزًا] دائمًا.']],
-    ['Russian', 'Будь вежливым.', 'Будь вежливой.', ['- Будь [вежливым].', '+ Будь [вежливой].']],
-    [
-      'Japanese',
-      '場合によって可能です。',
-      '場面によって可能です。',
-      ['- [場合]によって可能です。', '+ [場面]によって可能です。'],
-    ],
-  ])('compares words, not characters, in %s', (_, before, after, expected) => {
-    expect(format(compareLines(before, after, Date.now() + 200).lines)).toEqual(expected)
-  })
-
-  it('marks the whole line where little is in common', () => {
-    const { lines } = compareLines('Refunds are possible.', 'Never answer with a list are.', Date.now() + 200)
-    expect(format(lines)).toEqual(['- [Refunds are possible.]', '+ [Never answer with a list are.]'])
-  })
-
-  it.each([
-    ['Windows line ends', 'a\r\nb', 'a\nb', ['  a', '  b']],
-    ['an empty text', '', 'a', ['+ [a]']],
-    ['a blank line', 'a\n\nb', 'a\nb', ['  a', '- []', '  b']],
-  ])('knows %s', (_, before, after, expected) => {
-    expect(format(compareLines(before, after, Date.now() + 200).lines)).toEqual(expected)
-  })
-
-  it.each([
-    ['equal lines', (index: number) => `line ${index}`, (index: number) => `line ${index}`, false],
-    ['lines that all differ', (index: number) => `a${index}`, (index: number) => `b${index}`, true],
-  ])('is done in bounded time for 1 MB of %s', (_, before, after, mayGiveUp) => {
-    const build = (line: (index: number) => string) =>
-      Array.from({ length: 60_000 }, (_unused, index) => `${line(index)} ${'x'.repeat(8)}`).join('\n')
-    const { lines, isTooLarge } = expectCpuMs(3_000, () =>
-      compareLines(build(before), build(after), Date.now() + 200),
-    )
-    expect(isTooLarge).toBe(mayGiveUp)
-    expect(lines.length).toBe(mayGiveUp ? 120_000 : 60_000)
-  })
-
-  it('is done in bounded time for one line of 1 MB', () => {
-    const { lines } = expectCpuMs(1_000, () =>
-      compareLines('a '.repeat(500_000), 'b '.repeat(500_000), Date.now() + 200),
-    )
-    expect(lines.map(({ kind }) => kind)).toEqual(['removed', 'added'])
   })
 })
 
@@ -316,7 +277,7 @@ describe('the limits', () => {
       ['removed', false],
       ['changed', true],
     ])
-    expect(format(messages[1]?.comparison?.lines ?? [])).toEqual([
+    expect(formatLines(messages[1]?.comparison?.lines ?? [])).toEqual([
       '- [Same]',
       '- [old]',
       '+ [Same]',
@@ -331,40 +292,9 @@ describe('the limits', () => {
       version([message('system', build('old'))]),
       version([message('system', build('new'))]),
     ).messages
-    expect(format(change?.comparison?.lines ?? [])).toEqual([`- [${build('old')}]`, `+ [${build('new')}]`])
-  })
-})
-
-describe('variables', () => {
-  it.each([
-    '{{'.repeat(200_000),
-    `{{${' '.repeat(200_000)}`,
-    `{{${'a'.repeat(200_000)}`,
-    `{{a${' '.repeat(200_000)}`,
-    '{{#'.repeat(200_000),
-  ])('are searched in linear time in %.10s', (text) => {
-    expect(expectCpuMs(500, () => findVariables([message('user', text)]))).toEqual([])
-  })
-
-  it.each([
-    ['{{name}}', ['name']],
-    ['{{ user.name }} and {{user.name}}', ['user.name']],
-    ['{{{html}}} {{&raw}} {{^none}}{{/none}} {{>partial}}', ['html', 'raw', 'none', 'partial']],
-    ['{{größe}} {{名前}}', ['größe', '名前']],
-    ['{name} {{}} {{two words}} {{! comment }}', []],
-  ])('of %s', (text, expected) => {
-    expect(findVariables([message('user', text)])).toEqual(expected)
-  })
-
-  it('split a text without losing any of it', () => {
-    const text = 'Dear {{name}}, {{{html}}}{{end}}'
-    const pieces = splitAtVariables(text)
-    expect(pieces.map((piece) => piece.text).join('')).toBe(text)
-    expect(pieces.filter((piece) => piece.isVariable).map((piece) => piece.text)).toEqual([
-      '{{name}}',
-      '{{{html}}}',
-      '{{end}}',
+    expect(formatLines(change?.comparison?.lines ?? [])).toEqual([
+      `- [${build('old')}]`,
+      `+ [${build('new')}]`,
     ])
-    expect(splitAtVariables('')).toEqual([])
   })
 })

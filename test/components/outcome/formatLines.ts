@@ -1,0 +1,9 @@
+import type { LineChange } from '../../../src/components/outcome/lines.js'
+
+/** Lines with a sign, and their changed words in brackets. */
+export const formatLines = (lines: readonly LineChange[]) =>
+  lines.map(
+    ({ kind, words }) =>
+      ({ unchanged: '  ', added: '+ ', removed: '- ' })[kind] +
+      words.map(({ text, isChanged }) => (isChanged && kind !== 'unchanged' ? `[${text}]` : text)).join(''),
+  )
