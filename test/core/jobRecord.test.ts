@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { getClockId, readClock } from '../../src/core/deviceClock.js'
 import type { OptimizationJob } from '../../src/core/job.js'
-import { type JobRecord, mergeResponse } from '../../src/core/jobRecord.js'
+import { asJobRecord, type JobRecord, mergeResponse } from '../../src/core/jobRecord.js'
 import { optimizationJobSchema } from '../../src/core/schema.js'
 import { buildJob, type WireJob } from '../../src/testing.js'
 
@@ -130,5 +131,107 @@ describe('mergeResponse', () => {
   it('does not mark a finished job as stalled', () => {
     const completed = job({ status: 'completed' })
     expect(mergeAll(...Array.from({ length: 15 }, () => completed)).stalledSince).toBeNull()
+  })
+})
+
+describe('asJobRecord', () => {
+  const HOUR = 60 * MINUTE
+  beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-01-01T10:00:00Z') }))
+  afterEach(() => void vi.useRealTimers())
+
+  /** Two steps, of which the first is over, observed at 8:01. */
+  const buildRecord = (fields: object = {}): JobRecord => {
+    const start = Date.parse('2026-01-01T08:00:00Z')
+    return {
+      ...mergeAll(atStep(1), atStep(2)),
+      clock: getClockId(),
+      changedAt: start,
+      observedAt: start + MINUTE,
+      steps: [
+        { step: 1, name: 'Step 1', firstObservedAt: start - HOUR, endedAt: start, isStartObserved: true },
+        { step: 2, name: 'Step 2', firstObservedAt: start, endedAt: null, isStartObserved: true },
+      ],
+      ...fields,
+    }
+  }
+
+  it('returns a record of this clock itself', () => {
+    const record = buildRecord()
+    expect(asJobRecord(record)).toBe(record)
+  })
+
+  it('moves the times of another clock so that the last observation is now, once', () => {
+    const record = buildRecord({ clock: 1, stalledSince: 1 })
+    const moved = asJobRecord(record)
+    const now = Date.now()
+    expect(moved).toEqual({
+      ...record,
+      clock: getClockId(),
+      observedAt: now,
+      changedAt: now - MINUTE,
+      stalledSince: now - MINUTE,
+      steps: [
+        {
+          ...record.steps[0],
+          firstObservedAt: now - MINUTE - HOUR,
+          endedAt: now - MINUTE,
+          isStartObserved: true,
+        },
+        // It began before this page looked.
+        { ...record.steps[1], firstObservedAt: now - MINUTE, endedAt: null, isStartObserved: false },
+      ],
+    })
+    vi.advanceTimersByTime(HOUR)
+    expect(asJobRecord(record)).toBe(moved)
+  })
+
+  it('observes no start that was not observed before, and no stall', () => {
+    const record = buildRecord({ clock: 1 })
+    const steps = record.steps.map((step) => ({ ...step, isStartObserved: false }))
+    expect(asJobRecord({ ...record, steps })).toMatchObject({
+      stalledSince: null,
+      steps: [{ isStartObserved: false }, { isStartObserved: false }],
+    })
+  })
+
+  it('moves the times again when the clock of the page jumps', () => {
+    const record = buildRecord()
+    expect(asJobRecord(record)).toBe(record)
+    vi.setSystemTime(Date.now() + HOUR)
+    readClock()
+    expect(asJobRecord(record)).toMatchObject({ observedAt: Date.now(), clock: getClockId() })
+  })
+
+  const { job: running, steps } = mergeAll(atStep(1), atStep(2))
+  const withJob = (fields: object) => ({ job: { ...running, ...fields } })
+  const withStep = (fields: object | null) => ({ steps: [...steps, fields && { ...steps[0], ...fields }] })
+
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['text', 'a'],
+    ['another version', buildRecord({ version: 2 })],
+    ['no job', buildRecord({ job: null })],
+    ['a job without an ID', buildRecord(withJob({ jobId: undefined }))],
+    ['a phase that is not known', buildRecord(withJob({ phase: 'paused' }))],
+    ['a summary that is not text', buildRecord(withJob({ changesSummary: 1 }))],
+    ['an error message that is not text', buildRecord(withJob({ errorMessage: {} }))],
+    ['progress without a name', buildRecord(withJob({ progress: { step: 1, totalSteps: 2 } }))],
+    ['no progress', buildRecord(withJob({ progress: undefined }))],
+    ['a time that is not a number', buildRecord({ changedAt: 'now' })],
+    ['no time', buildRecord({ observedAt: undefined })],
+    ['no steps', buildRecord({ steps: null })],
+    ['an empty step', buildRecord(withStep(null))],
+    ['a step without a time', buildRecord(withStep({ firstObservedAt: null }))],
+    ['a step without a name', buildRecord(withStep({ name: undefined }))],
+  ])('is undefined for data with %s, each time', (_, data) => {
+    expect([asJobRecord(data), asJobRecord(data)]).toEqual([undefined, undefined])
+  })
+
+  it.each([
+    ['text and no progress', { changesSummary: '- Shorter', errorMessage: 'none', progress: null }],
+    ['no text', { changesSummary: null, errorMessage: null }],
+  ])('accepts a job with %s', (_, fields) => {
+    expect(asJobRecord(buildRecord(withJob(fields)))?.job).toMatchObject(fields)
   })
 })

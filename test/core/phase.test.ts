@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { isKnownStatus, toPhase } from '../../src/core/phase.js'
+import { isJobPhase, isKnownStatus, isNewer, type JobPhase, toPhase } from '../../src/core/phase.js'
 
 const COMPLETED_AT = '2026-01-01T00:00:00.000Z'
 
@@ -57,4 +57,29 @@ describe('toPhase', () => {
       expect(toPhase(status, null, null)).toBe('running')
     },
   )
+})
+
+it.each([
+  ['queued', true],
+  ['cancelled', true],
+  ['paused', false],
+  ['constructor', false],
+  [1, false],
+  [undefined, false],
+])('isJobPhase says of %j: %s', (phase, expected) => {
+  expect(isJobPhase(phase)).toBe(expected)
+})
+
+const running = { phase: 'running' as JobPhase, isCancelling: false }
+it.each([
+  ['a later phase', { ...running, phase: 'completed' }, running, true],
+  ['an earlier phase', { ...running, phase: 'queued' }, running, false],
+  ['an earlier phase that is being canceled', { phase: 'queued', isCancelling: true }, running, false],
+  ['another end', { ...running, phase: 'failed' }, { ...running, phase: 'completed' }, false],
+  ['a cancellation', { ...running, isCancelling: true }, running, true],
+  ['no cancellation any more', running, { ...running, isCancelling: true }, false],
+  ['the same', running, running, false],
+  ['the same cancellation', { ...running, isCancelling: true }, { ...running, isCancelling: true }, false],
+] as const)('isNewer knows %s', (_, a, b, expected) => {
+  expect(isNewer(a, b)).toBe(expected)
 })

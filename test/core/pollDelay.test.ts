@@ -37,7 +37,7 @@ describe('pollDelay', () => {
     expect(delay({ job: atStep(1, 4), error: http(403, 90_000), consecutiveFailures: 3 })).toBe(90_000)
   })
 
-  it('is about 5 s for a queued job, 10 s before the last step, and 2.7 s in the last or an unknown step', () => {
+  it('is about 5 s for a queued job and before the first response, 10 s before the last step, and 2.7 s in the last or an unknown step', () => {
     const expectRange = (low: number, high: number, polledJob: PollContext['job']) => {
       for (let pollCount = 0; pollCount < 50; pollCount++) {
         const delayMs = delay({ job: polledJob, pollCount })
@@ -46,6 +46,7 @@ describe('pollDelay', () => {
       }
     }
     expectRange(4_750, 5_250, job({ status: 'pending' }))
+    expectRange(4_750, 5_250, null)
     expectRange(9_500, 10_500, atStep(1, 4))
     expectRange(9_500, 10_500, atStep(3, 4))
     expectRange(2_565, 2_835, atStep(4, 4))

@@ -26,7 +26,7 @@ it.each([
   expect(pollDelay(context, () => pollIntervalMs)).toBe(delayMs)
   expect(warn).toHaveBeenCalledExactlyOnceWith(
     expect.stringMatching(
-      `poll interval ${pollIntervalMs} is out of range, so ${delayMs} ms .* from 1000 to 3600000`,
+      `poll interval ${pollIntervalMs} is out of range, so ${delayMs} ms .* from 1000 to 3600000.*/errors/poll-interval-out-of-range.md`,
     ),
   )
 })

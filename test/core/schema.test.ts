@@ -5,7 +5,7 @@ import {
   optimizationJobSchema,
   startedOptimizationJobSchema,
 } from '../../src/core/schema.js'
-import { validateStartInput } from '../../src/core/startInput.js'
+import { asJobInput, validateStartInput } from '../../src/core/startInput.js'
 import { buildJob } from '../../src/testing.js'
 
 const REQUIRED = [
@@ -152,11 +152,31 @@ it('startedOptimizationJobSchema parses the response of startJob', () => {
   ).toEqual({ jobId: 'a', status: 'PENDING', phase: 'queued', createdAt: '2026-01-02T03:04:05.000Z' })
 })
 
+it('formatIssues reads the paths of other libraries, whose segments are objects', () => {
+  const path = [{ key: 'progress' }, { key: 0 }, 'step']
+  expect(formatIssues([{ message: 'no', path }, { message: 'empty' }])).toBe(
+    'progress[0].step: no; body: empty',
+  )
+})
+
+const ids = {
+  promptTemplateVersionId: '3c90c3cc-0d44-4b50-8888-8dd25736052a',
+  datasetId: '0b6e7c1e-6a39-4a1b-9d2c-222222222222',
+}
+
 it('validateStartInput returns the names of the invalid fields', () => {
-  const ids = {
-    promptTemplateVersionId: '3c90c3cc-0d44-4b50-8888-8dd25736052a',
-    datasetId: '0b6e7c1e-6a39-4a1b-9d2c-222222222222',
-  }
   expect([...validateStartInput(ids)]).toEqual([])
   expect([...validateStartInput({ ...ids, datasetId: 'the large one' })]).toEqual(['datasetId'])
+})
+
+it('asJobInput adds the defaults, and is null for what is no input', () => {
+  expect(asJobInput({ ...ids, useLabels: false })).toEqual({
+    ...ids,
+    userInstructions: null,
+    useBestPractices: true,
+    useLabels: false,
+    useCustomerFeedback: true,
+    runTestAfterOptimization: true,
+  })
+  expect(asJobInput({ datasetId: ids.datasetId })).toBeNull()
 })
