@@ -82,7 +82,7 @@ export default defineConfig({
           // Loading everything again for each file takes longer than the tests.
           isolate: false,
           include: [
-            'test/{core,http,testing,components,proxy,docs,property,faults,types,reactNative}/**/*.test.ts',
+            'test/{core,http,query,testing,components,proxy,docs,property,faults,types,reactNative}/**/*.test.ts',
           ],
           setupFiles: ['./test/support/resetModules.ts'],
           // Some check large texts, which takes longer on a busy machine.

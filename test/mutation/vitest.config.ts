@@ -10,6 +10,7 @@ export default defineConfig({
           include: [
             'test/core/**/*.test.ts',
             'test/proxy/sharing/*.test.ts',
+            'test/query/*.test.ts',
             'test/components/outcome/*.test.ts',
           ],
           // Stryker runs tests in worker threads, where process.env.TZ has no effect.
