@@ -1,32 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests of what `npm run test:mutation` mutates. */
+/** Tests of what `npm run test:mutation` mutates. Without those that render, which would take hours. */
 export default defineConfig({
   test: {
-    projects: [
-      {
-        test: {
-          name: 'node',
-          include: [
-            'test/core/**/*.test.ts',
-            'test/proxy/sharing/*.test.ts',
-            'test/query/*.test.ts',
-            'test/components/outcome/*.test.ts',
-          ],
-          // Stryker runs tests in worker threads, where process.env.TZ has no effect.
-          exclude: ['test/core/toUtcDateTimeInTokyo.test.ts'],
-        },
-      },
-      {
-        test: {
-          name: 'jsdom',
-          environment: 'jsdom',
-          include: ['test/hooks/**/*.test.tsx', 'test/components/outcome/*.test.tsx'],
-          // Slow; test/core covers the same code.
-          exclude: ['test/hooks/sharing.test.tsx'],
-          setupFiles: ['./test/support/setup.ts'],
-        },
-      },
+    include: [
+      'test/core/{client,jobRecord,parseRetryAfter,phase,pollDelay,pollInterval,schema,toUtcDateTime}.test.ts',
+      'test/core/shareAcrossTabs*.test.ts',
+      'test/query/*.test.ts',
+      'test/hooks/deriveJobState.test.ts',
+      'test/components/outcome/*.test.ts',
+      'test/proxy/sharing/*.test.ts',
     ],
   },
 })

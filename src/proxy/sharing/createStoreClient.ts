@@ -47,11 +47,11 @@ export function createStoreClient(store: ProxyStore, baseUrl: string): StoreClie
       const found = await guard.run(
         'store.get',
         async () => {
-          const createName = await createNames(apiKey, baseUrl)
+          const nameEntry = await createEntryNamer(apiKey, baseUrl)
           const [name, waitName, changeName] = await Promise.all([
-            createName(`response ${path}`),
-            createName('wait'),
-            createName(`change ${path.replace(/\?.*/s, '')}`),
+            nameEntry(`response ${path}`),
+            nameEntry('wait'),
+            nameEntry(`change ${path.replace(/\?.*/s, '')}`),
           ])
           const [value, wait, change] = await Promise.all(
             // An async function, so that one that throws leaves no other rejection without a handler.
@@ -84,12 +84,12 @@ export function createStoreClient(store: ProxyStore, baseUrl: string): StoreClie
       await guard.run(
         'store.set',
         async () => {
-          const createName = await createNames(apiKey, baseUrl)
+          const nameEntry = await createEntryNamer(apiKey, baseUrl)
           await Promise.all([
             ...paths.map(async (path) =>
-              store.set(await createName(`change ${path}`), crypto.randomUUID(), ttlMs),
+              store.set(await nameEntry(`change ${path}`), crypto.randomUUID(), ttlMs),
             ),
-            ...paths.map(async (path) => store.delete(await createName(`response ${path}`))),
+            ...paths.map(async (path) => store.delete(await nameEntry(`response ${path}`))),
           ])
         },
         onFailure,
@@ -122,10 +122,13 @@ function isClientStatus(status: unknown): status is number {
 }
 
 /**
- * The names of entries in the store: HMACs whose key is the API key. They are the same in every process, differ between keys and
- * services, and reveal neither the key nor an ID.
+ * Returns a function that names entries of the store: by HMACs whose key is the API key. The names are the same in every process,
+ * differ between keys and services, and reveal neither the key nor an ID.
  */
-async function createNames(apiKey: string, baseUrl: string): Promise<(entry: string) => Promise<string>> {
+async function createEntryNamer(
+  apiKey: string,
+  baseUrl: string,
+): Promise<(entry: string) => Promise<string>> {
   const encoder = new TextEncoder()
   const algorithm = { name: 'HMAC', hash: 'SHA-256' }
   const key = await crypto.subtle.importKey('raw', encoder.encode(apiKey), algorithm, false, ['sign'])
