@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { compareLines } from '../../../src/components/outcome/compareLines.js'
 import { expectCpuMs } from '../../support/expectCpuMs.js'
-import { formatLines } from './formatLines.js'
+import { compare, formatLines } from './formatLines.js'
 
 it('compares by line, and by word within lines that replace each other', () => {
   const { lines } = compareLines(
@@ -88,10 +88,6 @@ it('is done in bounded time for one line of 1 MB', () => {
   expect(lines.map(({ kind }) => kind)).toEqual(['removed', 'added'])
 })
 
-/** The lines of a comparison, with enough time. */
-const compare = (before: string, after: string) =>
-  formatLines(compareLines(before, after, Date.now() + 5_000).lines)
-
 it.each([
   ['removed at the end', 'a\nb', 'a', ['  a', '- [b]']],
   ['added at the start', 'b', 'a\nb', ['+ [a]', '  b']],
@@ -123,26 +119,5 @@ describe('words are marked if a third of the longer line is the same, without sp
       'same '.repeat(999).padEnd(afterLength, 'b'),
     )
     expect(line?.startsWith('- same')).toBe(isMarked)
-  })
-})
-
-describe('without `Intl.Segmenter`, as in Firefox before 125', () => {
-  const { Segmenter } = Intl
-  beforeAll(() => void Reflect.deleteProperty(Intl, 'Segmenter'))
-  afterAll(
-    () =>
-      void Object.defineProperty(Intl, 'Segmenter', { value: Segmenter, configurable: true, writable: true }),
-  )
-
-  it.each([
-    ['Latin', 'Be very kind.', 'Be very brief.', '- Be very [kind].'],
-    ['Cyrillic', 'Будь вежливым.', 'Будь вежливой.', '- Будь [вежливым].'],
-    ['combining marks', 'un cafe\u0301 noir', 'un cafe\u0300 noir', '- un [cafe\u0301] noir'],
-    ['digits', 'wait 10 days', 'wait 100 days', '- wait [10] days'],
-    ['underscores', 'use order_id now', 'use order_no now', '- use [order_id] now'],
-    ['characters between words', 'a well (really)', 'a well, really', '- a well [(]really[)]'],
-    ['nothing', '', 'a', '+ [a]'],
-  ])('compares %s', (_, before, after, expected) => {
-    expect(compare(before, after)[0]).toBe(expected)
   })
 })

@@ -192,6 +192,7 @@ describe('compareVersions, beside the messages', () => {
   it.each([
     ['that is new', null, { type: 'object' }, ['+ [{]', '+ [  "type": "object"]', '+ [}]']],
     ['that is gone', ['a'], null, ['- [[]', '- [  "a"]', '- []]']],
+    ['that contains null', { a: null }, null, ['- [{]', '- [  "a": null]', '- [}]']],
   ])('gives all lines of a setting %s', (_, before, after, expected) => {
     const [setting] = compareVersions(
       version([], { outputSchema: before }),

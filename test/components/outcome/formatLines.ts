@@ -1,3 +1,4 @@
+import { compareLines } from '../../../src/components/outcome/compareLines.js'
 import type { LineChange } from '../../../src/components/outcome/lines.js'
 
 /** Lines with a sign, and their changed words in brackets. */
@@ -7,3 +8,7 @@ export const formatLines = (lines: readonly LineChange[]) =>
       ({ unchanged: '  ', added: '+ ', removed: '- ' })[kind] +
       words.map(({ text, isChanged }) => (isChanged && kind !== 'unchanged' ? `[${text}]` : text)).join(''),
   )
+
+/** The lines of a comparison, with enough time. */
+export const compare = (before: string, after: string) =>
+  formatLines(compareLines(before, after, Date.now() + 5_000).lines)
