@@ -27,7 +27,7 @@ export function installSync(queryClient: QueryClient): void {
     const isResponse = event.action.type === 'success'
     if (kind === 'job' && (isResponse || event.action.type === 'setState')) {
       const job = asJobRecord(event.query.state.data)?.job
-      if (job) updateRows(queryClient, projectId, (row) => catchUp(row, job))
+      updateRows(queryClient, projectId, (row) => catchUp(row, job))
     } else if (kind === 'list' && isResponse) {
       syncFromList(queryClient, projectId, event.query as Query<JobListData>)
     }

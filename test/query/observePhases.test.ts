@@ -1,3 +1,4 @@
+import { dehydrate, hydrate } from '@tanstack/react-query'
 import { expect, it } from 'vitest'
 import { observePhases } from '../../src/query/observePhases.js'
 import { optimizationKeys } from '../../src/query/optimizationKeys.js'
@@ -72,6 +73,15 @@ it('observes a query that is not in the cache yet', () => {
   const { setJob, observe, calls } = setUp('a')
   observe()
   setJob(job())
+  expect(calls).toEqual(['a: undefined → running'])
+})
+
+it('calls the listener for a job that is hydrated', () => {
+  const { queryClient, observe, calls } = setUp()
+  const server = setUp()
+  server.setJob(job())
+  observe()
+  hydrate(queryClient, dehydrate(server.queryClient))
   expect(calls).toEqual(['a: undefined → running'])
 })
 

@@ -65,7 +65,8 @@ describe('a response about a job', () => {
     const ofApp = listOf([queued])
     app.queryClient.setQueryData(['app', PROJECT_ID, 'list', {}], ofApp)
     app.setJob(running, OTHER_PROJECT)
-    app.queryClient.setQueryData(['app', PROJECT_ID, 'job', 'a'], app.getJob())
+    const otherKey = optimizationKeys.job({ projectId: OTHER_PROJECT, jobId: 'a' })
+    app.queryClient.setQueryData(['app', PROJECT_ID, 'job', 'a'], app.queryClient.getQueryData(otherKey))
     expect(app.getRows()).toEqual([queued])
     app.setJob(running)
     expect(app.queryClient.getQueryData(['app', PROJECT_ID, 'list', {}])).toBe(ofApp)
@@ -98,6 +99,7 @@ describe('a response about a job', () => {
     queryClient.setQueryData(listKey, 'a')
     setList([queued])
     queryClient.setQueryData(jobKey, 'a')
+    setList([queued])
     expect(getRows()).toEqual([queued])
     queryClient.removeQueries({ queryKey: jobKey })
     setJob(running)
@@ -133,10 +135,12 @@ describe('a response with a list', () => {
   })
 
   it('has a job refetched that is over, because rows have no results', () => {
-    const { setJob, setList, getJob, getJobState } = setUp()
+    const { setJob, setList, getJob, getJobState, isInvalidated } = setUp()
     setJob(running)
+    setJob(other)
     setList([completed])
     expect(getJobState()?.isInvalidated).toBe(true)
+    expect([getJobState('b')?.isInvalidated, isInvalidated()]).toEqual([false, false])
     expect(getJob()?.job).toEqual(running)
   })
 
@@ -192,7 +196,9 @@ describe('a response with a list', () => {
 
 it('installSync does nothing the second time', () => {
   const app = setUp()
+  const subscribe = vi.spyOn(app.cache, 'subscribe')
   installSync(app.queryClient)
+  expect(subscribe).not.toHaveBeenCalled()
   app.setList([queued])
   expect(collectWrites(app, () => app.setJob(running))).toEqual(['job success', 'list setState'])
 })
@@ -202,7 +208,7 @@ it('what is set without a response is synced from a job, and not from a list', (
   setJob(queued)
   setList([queued])
   const find = (queryKey: readonly unknown[]) => cache.find({ queryKey })
-  find(optimizationKeys.list({ projectId: PROJECT_ID }))?.setState({ data: listOf([completed]) })
+  find(optimizationKeys.list({ projectId: PROJECT_ID }))?.setState({ data: listOf([running]) })
   expect(getJob()?.job.phase).toBe('queued')
   find(optimizationKeys.list({ projectId: PROJECT_ID }))?.setState({ data: listOf([queued]) })
   find(optimizationKeys.job({ projectId: PROJECT_ID, jobId: 'a' }))?.setState({
@@ -219,7 +225,7 @@ describe('setCancelling', () => {
     setJob(running)
     setJob(other)
     setList([running, other])
-    setCancelling(queryClient, reference, ({ status }) => status === 'running')
+    setCancelling(queryClient, reference, () => true)
     expect([getJob()?.job.isCancelling, getJob('b')?.job.isCancelling]).toEqual([true, false])
     expect(getRows()).toEqual([{ ...running, isCancelling: true }, other])
     setCancelling(queryClient, reference, () => false)
@@ -259,6 +265,15 @@ describe('invalidateLists', () => {
       false,
       false,
     ])
+  })
+
+  it('does not wait for a list that is fetched again', async () => {
+    const { queryClient, cache, setList, isInvalidated } = setUp()
+    setList([running])
+    const queryKey = optimizationKeys.list({ projectId: PROJECT_ID })
+    void cache.find({ queryKey })?.fetch({ queryKey, queryFn: () => new Promise(() => {}) })
+    invalidateLists(queryClient, PROJECT_ID)
+    expect(isInvalidated()).toBe(true)
   })
 
   it.each([
