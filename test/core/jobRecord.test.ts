@@ -202,30 +202,36 @@ describe('asJobRecord', () => {
     expect(asJobRecord(record)).toMatchObject({ observedAt: Date.now(), clock: getClockId() })
   })
 
-  const { job: running, steps } = mergeAll(atStep(1), atStep(2))
-  const withJob = (fields: object) => ({ job: { ...running, ...fields } })
-  const withStep = (fields: object | null) => ({ steps: [...steps, fields && { ...steps[0], ...fields }] })
+  /** Fields of a record with a changed job, or with one more step. */
+  const withJob = (fields: object) => ({ job: { ...atStep(2), ...fields } })
+  const withStep = (fields: object | null) => {
+    const { steps } = mergeAll(atStep(1), atStep(2))
+    return { steps: [...steps, fields && { ...steps[0], ...fields }] }
+  }
 
-  it.each<[string, unknown]>([
-    ['nothing', undefined],
-    ['null', null],
-    ['text', 'a'],
-    ['another version', buildRecord({ version: 2 })],
-    ['no job', buildRecord({ job: null })],
-    ['a job without an ID', buildRecord(withJob({ jobId: undefined }))],
-    ['a phase that is not known', buildRecord(withJob({ phase: 'paused' }))],
-    ['a summary that is not text', buildRecord(withJob({ changesSummary: 1 }))],
-    ['an error message that is not text', buildRecord(withJob({ errorMessage: {} }))],
-    ['progress without a name', buildRecord(withJob({ progress: { step: 1, totalSteps: 2 } }))],
-    ['no progress', buildRecord(withJob({ progress: undefined }))],
-    ['a time that is not a number', buildRecord({ changedAt: 'now' })],
-    ['no time', buildRecord({ observedAt: undefined })],
-    ['no steps', buildRecord({ steps: null })],
-    ['an empty step', buildRecord(withStep(null))],
-    ['a step without a time', buildRecord(withStep({ firstObservedAt: null }))],
-    ['a step without a name', buildRecord(withStep({ name: undefined }))],
-  ])('is undefined for data with %s, each time', (_, data) => {
+  // Functions, so that nothing fails before the test.
+  it.each<[string, () => object]>([
+    ['another version', () => ({ version: 2 })],
+    ['no job', () => ({ job: null })],
+    ['a job without an ID', () => withJob({ jobId: undefined })],
+    ['a phase that is not known', () => withJob({ phase: 'paused' })],
+    ['a summary that is not text', () => withJob({ changesSummary: 1 })],
+    ['an error message that is not text', () => withJob({ errorMessage: {} })],
+    ['progress without a name', () => withJob({ progress: { step: 1, totalSteps: 2 } })],
+    ['no progress', () => withJob({ progress: undefined })],
+    ['a time that is not a number', () => ({ changedAt: 'now' })],
+    ['no time', () => ({ observedAt: undefined })],
+    ['no steps', () => ({ steps: null })],
+    ['an empty step', () => withStep(null)],
+    ['a step without a time', () => withStep({ firstObservedAt: null })],
+    ['a step without a name', () => withStep({ name: undefined })],
+  ])('is undefined for a record with %s, each time', (_, getFields) => {
+    const data = buildRecord(getFields())
     expect([asJobRecord(data), asJobRecord(data)]).toEqual([undefined, undefined])
+  })
+
+  it.each([undefined, null, 'a'])('is undefined for %j', (data) => {
+    expect(asJobRecord(data)).toBeUndefined()
   })
 
   it.each([
