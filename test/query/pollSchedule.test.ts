@@ -79,9 +79,12 @@ it('jobPollDelay depends on the job, and spreads polls', () => {
   const seventh = jobPollDelay(options, query)
   query.setState({ dataUpdateCount: 7, errorUpdateCount: 0 })
   expect(jobPollDelay(options, query)).toBe(seventh)
-  expect(jobPollDelay({ jobId: 'a', pollIntervalMs: (latest) => (latest ? 1_234 : 0) }, query)).toBe(1_234)
+  const pollIntervalMs = (latest: object | null) => (latest ? 1_234 : 4_321)
+  expect(jobPollDelay({ jobId: 'a', pollIntervalMs }, query)).toBe(1_234)
   setJob(job({ status: 'completed' }))
   expect(jobPollDelay(options, query)).toBe(false)
+  query.setState({ data: undefined })
+  expect(jobPollDelay({ jobId: 'a', pollIntervalMs }, query)).toBe(4_321)
 })
 
 it('isPast includes now', () => {
