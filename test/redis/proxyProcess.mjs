@@ -9,7 +9,7 @@ const [, , baseUrl = '', redisUrl = ''] = process.argv
 const handler = createProxyHandler({
   baseUrl,
   apiKey: process.env.API_KEY ?? '',
-  authorize: (request) => request.headers.get('Cookie') === 'session=ada',
+  authorize: (request) => request.headers.get('Cookie') === 'session=grace',
   allow: ['startJob'],
   // Longer than a slow machine takes from one process to the next.
   shareForMs: 10_000,

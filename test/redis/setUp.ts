@@ -10,7 +10,7 @@ import { onTestFinished, vi } from 'vitest'
 import { JOBS, KEY } from '../proxy/setUp.js'
 import { listen } from '../support/listen.js'
 
-const COOKIE = 'session=ada'
+const COOKIE = 'session=grace'
 
 /** A free port, for a server that must start on the same one again. */
 async function findFreePort(): Promise<number> {
