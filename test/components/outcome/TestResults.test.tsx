@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { type TestCriterion, TestResults, type TestResultsProps, type TestRun } from '../../../src/outcome.js'
+import { buildTestRun } from './buildTestRun.js'
 
 const criterion = (
   name: string,
@@ -9,17 +10,8 @@ const criterion = (
   averageScore: number | null = null,
 ): TestCriterion => ({ name, evaluation: 'auto', passed, failed, averageScore })
 
-const run = (...criteria: TestCriterion[]): TestRun => ({
-  testRunId: 'run-1',
-  name: null,
-  description: null,
-  createdAt: null,
-  promptName: null,
-  promptVersion: 'v13',
-  modelName: 'gpt-4o',
-  sessionsCount: 24,
-  criteria,
-})
+const run = (...criteria: TestCriterion[]) =>
+  buildTestRun(criteria, { promptVersion: 'v13', modelName: 'gpt-4o', sessionsCount: 24 })
 
 const baseline = (...criteria: TestCriterion[]): TestRun => ({ ...run(...criteria), promptVersion: 'v12' })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareTestRuns, getPassShare, getTotal } from '../../../src/components/outcome/compareTestRuns.js'
-import type { TestCriterion, TestRun } from '../../../src/outcome.js'
+import type { TestCriterion } from '../../../src/outcome.js'
+import { buildTestRun } from './buildTestRun.js'
 
 const criterion = (name: string, fields: Partial<TestCriterion> = {}): TestCriterion => ({
   name,
@@ -11,17 +12,7 @@ const criterion = (name: string, fields: Partial<TestCriterion> = {}): TestCrite
   ...fields,
 })
 
-const run = (...criteria: TestCriterion[]): TestRun => ({
-  testRunId: 'run-1',
-  name: null,
-  description: null,
-  createdAt: null,
-  promptName: null,
-  promptVersion: null,
-  modelName: null,
-  sessionsCount: null,
-  criteria,
-})
+const run = (...criteria: TestCriterion[]) => buildTestRun(criteria)
 
 /** The change of a criterion between two test runs. */
 const compareOne = (before: Partial<TestCriterion>, after: Partial<TestCriterion>) =>
