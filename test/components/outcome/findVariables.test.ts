@@ -15,7 +15,7 @@ it.each([
   `{{${'a'.repeat(200_000)}`,
   `{{a${' '.repeat(200_000)}`,
   '{{#'.repeat(200_000),
-])('are searched in linear time in %.10s', (text) => {
+])('variables are searched in linear time in %.10s', (text) => {
   expect(expectCpuMs(500, () => findVariables([message(text)]))).toEqual([])
 })
 
@@ -25,11 +25,11 @@ it.each([
   ['{{{html}}} {{&raw}} {{^none}}{{/none}} {{>partial}}', ['html', 'raw', 'none', 'partial']],
   ['{{größe}} {{名前}}', ['größe', '名前']],
   ['{name} {{}} {{two words}} {{! comment }}', []],
-])('of %s', (text, expected) => {
+])('finds the variables of %s', (text, expected) => {
   expect(findVariables([message(text)])).toEqual(expected)
 })
 
-it('are those of text, of all messages, once', () => {
+it('finds variables in the text of all messages, once', () => {
   const photo = { kind: 'media' as const, name: '{{photo}}' }
   const messages: PromptMessage[] = [
     message('{{a}}'),
@@ -45,7 +45,7 @@ it.each([
   ['{{a}}', ['<{{a}}>']],
   ['Dear {{name}}, {{{html}}}{{end}}', ['Dear ', '<{{name}}>', ', ', '<{{{html}}}>', '<{{end}}>']],
   ['{{a}} to {{b}}.', ['<{{a}}>', ' to ', '<{{b}}>', '.']],
-])('split the text %j into pieces', (text, expected) => {
+])('splits the text %j at its variables', (text, expected) => {
   const pieces = splitAtVariables(text).map((piece) => (piece.isVariable ? `<${piece.text}>` : piece.text))
   expect(pieces).toEqual(expected)
 })

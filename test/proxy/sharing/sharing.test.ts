@@ -477,7 +477,7 @@ describe('what a request changes is forgotten', () => {
     expect([await readNumber(VERSION), await readNumber(VERSIONS), await readNumber(JOB)]).toEqual([1, 2, 3])
   })
 
-  it('nor is a read in progress', async () => {
+  it('but no read that is in progress while deploying', async () => {
     const { calls, fetch } = createPendingService()
     const { read, post } = setUpNumbered({ fetch })
     const reading = read()
